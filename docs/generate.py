@@ -1,4 +1,4 @@
-"""Write the pages that are made from the library, their place in the navigation, and draw a scorecard.
+"""Write the pages that are made from the library, their place in the navigation, and draw a scorecard and sheets.
 
 `python docs/generate.py` writes them; `python docs/generate.py --check` ends with 1 and names those that are stale.
 """
@@ -21,6 +21,7 @@ from sitepages.codes import codes_page
 from sitepages.indicator_pages import EXAMPLE, indicator_pages
 from sitepages.markdown import between_marks
 from sitepages.packages import packages_table, reference_pages
+from sitepages.sheet_pictures import sheet_pictures
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,6 +40,7 @@ def pages(root: Path) -> dict[str, str]:
     return {
         **{f"docs/{name}": page for name, page in (indicators | reference).items()},
         "docs/scorecard.svg": picture(),
+        **{f"docs/dari-excel/{name}": drawn for name, drawn in sheet_pictures().items()},
         one_file: between_marks((root / one_file).read_text("utf-8"), worked_example(), ("<!--", " -->")),
         how: between_marks((root / how).read_text("utf-8"), f"\n{packages_table()}\n", ("<!--", " -->")),
         settings: between_marks(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from os import PathLike
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from kinerja._base import CatalogueError, Text, one_or_more
 from kinerja.catalogue import Catalogue, bundled_catalogue, bundled_catalogues, load_catalogue
@@ -13,12 +13,11 @@ from kinerja.decrees.installed import InstalledIndicators, entry_points_of, load
 from kinerja.records import as_period, plain_heading
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from importlib.metadata import EntryPoint
 
     from kinerja._base import Message, Problem, TargetError
     from kinerja.decrees import Decree
-    from kinerja.measurement import Indicator
     from kinerja.records import Period
 
 __all__ = ["catalogue_for", "catalogue_names", "installed_indicators", "named_catalogue", "only_catalogue"]
@@ -88,7 +87,7 @@ def _each_once(catalogues: Iterable[Catalogue]) -> list[Catalogue]:
     return given
 
 
-def installed_indicators() -> Iterable[type[Indicator[Any]]]:
+def installed_indicators() -> InstalledIndicators:
     """Return the indicator classes that installed packages bring, for the `indicators` of whatever reads a file.
 
     A package names them in the entry-point group `kinerja.indicators`, each class under its own name. They are imported
@@ -115,10 +114,14 @@ def catalogue_names() -> tuple[str, ...]:
     return (*dict.fromkeys([*_bundled(), *_brought()]),)
 
 
-def named_catalogue(name: str) -> Catalogue:
+def named_catalogue(name: str, *, read: Callable[..., Catalogue] = load_catalogue) -> Catalogue:
     """Return a catalogue by its name among `catalogue_names`, whatever its case and punctuation.
 
-    What a package's entry point names is a `Catalogue`, or the path of a catalogue file (TOML), which is then read.
+    What a package's entry point names is a `Catalogue`, or the path of a catalogue file, which is then read.
+
+    Args:
+        name: of the catalogue.
+        read: what reads a file; `kinerja.readers.read_catalogue`, where it may be a workbook as well as TOML.
 
     Raises:
         UnknownIndicatorError: for another name.
@@ -133,7 +136,7 @@ def named_catalogue(name: str) -> Catalogue:
     if own not in brought:
         return bundled_catalogue(bundled[own])
     (loaded,) = load_entry_points([own], brought, bundled, _lacks_catalogue)
-    return loaded if isinstance(loaded, Catalogue) else load_catalogue(loaded, installed_indicators())
+    return loaded if isinstance(loaded, Catalogue) else read(loaded, installed_indicators())
 
 
 def _bundled() -> dict[str, str]:

@@ -452,3 +452,66 @@ def test_a_figure_under_another_rule_is_not_told_what_the_main_rule_holds() -> N
     ratios = (P3DNRatio(), P3DNFraction(), P3DNRatio(measured="domestic_share"))
     notes = [ratio.measure_records([line], period=2023).notes for ratio in ratios]
     assert [True, True, False] == ["Pembilang" in " ".join(note.id for note in said) for said in notes]
+
+
+def test_a_measurement_by_another_answer_than_the_unit_takes_is_refused() -> None:
+    """Its figure is not the entry's, and the other answers would be told beside the wrong one."""
+    measured = ProductivityDelta().measure_records([case("P", "a", 114)], period=2023)
+    with refused("score.other_indicator", indicator="SK3/1", own=ProductivityDelta(case="company")):
+        BY_COMPANY["SK3/1"].alternatives(measured)
+
+
+APART_FROM_EACH_OTHER = [
+    ("SK1/2", "day first_proof", "together several_proofs", "reading.not_together"),
+    ("SK3/1", "mean ratio_of_means", "case company", "reading.not_together"),
+    ("SK3/1", "mean ratio_of_means", "direction inverse", "reading.not_together"),
+    ("SK3/1", "mean ratio_of_means", "worse left_out", "reading.not_together"),
+    ("SK3/1", "mean ratio_of_means", "worse zero", "reading.not_together"),
+    ("SK3/1", "mean ratio_of_means", "unmeasured zero", "reading.not_together"),
+    ("SK3/1", "mean points", "direction inverse", "improvement.points_of_inverse"),
+    ("SK3/3", "formula additions", "counted both", "reading.not_together"),
+    ("SK3/3", "formula additions", "lapse bridged", "reading.not_together"),
+    ("SK3/3", "formula percentage", "counted both", "reading.not_together"),
+    ("SK3/3", "formula percentage", "lapse bridged", "reading.not_together"),
+    ("SK3/3", "counted both", "lapse bridged", "reading.not_together"),
+]
+
+
+def _why_apart(code: str, pair: tuple[tuple[Reading, Alternative], ...]) -> str | None:
+    """Return the code of the reason for which two answers give no figure; None where they give one."""
+    (first, taken), (other, answer) = pair
+    entry = attrs.evolve(CATALOGUE[code], settings={"reading": {first.word: taken.word}})
+    try:
+        if entry.measured_under(other, answer) is not None:
+            return None
+    except IndicatorError as error:
+        return error.code
+    assert say.NOT_TOGETHER.text(value=[taken.text]) == entry.why_not(other, answer)
+    return say.NOT_TOGETHER.code
+
+
+def _pairs(code: str) -> list[tuple[tuple[Reading, Alternative], ...]]:
+    """Return the pairs of computed answers to two questions of an entry."""
+    computed = [(reading, one) for reading in CATALOGUE[code].readings for one in reading.alternatives]
+    pairs = itertools.combinations([(reading, one) for reading, one in computed if one.is_computed], 2)
+    return [pair for pair in pairs if pair[0][0] != pair[1][0]]
+
+
+def test_which_answers_do_not_go_together_and_why() -> None:
+    """One class would undo the other, or one of both has no sense beside the other; all other pairs have a figure."""
+    found = [
+        (code, *(f"{reading.word} {answer.word}" for reading, answer in pair), why)
+        for code in CATALOGUE
+        for pair in _pairs(code)
+        if (why := _why_apart(code, pair)) is not None
+    ]
+    assert APART_FROM_EACH_OTHER == found
+
+
+@pytest.mark.parametrize(("code", "one", "other"), [row[:3] for row in APART_FROM_EACH_OTHER])
+def test_a_unit_cannot_take_answers_that_do_not_go_together(code: str, one: str, other: str) -> None:
+    """Whichever is said first."""
+    for answers in ((one, other), (other, one)):
+        problems: list[Any] = []
+        entry_with(CATALOGUE[code], {"reading": dict(answer.split() for answer in answers)}, "", problems)
+        assert ["reading.no_computation"] == [problem.code for problem in problems]

@@ -11,7 +11,7 @@ import pytest
 from kinerja import BSPJI_PEKANBARU_2021_2024 as CATALOGUE
 from kinerja import Language, P3DNRatio, Polarity, Reason
 from kinerja._base import FrozenMap
-from kinerja.decrees import DecreeChange, Entry, Objective, compare_decrees
+from kinerja.decrees import Band, DecreeChange, Entry, Objective, Scoring, compare_decrees
 from kinerja.measurement import PERCENT, RUPIAH
 
 if TYPE_CHECKING:
@@ -169,7 +169,7 @@ def test_a_name_may_change_a_little_under_its_code() -> None:
             ENGLISH,
             ("SK3/4", "targets, 2024", "50", "55.5"),
         ),
-        ({"usual": (1, 100)}, ENGLISH, ("SK3/4", "usual", "-", "1; 100")),
+        ({"usual": (1, 100)}, ENGLISH, ("SK3/4", "usual", "-", "1-100")),
         ({"unit": attrs.evolve(PERCENT, whole=True)}, INDONESIAN, ("SK3/4", "satuan, utuh", "-", "ya")),
         ({"unit": RUPIAH}, ENGLISH, ("SK3/4", "unit, name", "percent", "rupiah")),
         (
@@ -242,3 +242,24 @@ def test_they_are_titled_by_both_decrees() -> None:
         found.document(ENGLISH).title[0][:29],
         found.document(ENGLISH).title[0].endswith(" → Decree Number 27 (Balai Lain)"),
     )
+
+
+def test_a_range_is_written_whole() -> None:
+    """Also where one of its bounds stays."""
+    before, after = (catalogue(attrs.evolve(P3DN, targets={2024: (low, 90)})) for low in (80, 82))
+    assert ("SK3/4", "target, 2024", "80-90", "82-90") == row(before, after)
+
+
+def test_a_rating_is_found_by_its_name() -> None:
+    """Its limits in words."""
+    before, after = (
+        attrs.evolve(
+            catalogue(P3DN),
+            scoring=Scoring(
+                bands=(Band(name="Baik", at_least=limit), Band(name="Kurang", below=limit)), sources={"bands": "Manual"}
+            ),
+        )
+        for limit in (80, 90)
+    )
+    (found, _) = compare_decrees(before, after).changes
+    assert ("scoring.bands.Baik.at_least", "penilaian, predikat, Baik, mulai") == (found.path, str(found.part))

@@ -28,7 +28,7 @@ from kinerja import (
     load_catalogue,
 )
 from kinerja._base import FrozenMap
-from kinerja.decrees import Entry, Objective
+from kinerja.decrees import Entry, Objective, Scoring
 from kinerja.formulas import Letter, Mean, Ratio
 from kinerja.measurement import PERCENT
 from kinerja.pages import Added, Example, catalogue_pages, decree_parts, entry_page, page_names
@@ -266,3 +266,28 @@ def test_a_decree_that_says_little_has_a_page() -> None:
     decree = attrs.evolve(OFFICE.decree, notes=())
     told = list(decree_parts(attrs.evolve(OFFICE, decree=decree), INDONESIAN, {}))
     assert (["## Keputusan Nomor -", "BBSPJPPI."], 7, False) == (told[:2], len(told), "](" in told[3])
+
+
+def test_a_decree_s_page_says_what_it_replaces_and_how_it_scores() -> None:
+    """A line for each; a day without a place stands by itself."""
+    decree = attrs.evolve(CATALOGUE.decree, place="", revokes=("5 TAHUN 2025",))
+    scoring = Scoring(cap=120, sources={"cap": "Manual IKU"})
+    told = list(decree_parts(attrs.evolve(CATALOGUE, decree=decree, scoring=scoring), INDONESIAN, {}))
+    lines = [line for part in told for line in part.splitlines()]
+    assert [True, True, True] == [
+        any(line.endswith(f", ditetapkan pada {decree.signed_on:%d/%m/%Y}.") for line in lines),
+        "- Keputusan ini mencabut Keputusan Nomor 5 TAHUN 2025." in lines,
+        "- Capaian dibatasi paling tinggi 120%. Sumber: Manual IKU." in lines,
+    ]
+
+
+def test_targets_stand_in_the_order_of_their_periods_with_their_sources() -> None:
+    """A year without target is no baseline year."""
+    targets: dict[int | str, Fraction] = {2024: Fraction(3), "2023-S1": Fraction(1), 2023: Fraction(2)}
+    sources: dict[int | str, str] = {"2023-S1": "PK 2023"}
+    entry = attrs.evolve(BARE, years=(2023, 2024, 2025), baseline=None, targets=targets, target_sources=sources)
+    page = entry_page(entry)
+    assert [True, True] == [
+        "| Target 2023 | Target 2023-S1 | Target 2024 | Target 2025 |" in page,
+        "- target 2023-S1: 1 (PK 2023)." in page,
+    ]

@@ -137,6 +137,7 @@ def test_a_unit_goes_with_its_formula(formula: Indicator[Any], unit: Unit, expec
     [
         ("Persentase surat yang dijawab", LETTERS, [("lint.unit_unlike_label", ".unit")]),
         ("Persentase surat yang dijawab", PERCENT, []),
+        ("Persentase surat", Unit(name=Text(id="Persentase", en="")), [("lint.unit_like_percent", ".unit")]),
         ("Jumlah surat yang dijawab", PERCENT, [("lint.unit_unlike_label", ".unit")]),
         ("Jumlah surat yang dijawab", LETTERS, []),
     ],
@@ -229,17 +230,39 @@ def test_codes_that_differ_in_signs_alone_are_told() -> None:
 @pytest.mark.parametrize(
     ("label", "expected"),
     [
-        ("Surat yang dijawab", True),
-        ("Surat yang dijawap", True),
-        ("Surat yang dijawab 2", False),
-        ("Anggaran yang diserap", False),
+        ("Surat yang dijawab", ["lint.named_again"]),
+        ("Surat yang dijawap", ["lint.named_alike"]),
+        ("Surat yang dijawab 2", []),
+        ("Anggaran yang diserap", []),
     ],
 )
-def test_names_that_are_alike_are_told_once(label: str, *, expected: bool) -> None:
-    """One of them was typed twice; a series of numbers was not."""
-    given = ENTRY, attrs.evolve(ENTRY, code="S1/2", label=label), attrs.evolve(ENTRY, code="S1/3", label=label)
-    alike = [("lint.named_alike", "entries[S1/2].label")] * expected
-    assert [*alike, ("lint.named_alike", "entries[S1/3].label")] == told(*given)
+def test_names_that_are_alike_are_told(label: str, expected: list[str]) -> None:
+    """One of them was typed twice, or misspelt; a series of numbers was not."""
+    given = ENTRY, attrs.evolve(ENTRY, code="S1/2", label=label)
+    assert [(code, "entries[S1/2].label") for code in expected] == told(*given)
+
+
+def test_the_same_slip_of_several_indicators_is_told_in_one_sentence() -> None:
+    """It names the first of them, and how many more there are; each alone stays in the plain data."""
+    bare = [attrs.evolve(ENTRY, code=f"S1/{number}", label=f"Surat {number}", method="") for number in range(1, 8)]
+    warnings = [attrs.evolve(one, line=20) for one in warnings_of(DECREE, [GOAL], bare)]
+    (section,) = Lint(source="a.toml", warnings=tuple(warnings)).document().sections
+    said = "tanpa cara menghitung; kutip dari keputusannya kata demi kata."
+    named = ", ".join(f"S1/{number} (baris 20)" for number in range(1, 6))
+    assert ((f"{named}, dan 2 lainnya: {said}",), 7) == (section.lines, len(warnings))
+
+
+@pytest.mark.parametrize(
+    ("sources", "expected"),
+    [
+        ({}, []),
+        ({2025: "PK"}, [("lint.target_without_source", ".targets.2024")]),
+        ({2024: "IKU", 2025: "PK"}, []),
+    ],
+)
+def test_targets_without_source_beside_others_are_told(sources: Any, expected: list[tuple[str, str]]) -> None:
+    """The decree alone needs none."""
+    assert expected == of(target_sources=sources)
 
 
 def test_units_and_objectives_that_are_alike_are_told() -> None:
@@ -343,5 +366,5 @@ def test_what_was_found_is_plain_data() -> None:
 def test_a_year_whose_parts_have_targets_has_some() -> None:
     """They are no steps from year to year."""
     parts: dict[int | str, Fraction] = {2024: Fraction(10), "2025-S1": Fraction(4), "2025-S2": Fraction(3)}
-    sources = dict.fromkeys(["2025-S1", "2025-S2"], "PK 2025")
+    sources = dict.fromkeys(parts, "PK 2025")
     assert [] == of(targets=parts, target_sources=sources)

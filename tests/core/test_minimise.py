@@ -75,6 +75,13 @@ def test_where_the_rule_divides_by_nothing_the_reason_stands(actual: Any) -> Non
     assert (actual, None, Reason.UNDEFINED_ACHIEVEMENT, True) == (row.actual, row.achievement, row.reason, row.met)
 
 
+@pytest.mark.parametrize(("code", "actual", "is_named"), [("TJ3", -3, True), ("TJ3", 0, False), ("TJ1", -3, False)])
+def test_an_actual_below_zero_is_named_where_less_is_better(code: str, actual: int, is_named: bool) -> None:  # noqa: FBT001 - a parameter
+    """A sign too many gives 230 %."""
+    notes = [note.id for note in CATALOGUE.scorecard(2025, {code: actual})[code].notes]
+    assert is_named is ("Realisasi di bawah nol, padahal makin kecil makin baik; periksa tandanya." in notes)
+
+
 def test_such_a_row_is_in_no_mean() -> None:
     """Neither as 0 nor as 100."""
     assert [145, 145] == [CARD.mean(), CARD.mean(unmeasured="zero")]

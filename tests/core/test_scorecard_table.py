@@ -673,7 +673,7 @@ def test_a_setting_by_which_the_actual_was_not_counted_is_told_so() -> None:
 
 def test_the_headline_names_the_first_of_many_units() -> None:
     """And how many more there are."""
-    assert "Rapor kinerja 2023 - A, B, C, D, E, dan 2 unit lain" == titled(units=list("ABCDEFG"))[0]
+    assert "Rapor kinerja 2023 - A, B, C, D, E, dan 2 lainnya" == titled(units=list("ABCDEFG"))[0]
 
 
 def test_a_mean_is_told_from_100() -> None:

@@ -26,7 +26,9 @@ from kinerja import (
     make_trace,
     verify_trace,
 )
+from kinerja.decrees.file import DecreeFile
 from kinerja.decrees.messages import RANGE_RULE
+from kinerja.decrees.written import write_decree_file
 from kinerja.measurement import TargetRange, nearest, target_text
 from kinerja.readers import read_targets
 from said import refused
@@ -141,6 +143,13 @@ def test_ranges_come_back_from_plain_data() -> None:
     """As two numbers."""
     assert ["80", "185/2"] == CATALOGUE.to_dict()["entries"][0]["targets"]["2025"]
     assert CATALOGUE == Catalogue.from_json(CATALOGUE.to_json())
+
+
+def test_a_file_holds_a_range_as_two_numbers() -> None:
+    """As people write it, not as exact texts."""
+    parts = {name: getattr(CATALOGUE, name) for name in ("decree", "objectives", "scoring")}
+    written = write_decree_file(DecreeFile(**parts, entries=tuple(CATALOGUE.values())))
+    assert [80, Fraction("92.5")] == written["entries"][0]["targets"]["2025"]
 
 
 CARD = CATALOGUE.scorecard(2025, {"A": 85, "B": 12})

@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parents[2]
 PACKAGES = ("_base", "records", "measurement", "indicators", "scorecards", "trace", "decrees", "readers/sakti")
-NUMBERS = ("readers/tables/figures.py", "readers/sheets/numbers.py")
+NUMBERS = ("readers/tables/actuals.py", "readers/tables/figures.py", "readers/sheets/numbers.py")
 TESTS = (
     "tests/core",
     "tests/extras/cli",

@@ -23,6 +23,7 @@ from kinerja._base.errors import (
     UnknownIndicatorError,
 )
 from kinerja._base.frozen_map import FrozenMap
+from kinerja._base.grouped import by_indicator, told
 from kinerja._base.message import ErrorMessage, Message, Problem
 from kinerja._base.number import Calculated, ExactNumber, N, Number, Percent, exact
 from kinerja._base.text import (
@@ -78,6 +79,7 @@ __all__ = [
     "UndefinedActualError",
     "UnknownIndicatorError",
     "as_json",
+    "by_indicator",
     "content_of",
     "exact",
     "exact_text",
@@ -87,6 +89,7 @@ __all__ = [
     "read_exact",
     "round_half_up",
     "telling_digits",
+    "told",
     "visible",
     "write",
     "write_exact",

@@ -24,8 +24,8 @@ _NAMES = (
     ("Desember", "Des"),
 )
 MONTHS = tuple(name for name, *_ in _NAMES)
-_NUMBERS_OF = {name.lower(): number for number, names in enumerate(_NAMES, 1) for name in names}
-MONTH_WORDS = tuple(_NUMBERS_OF)
+MONTH_WORDS = {name.lower(): number for number, names in enumerate(_NAMES, 1) for name in names}
+"""How months are written, in lower case -> number."""
 
 _TIME = r"(?:[ T](?:[01]?[0-9]|2[0-3])(?P<colon>[:.])[0-5][0-9](?:(?P=colon)[0-5][0-9](?:[.,][0-9]+)?)?)?"
 _DAY = r"(?P<day>[0-9]{1,2})"
@@ -62,7 +62,7 @@ def read_date(text: str) -> dt.date:
         is_short = any(shape.fullmatch(written) for shape in _SHORT)
         raise RecordsError.of([(say.SHORT_YEAR if is_short else say.DATE_NOT_WHOLE).problem(value=text)])
     found = parts.groupdict()
-    month = int(found["month"]) if "month" in found else _NUMBERS_OF.get(found["name"].lower(), 0)
+    month = int(found["month"]) if "month" in found else MONTH_WORDS.get(found["name"].lower(), 0)
     try:
         return dt.date(int(found["year"]), month, int(found["day"]))
     except ValueError:

@@ -11,13 +11,13 @@ from kinerja._base.message import quotation
 from kinerja._base.text import Text, few
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from kinerja._base.message import Problem
 
 _FEW = 10
 """As many problems of one cause are told one by one."""
-_RUNS, _VALUES, _FILES = 5, 3, 3
+_RUNS, _VALUES, _INDICATORS, _FILES = 5, 3, 5, 3
 _MORE = Text(id="...", en="...")
 
 
@@ -36,6 +36,28 @@ def told(problems: Sequence[Problem]) -> Iterator[Text]:
             yield problem.text
         elif problem is alike[0]:
             yield _together(alike, rows)
+
+
+def by_indicator(problems: Iterable[Problem]) -> list[Problem]:
+    """Return problems, those that say the same of several indicators as one, which names the first of them."""
+    alike: defaultdict[tuple[object, ...], list[Problem]] = defaultdict(list)
+    for number, one in enumerate(problems):
+        cause = (one.sheet, one.column, one.code, one.allowed.id, repr(one.value))
+        alike[cause if one.indicator is not None else (number,)].append(one)
+    return [_of_several(same) if len(same) > 1 else same[0] for same in alike.values()]
+
+
+def _of_several(alike: Sequence[Problem]) -> Problem:
+    named = few([_with_line(one) for one in alike], _INDICATORS)
+    bare = attrs.evolve(alike[0], place="", label=None, row=None, line=None, indicator=None)
+    said = attrs.evolve(bare, sheet=None, column=None).text
+    return attrs.evolve(bare, value=None, allowed=said.about(named))
+
+
+def _with_line(problem: Problem) -> Text:
+    row = problem.line if problem.row is None else problem.row
+    code = problem.indicator or ""
+    return Text(id=code, en=code) if row is None else Text(id=f"{code} (baris {row})", en=f"{code} (line {row})")
 
 
 def told_by_file(problems: Sequence[Problem]) -> Iterator[Text]:

@@ -39,7 +39,7 @@ def given_catalogues(given: Sequence[str] | None, language: Language) -> list[Ca
     catalogues, refused = list["Catalogue"](), list[CatalogueError | RecordsError]()
     for one in (part for text in given for part in _parts(text)):
         try:
-            catalogues.append(_of_file(one, language) if is_file(one) else named_catalogue(one))
+            catalogues.append(_of_file(one, language) if is_file(one) else named_catalogue(one, read=read_catalogue))
         except (CatalogueError, RecordsError) as error:
             refused.append(error)
     if len(refused) == 1:

@@ -13,6 +13,7 @@ from rich.progress import Progress
 
 from kinerja import indicators as law
 from kinerja._base import Language, Text, UnknownIndicatorError
+from kinerja.catalogues import installed_indicators
 from kinerja.cli import messages as say
 from kinerja.cli import options
 from kinerja.cli.catalogues import the_catalogue
@@ -68,7 +69,7 @@ def _named(indicator: str, catalogue: Catalogue) -> str:
     """Return the code or class that is meant; of what is not known at all, codes alone are named."""
     codes = _by_code(catalogue)
     try:
-        return find_code(indicator, [*codes, *law.indicator_classes()])
+        return find_code(indicator, [*codes, *_classes(indicator)])
     except UnknownIndicatorError as error:
         if error.matches:
             raise
@@ -100,8 +101,19 @@ def _watched(label: Text, language: Language) -> Iterator[Callable[[int, int], N
 
 def _indicator(name: str, catalogue: Catalogue) -> Indicator[Any]:
     """Return the indicator of a class, or that of a code as the catalogue has it."""
-    classes = law.indicator_classes()
-    return classes[name]() if name in classes else _by_code(catalogue)[name]
+    own, classes = _by_code(catalogue), _classes(name)
+    return own[name] if name in own else classes[name]()
+
+
+def _classes(name: str) -> dict[str, type[Indicator[Any]]]:
+    """Return the classes that may be measured by their name alone: the library's, and an installed one of that name."""
+    brought = {kind.__name__: kind for kind in installed_indicators().named_in({"indicator": name})}
+    alone = {
+        name: kind
+        for name, kind in brought.items()
+        if all(one.default is not attrs.NOTHING for one in attrs.fields(kind) if one.init)
+    }
+    return law.indicator_classes() | alone
 
 
 def _by_code(catalogue: Catalogue) -> dict[str, Indicator[Any]]:

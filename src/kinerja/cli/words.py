@@ -63,17 +63,19 @@ REQUIRED = Text(id="Wajib.", en="Required.")
 DEFAULT = Text(id="Bawaan", en="Default")
 MORE = Text(id="Bantuan", en="Help")
 
+
+def _parameter(says: str, in_english: str, value: Text | None = None) -> Parameter:
+    return Parameter(says=Text(id=says, en=in_english), value=value)
+
+
 _FILE, _FOLDER = Text(id="BERKAS", en="FILE"), Text(id="FOLDER", en="FOLDER")
 _CODE, _PERCENT = Text(id="KODE", en="CODE"), Text(id="PERSEN", en="PERCENT")
 
-_DECREE = Parameter(
-    says=Text(
-        id="Berkas keputusan, atau namanya di pustaka, misalnya bspji-pekanbaru-2021-2024.",
-        en="File of a decree, or its name in the library, such as bspji-pekanbaru-2021-2024.",
-    ),
-    value=_FILE,
+_DECREE = _parameter(
+    "Berkas keputusan, atau namanya di pustaka, misalnya bspji-pekanbaru-2021-2024.",
+    "File of a decree, or its name in the library, such as bspji-pekanbaru-2021-2024.",
+    _FILE,
 )
-_OVERWRITE = Parameter(says=Text(id="Timpa berkas yang sudah ada.", en="Overwrite a file that is there already."))
 _DECREE_COMMANDS = {
     "new": Words(
         module="kinerja.cli.decree",
@@ -85,7 +87,6 @@ _DECREE_COMMANDS = {
             "kinerja decree new iku-2026.xlsx",
             "kinerja decree new iku-2026.xlsx --from bspji-pekanbaru-2021-2024",
         ),
-        own={"--force": _OVERWRITE},
     ),
     "convert": Words(
         module="kinerja.cli.decree",
@@ -94,7 +95,6 @@ _DECREE_COMMANDS = {
             en="Turn a decree of TOML into an Excel workbook, or the other way round.",
         ),
         examples=("kinerja decree convert iku-2026.xlsx iku-2026.toml",),
-        own={"--force": _OVERWRITE},
     ),
     "lint": Words(
         module="kinerja.cli.decree_checks",
@@ -126,12 +126,7 @@ _DECREE_COMMANDS = {
             en="Write Markdown pages for the office's own site: the list of indicators, and a page for each of them.",
         ),
         examples=("kinerja decree pages iku-2026.toml --to situs/iku",),
-        own={
-            "decree_file": _DECREE,
-            "--force": Parameter(
-                says=Text(id="Timpa halaman yang sudah ada.", en="Overwrite pages that are there already.")
-            ),
-        },
+        own={"decree_file": _DECREE},
     ),
 }
 
@@ -170,12 +165,10 @@ COMMANDS = {
         ),
         examples=("kinerja template isian --period 2023", "kinerja template tw2 --period 2023-TW2"),
         own={
-            "folder": Parameter(
-                says=Text(
-                    id="Folder untuk formulir kosong; dibuat bila belum ada.",
-                    en="Folder for the empty forms; it is made if it is not there.",
-                ),
-                value=_FOLDER,
+            "folder": _parameter(
+                "Folder untuk formulir kosong; dibuat bila belum ada.",
+                "Folder for the empty forms; it is made if it is not there.",
+                _FOLDER,
             )
         },
     ),
@@ -207,12 +200,10 @@ COMMANDS = {
         ),
         examples=("kinerja catalogue", "kinerja catalogue SK3/4"),
         own={
-            "code": Parameter(
-                says=Text(
-                    id="Kode indikator, misalnya SK3/4; tanpa ini semuanya.",
-                    en="Code of an indicator, such as SK3/4; without it all of them.",
-                ),
-                value=_CODE,
+            "code": _parameter(
+                "Kode indikator, misalnya SK3/4; tanpa ini semuanya.",
+                "Code of an indicator, such as SK3/4; without it all of them.",
+                _CODE,
             )
         },
     ),
@@ -236,12 +227,10 @@ COMMANDS = {
             'kinerja measure SK3/4 anggaran.csv --period 2023 --columns "pagu=Pagu DIPA"',
         ),
         own={
-            "--accounts": Parameter(
-                says=Text(
-                    id="Hanya akun ini, misalnya 425283,425289 atau SK3/2=425283,425289.",
-                    en="These accounts only, such as 425283,425289 or SK3/2=425283,425289.",
-                ),
-                value=Text(id="AKUN", en="ACCOUNTS"),
+            "--accounts": _parameter(
+                "Hanya akun ini, misalnya 425283,425289 atau SK3/2=425283,425289.",
+                "These accounts only, such as 425283,425289 or SK3/2=425283,425289.",
+                Text(id="AKUN", en="ACCOUNTS"),
             )
         },
     ),
@@ -270,208 +259,146 @@ KINERJA = Words(
 )
 
 PARAMETERS = {
-    "paths": Parameter(
-        says=Text(
-            id="Folder data dukung, satu per unit; atau satu tabel realisasi (CSV, XLSX).",
-            en="Folders of evidence, one a unit; or one table of actuals (CSV, XLSX).",
-        ),
-        value=_FOLDER,
+    "paths": _parameter(
+        "Folder data dukung, satu per unit; atau satu tabel realisasi (CSV, XLSX).",
+        "Folders of evidence, one a unit; or one table of actuals (CSV, XLSX).",
+        _FOLDER,
     ),
-    "code": Parameter(
-        says=Text(id="Kode indikator, misalnya SK3/4.", en="Code of an indicator, such as SK3/4."), value=_CODE
+    "code": _parameter("Kode indikator, misalnya SK3/4.", "Code of an indicator, such as SK3/4.", _CODE),
+    "files": _parameter(
+        "Dua rapor kinerja atau lebih dari `kinerja score --format json`, atau dua jejak angka dari `kinerja "
+        "explain --format json`.",
+        "Two scorecards or more of `kinerja score --format json`, or two traces of `kinerja explain --format json`.",
+        _FILE,
     ),
-    "files": Parameter(
-        says=Text(
-            id="Dua rapor kinerja atau lebih dari `kinerja score --format json`, atau dua jejak angka dari `kinerja "
-            "explain --format json`.",
-            en="Two scorecards or more of `kinerja score --format json`, or two traces of `kinerja explain --format "
-            "json`.",
-        ),
-        value=_FILE,
+    "decree_file": _parameter("Berkas keputusan, .xlsx atau .toml.", "File of a decree, .xlsx or .toml.", _FILE),
+    "before": _parameter(
+        "Keputusan semula: berkasnya, atau namanya di pustaka.",
+        "The earlier decree: its file, or its name in the library.",
+        Text(id="SEMULA", en="BEFORE"),
     ),
-    "decree_file": Parameter(
-        says=Text(id="Berkas keputusan, .xlsx atau .toml.", en="File of a decree, .xlsx or .toml."), value=_FILE
+    "after": _parameter(
+        "Keputusan kemudian: berkasnya, atau namanya di pustaka.",
+        "The later decree: its file, or its name in the library.",
+        Text(id="KEMUDIAN", en="AFTER"),
     ),
-    "before": Parameter(
-        says=Text(
-            id="Keputusan semula: berkasnya, atau namanya di pustaka.",
-            en="The earlier decree: its file, or its name in the library.",
-        ),
-        value=Text(id="SEMULA", en="BEFORE"),
+    "--to": _parameter(
+        "Folder untuk halamannya; dibuat bila belum ada.",
+        "Folder for the pages; it is made if it is not there.",
+        _FOLDER,
     ),
-    "after": Parameter(
-        says=Text(
-            id="Keputusan kemudian: berkasnya, atau namanya di pustaka.",
-            en="The later decree: its file, or its name in the library.",
-        ),
-        value=Text(id="KEMUDIAN", en="AFTER"),
+    "--strict": _parameter(
+        "Kode keluar 1 juga bila ada yang mungkin keliru saja.",
+        "Exit code 1 also where there are possible slips alone.",
     ),
-    "--to": Parameter(
-        says=Text(
-            id="Folder untuk halamannya; dibuat bila belum ada.",
-            en="Folder for the pages; it is made if it is not there.",
-        ),
-        value=_FOLDER,
+    "new_file": _parameter(
+        "Berkas yang ditulis, .xlsx atau .toml.",
+        "File that is written, .xlsx or .toml.",
+        Text(id="BERKAS-BARU", en="NEW-FILE"),
     ),
-    "--strict": Parameter(
-        says=Text(
-            id="Kode keluar 1 juga bila ada yang mungkin keliru saja.",
-            en="Exit code 1 also where there are possible slips alone.",
-        )
+    "--from": _parameter(
+        "Salin keputusan ini: namanya di pustaka, misalnya bspji-pekanbaru-2021-2024, atau berkasnya.",
+        "Copy this decree: its name in the library, such as bspji-pekanbaru-2021-2024, or its file.",
+        Text(id="KEPUTUSAN", en="DECREE"),
     ),
-    "new_file": Parameter(
-        says=Text(id="Berkas yang ditulis, .xlsx atau .toml.", en="File that is written, .xlsx or .toml."),
-        value=Text(id="BERKAS-BARU", en="NEW-FILE"),
+    "trace_file": _parameter(
+        "Jejak angka dari `kinerja explain --format json`.", "A trace of `kinerja explain --format json`.", _FILE
     ),
-    "--from": Parameter(
-        says=Text(
-            id="Salin keputusan ini: namanya di pustaka, misalnya bspji-pekanbaru-2021-2024, atau berkasnya.",
-            en="Copy this decree: its name in the library, such as bspji-pekanbaru-2021-2024, or its file.",
-        ),
-        value=Text(id="KEPUTUSAN", en="DECREE"),
+    "evidence": _parameter(
+        "Folder data dukungnya, agar dihitung ulang dari berkasnya; tanpa ini dari jejaknya saja.",
+        "Folders of its evidence, to measure it from its files; without them from the trace alone.",
+        _FOLDER,
     ),
-    "trace_file": Parameter(
-        says=Text(
-            id="Jejak angka dari `kinerja explain --format json`.", en="A trace of `kinerja explain --format json`."
-        ),
-        value=_FILE,
+    "indicator": _parameter(
+        "Kode indikator, misalnya SK3/4, atau namanya dalam pustaka, misalnya P3DNRatio.",
+        "Code of an indicator, such as SK3/4, or its name in the library, such as P3DNRatio.",
+        _CODE,
     ),
-    "evidence": Parameter(
-        says=Text(
-            id="Folder data dukungnya, agar dihitung ulang dari berkasnya; tanpa ini dari jejaknya saja.",
-            en="Folders of its evidence, to measure it from its files; without them from the trace alone.",
-        ),
-        value=_FOLDER,
+    "name": _parameter(
+        "trace, scorecard, measurement, catalogue, error, atau data dukung seperti Tenant.",
+        "trace, scorecard, measurement, catalogue, error, or a record such as Tenant.",
+        Text(id="NAMA", en="NAME"),
     ),
-    "indicator": Parameter(
-        says=Text(
-            id="Kode indikator, misalnya SK3/4, atau namanya dalam pustaka, misalnya P3DNRatio.",
-            en="Code of an indicator, such as SK3/4, or its name in the library, such as P3DNRatio.",
-        ),
-        value=_CODE,
+    "file": _parameter(
+        "Formulir data dukung (CSV, XLSX), atau ekspor SAKTI GLP039 (XLSX, CSV).",
+        "A form of evidence (CSV, XLSX), or an export of SAKTI's GLP039 (XLSX, CSV).",
+        _FILE,
     ),
-    "name": Parameter(
-        says=Text(
-            id="trace, scorecard, measurement, catalogue, error, atau data dukung seperti Tenant.",
-            en="trace, scorecard, measurement, catalogue, error, or a record such as Tenant.",
-        ),
-        value=Text(id="NAMA", en="NAME"),
+    "--version": _parameter("Tampilkan versi.", "Show the version."),
+    "--help": _parameter("Tampilkan bantuan ini.", "Show this help."),
+    "--lang": _parameter(
+        "Bahasa keluaran, id atau en.", "Language of the output, id or en.", Text(id="BAHASA", en="LANGUAGE")
     ),
-    "file": Parameter(
-        says=Text(
-            id="Formulir data dukung (CSV, XLSX), atau ekspor SAKTI GLP039 (XLSX, CSV).",
-            en="A form of evidence (CSV, XLSX), or an export of SAKTI's GLP039 (XLSX, CSV).",
-        ),
-        value=_FILE,
+    "--catalogue": _parameter(
+        "Katalog keputusan lain: berkas XLSX atau TOML, folder berisi beberapa, atau nama yang terpasang; "
+        "boleh berulang. Dipakai yang mengatur tahun periodenya; tanpa ini BSPJI Pekanbaru 2021-2024.",
+        "Catalogue of another decree: an XLSX or TOML file, a folder of some, or an installed name; may be "
+        "repeated. The one that covers the period's year is taken; without it BSPJI Pekanbaru 2021-2024.",
+        Text(id="KATALOG", en="CATALOGUE"),
     ),
-    "--version": Parameter(says=Text(id="Tampilkan versi.", en="Show the version.")),
-    "--help": Parameter(says=Text(id="Tampilkan bantuan ini.", en="Show this help.")),
-    "--lang": Parameter(
-        says=Text(id="Bahasa keluaran, id atau en.", en="Language of the output, id or en."),
-        value=Text(id="BAHASA", en="LANGUAGE"),
+    "--period": _parameter(
+        "Tahun (2023), triwulan atau semester sejak Januari (2023-TW2, 2023-S1), atau itu saja (2023-TW2-saja).",
+        "A year (2023), a quarter or semester since January (2023-TW2, 2023-S1), or it alone (2023-TW2-saja).",
+        Text(id="PERIODE", en="PERIOD"),
     ),
-    "--catalogue": Parameter(
-        says=Text(
-            id="Katalog keputusan lain: berkas XLSX atau TOML, folder berisi beberapa, atau nama yang terpasang; "
-            "boleh berulang. Dipakai yang mengatur tahun periodenya; tanpa ini BSPJI Pekanbaru 2021-2024.",
-            en="Catalogue of another decree: an XLSX or TOML file, a folder of some, or an installed name; may be "
-            "repeated. The one that covers the period's year is taken; without it BSPJI Pekanbaru 2021-2024.",
-        ),
-        value=Text(id="KATALOG", en="CATALOGUE"),
+    "--cap": _parameter(
+        "Batas atas capaian dalam persen, misalnya 120; tidak boleh berbeda dari yang ditulis katalog.",
+        "Cap of achievements in percent, such as 120; it may not differ from what the catalogue says.",
+        _PERCENT,
     ),
-    "--period": Parameter(
-        says=Text(
-            id="Tahun (2023), triwulan atau semester sejak Januari (2023-TW2, 2023-S1), atau itu saja (2023-TW2-saja).",
-            en="A year (2023), a quarter or semester since January (2023-TW2, 2023-S1), or it alone (2023-TW2-saja).",
-        ),
-        value=Text(id="PERIODE", en="PERIOD"),
+    "--minimise": _parameter(
+        "Aturan bila lebih kecil lebih baik: reflected, (2T - R) / T × 100; atau ratio, T / R × 100. Tidak "
+        "boleh berbeda dari yang ditulis katalog.",
+        "Rule where less is better: reflected, (2T - R) / T × 100; or ratio, T / R × 100. It may not differ "
+        "from what the catalogue says.",
+        Text(id="ATURAN", en="RULE"),
     ),
-    "--cap": Parameter(
-        says=Text(
-            id="Batas atas capaian dalam persen, misalnya 120; tidak boleh berbeda dari yang ditulis katalog.",
-            en="Cap of achievements in percent, such as 120; it may not differ from what the catalogue says.",
-        ),
-        value=_PERCENT,
+    "--target-year": _parameter(
+        "Tahun yang targetnya dipakai, misalnya 2024; tanpa ini tahun periodenya.",
+        "Year whose targets are taken, such as 2024; without it the year of the period.",
+        Text(id="TAHUN", en="YEAR"),
     ),
-    "--minimise": Parameter(
-        says=Text(
-            id="Aturan bila lebih kecil lebih baik: reflected, (2T - R) / T × 100; atau ratio, T / R × 100. Tidak "
-            "boleh berbeda dari yang ditulis katalog.",
-            en="Rule where less is better: reflected, (2T - R) / T × 100; or ratio, T / R × 100. It may not differ "
-            "from what the catalogue says.",
-        ),
-        value=Text(id="ATURAN", en="RULE"),
+    "--targets": _parameter(
+        "Tabel target sendiri (kode, target); tanpa ini target.xlsx di folder, atau keputusan.",
+        "Table of own targets (kode, target); without it target.xlsx in the folder, or the decree.",
+        _FILE,
     ),
-    "--target-year": Parameter(
-        says=Text(
-            id="Tahun yang targetnya dipakai, misalnya 2024; tanpa ini tahun periodenya.",
-            en="Year whose targets are taken, such as 2024; without it the year of the period.",
-        ),
-        value=Text(id="TAHUN", en="YEAR"),
+    "--accounts": _parameter(
+        "Akun yang dihitung, misalnya SK3/2=425283,425421; boleh berulang.",
+        "Accounts that count, such as SK3/2=425283,425421; may be repeated.",
+        Text(id="KODE=AKUN", en="CODE=ACCOUNTS"),
     ),
-    "--targets": Parameter(
-        says=Text(
-            id="Tabel target sendiri (kode, target); tanpa ini target.xlsx di folder, atau keputusan.",
-            en="Table of own targets (kode, target); without it target.xlsx in the folder, or the decree.",
-        ),
-        value=_FILE,
+    "--columns": _parameter(
+        "Judul kolom yang lain, misalnya pagu=Anggaran; boleh berulang.",
+        "Another heading of a column, such as pagu=Anggaran; may be repeated.",
+        Text(id="ISIAN=JUDUL", en="FIELD=HEADING"),
     ),
-    "--accounts": Parameter(
-        says=Text(
-            id="Akun yang dihitung, misalnya SK3/2=425283,425421; boleh berulang.",
-            en="Accounts that count, such as SK3/2=425283,425421; may be repeated.",
-        ),
-        value=Text(id="KODE=AKUN", en="CODE=ACCOUNTS"),
+    "--satker-lain": _parameter(
+        "Terima data dukung satker lain; namanya tercetak di judul.",
+        "Take the evidence of another satker; its name is printed in the headline.",
     ),
-    "--columns": Parameter(
-        says=Text(
-            id="Judul kolom yang lain, misalnya pagu=Anggaran; boleh berulang.",
-            en="Another heading of a column, such as pagu=Anggaran; may be repeated.",
-        ),
-        value=Text(id="ISIAN=JUDUL", en="FIELD=HEADING"),
+    "--tafsir": _parameter(
+        "Hitung juga menurut tafsir lain: target mana yang lalu tercapai atau tidak, dan rentang rata-ratanya.",
+        "By the other readings too: which targets are then met or missed, and the range of the mean.",
     ),
-    "--satker-lain": Parameter(
-        says=Text(
-            id="Terima data dukung satker lain; namanya tercetak di judul.",
-            en="Take the evidence of another satker; its name is printed in the headline.",
-        )
+    "--tanpa-rincian": _parameter(
+        "Hanya angkanya; untuk berkas sangat besar. Penghitungan ganda tidak diperiksa.",
+        "The figure alone, for very large files. Nothing is checked for being counted twice.",
     ),
-    "--tafsir": Parameter(
-        says=Text(
-            id="Hitung juga menurut tafsir lain: target mana yang lalu tercapai atau tidak, dan rentang rata-ratanya.",
-            en="By the other readings too: which targets are then met or missed, and the range of the mean.",
-        )
+    "--tanpa-data-dukung": _parameter(
+        "Hanya angka, jumlah baris per syarat, dan SHA-256 jejak lengkapnya; data dukungnya tidak disertakan.",
+        "Figures, numbers of rows per condition, and the SHA-256 of the full trace alone; no records.",
     ),
-    "--tanpa-rincian": Parameter(
-        says=Text(
-            id="Hanya angkanya; untuk berkas sangat besar. Penghitungan ganda tidak diperiksa.",
-            en="The figure alone, for very large files. Nothing is checked for being counted twice.",
-        )
+    "--format": _parameter(
+        "Bentuk keluaran: text (atau table), markdown, html, csv, atau json.",
+        "Form of the output: text (or table), markdown, html, csv or json.",
+        Text(id="BENTUK", en="FORM"),
     ),
-    "--tanpa-data-dukung": Parameter(
-        says=Text(
-            id="Hanya angka, jumlah baris per syarat, dan SHA-256 jejak lengkapnya; data dukungnya tidak disertakan.",
-            en="Figures, numbers of rows per condition, and the SHA-256 of the full trace alone; no records.",
-        )
+    "--json": _parameter("Sama dengan --format json.", "The same as --format json."),
+    "--output": _parameter(
+        "Tulis ke berkas ini (UTF-8); tanpa ini ke layar.",
+        "Write to this file (UTF-8); without it to the screen.",
+        _FILE,
     ),
-    "--format": Parameter(
-        says=Text(
-            id="Bentuk keluaran: text (atau table), markdown, html, csv, atau json.",
-            en="Form of the output: text (or table), markdown, html, csv or json.",
-        ),
-        value=Text(id="BENTUK", en="FORM"),
-    ),
-    "--json": Parameter(says=Text(id="Sama dengan --format json.", en="The same as --format json.")),
-    "--output": Parameter(
-        says=Text(
-            id="Tulis ke berkas ini (UTF-8); tanpa ini ke layar.",
-            en="Write to this file (UTF-8); without it to the screen.",
-        ),
-        value=_FILE,
-    ),
-    "--force": Parameter(
-        says=Text(
-            id="Timpa berkas --output bila sudah ada.", en="Overwrite the file of --output if it is there already."
-        )
-    ),
+    "--force": _parameter("Timpa berkas yang sudah ada.", "Overwrite files that are there already."),
 }

@@ -353,12 +353,17 @@ class Entry:
             year: of the target, unless it is that of the measurement's period.
             target: what to set each actual against, in place of the decree's.
 
+        Raises:
+            QuantityError: for a measurement of another indicator, and for one by answers that the unit does not take.
+
         >>> from kinerja import BSPJI_PEKANBARU_2021_2024 as catalogue, AssistedCompanyCount
         >>> entry = catalogue["SK2/1"]
         >>> others = entry.alternatives(AssistedCompanyCount().measure(assisted=4, improved=3), year=2023)
         >>> len(others) == sum(len(reading.alternatives) for reading in entry.readings)
         True
         """
+        if self.indicator is not None:
+            self.check_measurement(measurement)
         promised = target
         if target is None:
             promised = target_at(self.targets_taken, self._target_period_of(measurement, year))
@@ -405,13 +410,29 @@ class Entry:
 
     @property
     def bounds(self) -> Bounds:
-        """What its actuals and targets can be and usually are: as stated here, by its indicator, or by the unit."""
-        return Bounds.stated(self).or_else(Bounds.of(self.indicator, self.unit))
+        """What its actuals and targets can be and usually are: as stated here, and by its indicator or the unit.
+
+        What an indicator cannot give stays so; without one, what is stated here stands for the scale in the unit.
+        """
+        own, other = Bounds.stated(self), Bounds.of(self.indicator, self.unit)
+        return own.or_else(other) if self.indicator is None else own.within(other)
 
     def check_actual(self, value: Number) -> Fraction:
         """Return an actual as an exact number that this entry's unit and bounds allow; raises as the indicator does."""
         actual = value if self.indicator is None else self.indicator.check_actual(value)
         return check_actual(self.code, self.unit, self.bounds, actual)
+
+    def check_measurement(self, measurement: Measurement) -> None:
+        """Refuse a measurement that is not by this entry's indicator, as the unit sets it.
+
+        Raises:
+            QuantityError: for one of another indicator, and for any where only the actual is known.
+        """
+        own = self.measured_by
+        if own is None:
+            raise say.UNMEASURED.error(indicator=self.code, value=measurement.indicator)
+        if measurement.indicator != own:
+            raise say.OTHER_INDICATOR.error(indicator=self.code, value=measurement.indicator, own=own)
 
     def check_target(self, value: TargetGiven) -> Target:
         """Return a target as an exact number that can be one.

@@ -86,6 +86,10 @@ _PARTS = FrozenMap(
         "minimise": Text(id="aturan minimasi", en="rule where less is better"),
         "weights": Text(id="bobot", en="weight"),
         "bands": Text(id="predikat", en="rating"),
+        "at_least": Text(id="mulai", en="from"),
+        "above": Text(id="di atas", en="above"),
+        "at_most": Text(id="sampai", en="up to"),
+        "below": Text(id="di bawah", en="below"),
         "sources": Text(id="sumber", en="source"),
         "target_sources": Text(id="sumber target", en="source of the target"),
     }
@@ -284,7 +288,7 @@ def _leaves(path: str, value: Any) -> Iterator[tuple[str, Any]]:
 
 def _name(part: dict[str, Any]) -> str | None:
     """Return what tells one of several tables from the others."""
-    return next((part[key].replace(".", "·") for key in ("code", "word", "printed") if part.get(key)), None)
+    return next((part[key].replace(".", "·") for key in ("code", "word", "printed", "name") if part.get(key)), None)
 
 
 def _changes(code: tuple[str, str], before: Mapping[str, Any], after: Mapping[str, Any]) -> Iterator[DecreeChange]:
@@ -306,11 +310,11 @@ def _codes(code: tuple[str | None, str | None]) -> str:
 def _written(change: DecreeChange, language: Language) -> tuple[str, str]:
     """Write both sides: of lists what only one has, of long texts the words that differ."""
     before, after = change.before, change.after
-    if isinstance(before, list) and isinstance(after, list):
+    is_number = _part(change.path) in _NUMBERS
+    if isinstance(before, list) and isinstance(after, list) and not is_number:
         before, after = (
             [part for part in one if part not in other] for one, other in ((before, after), (after, before))
         )
-    is_number = _part(change.path) in _NUMBERS
     return _apart(*(_write(value, language, is_number=is_number) for value in (before, after)))
 
 
@@ -321,7 +325,7 @@ def _write(value: Any, language: Language, *, is_number: bool) -> str:
         case dict():
             return str(value[language.value])
         case list():
-            return "; ".join(_write(part, language, is_number=is_number) for part in value)
+            return ("-" if is_number else "; ").join(_write(part, language, is_number=is_number) for part in value)
         case bool():
             return (_YES if value else _NO).read(language)
         case str() if is_number and _EXACT.fullmatch(value):

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import difflib
 import itertools
+from collections import defaultdict
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from kinerja._base import InexactNumberError, Language, Problem, QuantityError, Text
+from kinerja._base import InexactNumberError, Language, Problem, QuantityError, Text, by_indicator, few, told
 from kinerja.decrees import messages as say
 from kinerja.formulas import Count, Growth, Letter, Ratio
 from kinerja.measurement import PERCENT, Bounds, Polarity, bounds_of
 from kinerja.records import as_period
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from kinerja.decrees.decree import Decree, Entry, Objective
     from kinerja.measurement import Indicator
@@ -40,6 +41,7 @@ _DICTUMS = (
     "KESEMBILAN",
     "KESEPULUH",
 )
+_FEW = 5
 _ALIKE = 0.9
 """From this share of common signs on two names are taken for one that was typed twice."""
 
@@ -52,11 +54,13 @@ class Lint:
         source: the file.
         problems: for which it cannot be read.
         warnings: of what can be read.
+        notes: what of the file was not read, and what is hidden in it.
     """
 
     source: str
     problems: tuple[Problem, ...] = ()
     warnings: tuple[Problem, ...] = ()
+    notes: tuple[Text, ...] = ()
 
     def document(self, language: Language = Language.INDONESIAN) -> Document:
         """Return them for readers, in the order of the file."""
@@ -64,11 +68,12 @@ class Lint:
 
         counted = say.LINTED.text(source=self.source, problems=len(self.problems), warnings=len(self.warnings))
         kinds = (
-            (Text(id="Harus diperbaiki", en="To mend"), self.problems),
-            (Text(id="Periksa lagi", en="Look again"), self.warnings),
+            (Text(id="Harus diperbaiki", en="To mend"), told(self.problems)),
+            (Text(id="Periksa lagi", en="Look again"), (one.text for one in by_indicator(self.warnings))),
+            (Text(id="Untuk diketahui", en="To know"), self.notes),
         )
         sections = [
-            Section(heading=heading.read(language), lines=[one.text.read(language) for one in found])
+            Section(heading=heading.read(language), lines=[text.read(language) for text in found])
             for heading, found in kinds
         ]
         return Document(title=[counted.read(language)], sections=sections, language=language)
@@ -79,6 +84,7 @@ class Lint:
             "source": self.source,
             "problems": [one.to_dict(language) for one in self.problems],
             "warnings": [one.to_dict(language) for one in self.warnings],
+            "notes": [one.read(language) for one in self.notes],
         }
 
 
@@ -96,7 +102,7 @@ def warnings_of(
     """
     goals, given = tuple(objectives), tuple(entries)
     found = [] if decree is None else [*_of_decree(decree)]
-    found += [warning for entry in given for rule in _RULES for warning in rule(entry, f"entries[{entry.code}]")]
+    found += [warning for entry in given for warning in _of_entry(entry)]
     used = {entry.objective.code for entry in given}
     found += [
         say.OBJECTIVE_UNUSED.problem(f"objectives[{one.code}]") for one in goals if given and one.code not in used
@@ -121,6 +127,12 @@ def _of_decree(decree: Decree) -> Iterator[Problem]:
         close = difflib.get_close_matches(key.upper(), _DICTUMS, n=1, cutoff=0.8)
         if close and key not in _DICTUMS:
             yield say.NAMED_ALIKE.problem(f"decree.dictums.{key}", value=key, other=close[0])
+
+
+def _of_entry(entry: Entry) -> Iterator[Problem]:
+    for rule in _RULES:
+        for warning in rule(entry, f"entries[{entry.code}]"):
+            yield attrs.evolve(warning, indicator=entry.code)
 
 
 def _citation(entry: Entry, path: str) -> Iterator[Problem]:
@@ -156,7 +168,9 @@ def _unit(entry: Entry, path: str) -> Iterator[Problem]:
         if letter.unit.name != unit.name:
             place = f"{path}.indicator.{field}.unit"
             yield say.UNIT_OF_LETTER.problem(place, value=str(letter.unit), label=letter.label, unit=unit.name)
-    if (name.startswith("persentase") and not in_percent) or (name.startswith("jumlah") and in_percent):
+    if not in_percent and str(unit).casefold().startswith("persen"):
+        yield say.UNIT_LIKE_PERCENT.problem(place, value=str(unit))
+    elif (name.startswith("persentase") and not in_percent) or (name.startswith("jumlah") and in_percent):
         yield say.UNIT_UNLIKE_LABEL.problem(place, value=str(unit), label=entry.label)
 
 
@@ -209,6 +223,13 @@ def _years(entry: Entry, path: str) -> Iterator[Problem]:
         yield say.YEARS_WITHOUT_TARGET.problem(f"{path}.targets", without=[str(year) for year in without])
 
 
+def _sources(entry: Entry, path: str) -> Iterator[Problem]:
+    """Say which targets name no source beside others that do."""
+    unsaid = [str(period) for period in entry.targets if period not in entry.target_sources]
+    if entry.target_sources and unsaid:
+        yield say.TARGET_WITHOUT_SOURCE.problem(f"{path}.targets.{unsaid[0]}", without=unsaid)
+
+
 def _readings(entry: Entry, path: str) -> Iterator[Problem]:
     for number, reading in enumerate(entry.readings, 1):
         place = f"{path}.readings[{reading.word or number}]"
@@ -224,6 +245,7 @@ _RULES: tuple[Callable[[Entry, str], Iterator[Problem]], ...] = (
     _direction,
     _bounds,
     _years,
+    _sources,
     _readings,
 )
 
@@ -231,27 +253,34 @@ _RULES: tuple[Callable[[Entry, str], Iterator[Problem]], ...] = (
 def _named_alike(objectives: Iterable[Objective], entries: Iterable[Entry]) -> Iterator[Problem]:
     """Say which codes, names and units are so alike that one was probably meant."""
     given = tuple(entries)
-    codes = {f"entries[{entry.code}].code": entry.code for entry in given}
-    for place, value, other in _pairs(codes, lambda one, two: _signs(one) == _signs(two)):
-        yield say.CODES_ALIKE.problem(place, value=value, other=other)
-    texts = {f"objectives[{one.code}].text": one.text for one in objectives}
-    labels = {f"entries[{entry.code}].label": entry.label for entry in given}
-    first_of_each: dict[str, str] = {}
+    for code, other in _pairs([entry.code for entry in given], lambda one, two: _signs(one) == _signs(two)):
+        yield say.CODES_ALIKE.problem(f"entries[{code}].code", value=code, other=other)
+    yield from _typed_alike("objectives[{}].text", {one.code: one.text for one in objectives})
+    yield from _typed_alike("entries[{}].label", {entry.code: entry.label for entry in given})
+    first_of_unit: dict[str, str] = {}
     for entry in given:
-        first_of_each.setdefault(str(entry.unit), f"entries[{entry.code}].unit")
-    units = {place: unit for unit, place in first_of_each.items()}
-    for names in (texts, labels, units):
-        for place, value, other in _pairs(names, _almost):
-            yield say.NAMED_ALIKE.problem(place, value=value, other=other)
+        first_of_unit.setdefault(str(entry.unit), entry.code)
+    yield from _typed_alike("entries[{}].unit", {code: unit for unit, code in first_of_unit.items()})
 
 
-def _pairs(names: Mapping[str, str], alike: Callable[[str, str], bool]) -> Iterator[tuple[str, str, str]]:
-    """Give the place and the name of each that is like one before it, and the first of those."""
-    given = list(names.items())
-    for number, (place, name) in enumerate(given):
-        before = next((other for _, other in given[:number] if alike(name, other)), None)
+def _typed_alike(place: str, names: Mapping[str, str]) -> Iterator[Problem]:
+    """Say which names, by code, are the same or nearly so."""
+    codes = defaultdict[str, list[str]](list)
+    for code, name in names.items():
+        codes[name].append(code)
+    for name, of in codes.items():
+        if len(of) > 1:
+            yield say.NAMED_AGAIN.problem(place.format(of[1]), value=name, codes=few(of, _FEW))
+    for name, other in _pairs(list(codes), _almost):
+        yield say.NAMED_ALIKE.problem(place.format(codes[name][0]), value=name, other=other)
+
+
+def _pairs(names: Sequence[str], alike: Callable[[str, str], bool]) -> Iterator[tuple[str, str]]:
+    """Give each name that is like one before it, and the first of those."""
+    for number, name in enumerate(names):
+        before = next((other for other in names[:number] if alike(name, other)), None)
         if before is not None:
-            yield place, name, before
+            yield name, before
 
 
 def _signs(code: str) -> str:
@@ -260,7 +289,7 @@ def _signs(code: str) -> str:
 
 def _almost(one: str, other: str) -> bool:
     """Tell whether two names are nearly the same; those that differ in a number alone are a series."""
-    if one != other and _without_numbers(one) == _without_numbers(other):
+    if _without_numbers(one) == _without_numbers(other):
         return False
     return difflib.SequenceMatcher(None, one.casefold(), other.casefold()).ratio() >= _ALIKE
 

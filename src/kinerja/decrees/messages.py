@@ -122,6 +122,11 @@ UNIT_UNLIKE_LABEL = Message(
     id="{value!r} tidak sesuai dengan nama indikator {label!r}.",
     en="{value!r} does not go with the name of the indicator, {label!r}.",
 )
+UNIT_LIKE_PERCENT = Message(
+    code="lint.unit_like_percent",
+    id="{value!r} tidak dibaca sebagai Persen; bila itu satuannya, tulis Persen.",
+    en="{value!r} is not read as Persen; if that is the unit, write Persen.",
+)
 TARGET_WRONG_WAY = Message(
     code="lint.target_wrong_way",
     id="{value} {moves} dari {before} ({earlier}), padahal klasifikasinya {polarity}.",
@@ -140,6 +145,12 @@ YEARS_WITHOUT_TARGET = Message(
     code="lint.years_without_target",
     id="tidak ada target untuk {without}.",
     en="there is no target for {without}.",
+)
+TARGET_WITHOUT_SOURCE = Message(
+    code="lint.target_without_source",
+    id="target {without} tidak menyebut sumbernya, padahal target lain menyebutnya; tulis sumbernya, juga bila itu "
+    "keputusan ini sendiri.",
+    en="the targets of {without} name no source, but others do; write it, also where it is this decree itself.",
 )
 READING_WITHOUT_REASON = Message(
     code="lint.reading_without_reason",
@@ -165,6 +176,11 @@ NAMED_ALIKE = Message(
     code="lint.named_alike",
     id="{value!r} mirip sekali dengan {other!r}; bila sama, tulis sama, atau hapus salah satunya.",
     en="{value!r} is very like {other!r}; if they are one, write them alike or leave one out.",
+)
+NAMED_AGAIN = Message(
+    code="lint.named_again",
+    id="{value!r} ada di {codes}; bedakan bunyinya, atau sisakan satu.",
+    en="{value!r} stands at {codes}; tell them apart, or keep one.",
 )
 
 DECREE_NAMED = Message(
@@ -219,6 +235,16 @@ TARGETS_REFUSED = Message(
     code="targets.refused",
     id="{source}: pengandaian target ini tidak dapat dipakai; yang harus diperbaiki ({count}):",
     en="{source}: these targets cannot be assumed; to mend ({count}):",
+)
+OTHER_INDICATOR = QuantityError.worded(
+    code="score.other_indicator",
+    id="{indicator} diukur dengan {own}, bukan {value}.",
+    en="{indicator} is measured by {own}, not by {value}.",
+)
+UNMEASURED = QuantityError.worded(
+    code="score.no_indicator",
+    id="{indicator} tidak menyebut indikatornya; berikan realisasinya saja, yaitu measurement.actual.",
+    en="{indicator} names no indicator; pass the actual alone, measurement.actual.",
 )
 NO_INDICATOR = Message(
     code="settings.no_indicator",

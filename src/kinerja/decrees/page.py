@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from kinerja._base import AND, Language, Reason, Text, write_exact
+from kinerja._base import AND, Language, Reason, Text, few, write_exact
 from kinerja.decrees import messages as say
 from kinerja.decrees.lint import years_without_target
 from kinerja.decrees.reading import fields_set
@@ -14,7 +14,7 @@ from kinerja.measurement import Polarity, TargetRange, as_written, bounds_of, ru
 from kinerja.writers import Document, Section, Table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from kinerja.decrees.decree import Annexes, Decree, Entry
     from kinerja.decrees.scoring import Scoring
@@ -58,12 +58,7 @@ def unit_readings_of(entry: Entry) -> Iterator[Text]:
 
 def listed_units(units: Sequence[str], language: Language) -> str:
     """Name the units whose figures are shown: the first of many, and how many more there are."""
-    more = len(units) - _MOST_UNITS
-    if more <= 0:
-        return ", ".join(units)
-    return ", ".join(units[:_MOST_UNITS]) + Text(id=f", dan {more} unit lain", en=f", and {more} more units").read(
-        language
-    )
+    return few(units, _MOST_UNITS).read(language)
 
 
 def write_setting(value: object) -> str:
@@ -91,14 +86,18 @@ def decree_document(decree: Decree, entries: Iterable[Entry], language: Language
     remarks = [said.about(entry.code) for entry in given for said in target_remarks(entry)]
     replaced = replaces(decree)
     told = [] if replaced is None else [say.REPLACES.text(replaced=replaced).read(language)]
-    ranges = any(isinstance(target, TargetRange) for entry in given for target in entry.targets_taken.values())
-    rules = scoring_rules(scoring, given, ranges=ranges) if scoring.stated or ranges else ()
     sections = [
         Section(table=table),
         section(Text(id="Catatan", en="Remarks"), remarks, language),
-        section(Text(id="Aturan penilaian", en="Rules of scoring"), rules, language),
+        section(Text(id="Aturan penilaian", en="Rules of scoring"), rules_of(scoring, given), language),
     ]
     return Document(title=[title_of(decree, language), *told], sections=sections, language=language)
+
+
+def rules_of(scoring: Scoring, entries: Collection[Entry]) -> Iterable[Text]:
+    """Name the rules of scoring, where any is set or any target is a range."""
+    ranges = any(isinstance(target, TargetRange) for entry in entries for target in entry.targets_taken.values())
+    return scoring_rules(scoring, entries, ranges=ranges) if scoring.stated or ranges else ()
 
 
 def target_remarks(entry: Entry) -> Iterator[Text]:
@@ -107,7 +106,7 @@ def target_remarks(entry: Entry) -> Iterator[Text]:
     if without:
         yield say.YEARS_WITHOUT_TARGET.text(without=[str(year) for year in without])
     yield from _assumptions(entry)
-    yield from _sources(entry)
+    yield from sources_of(entry)
     for period, target in entry.targets.items():
         called = Text(id=f"Target {period}:", en=f"The target of {period}:")
         remarks = [entry.bounds.remark(called, bound) for bound in bounds_of(target)]
@@ -119,7 +118,7 @@ def _assumptions(entry: Entry) -> Iterator[Text]:
         yield assumption(period, target, entry.targets.get(period))
 
 
-def _sources(entry: Entry) -> Iterator[Text]:
+def sources_of(entry: Entry) -> Iterator[Text]:
     """Give the targets of parts of a year, and where targets stand."""
     for period, target in entry.targets.items():
         if isinstance(period, str) or period in entry.target_sources:
@@ -164,9 +163,14 @@ def promised(entry: Entry, period: TargetPeriod, language: Language = Language.I
     """Write the target of a period, or in the first year the baseline."""
     if period in entry.targets:
         return target_text(entry.targets[period]).read(language)
-    if entry.baseline is None or entry.years[:1] != (period,):
+    if entry.baseline is None or not is_baseline(entry, period):
         return "-"
     return "N/A" if isinstance(entry.baseline, Reason) else write_exact(entry.baseline, language)
+
+
+def is_baseline(entry: Entry, period: TargetPeriod) -> bool:
+    """Tell whether a year has the baseline in place of a target."""
+    return period not in entry.targets and entry.years[:1] == (period,) and entry.baseline is not None
 
 
 def clause_sections(entry: Entry, language: Language) -> Iterator[Section]:
@@ -197,8 +201,7 @@ def _annexes(heading: Text, printed: Annexes) -> Iterator[tuple[Text, str]]:
 
 def _years(entry: Entry, language: Language) -> Iterator[str]:
     for period in dict.fromkeys([*entry.years, *entry.targets]):
-        first = period not in entry.targets and entry.years[:1] == (period,) and entry.baseline is not None
-        baseline = Text(id=" (dasar)", en=" (baseline)").read(language) if first else ""
+        baseline = Text(id=" (dasar)", en=" (baseline)").read(language) if is_baseline(entry, period) else ""
         source = f" ({entry.target_sources[period]})" if period in entry.target_sources else ""
         yield f"{period}{baseline}: {promised(entry, period, language)}{source}"
     yield from (text.read(language) for text in _assumptions(entry))

@@ -31,11 +31,12 @@ _NEAREST_MISS, _CAUSE = "nearest_miss", "cause"
 _WANTED = {REASON: nw.String()}
 
 
-def achievement(  # noqa: PLR0913 - five of them are by name and seldom given
+def achievement(  # noqa: PLR0913 - six of them are by name and seldom given
     frame: F,
     *,
     target: str = "target",
     actual: str = "actual",
+    target_high: str = "target_high",
     polarity: Polarity = Polarity.MAXIMISE,
     cap: Number | None = None,
     minimise: Minimise = "reflected",
@@ -50,6 +51,8 @@ def achievement(  # noqa: PLR0913 - five of them are by name and seldom given
         frame: of any kind that `measure` takes; the result is of the same kind, lazy where it is lazy.
         target: the column of targets.
         actual: the column of actuals.
+        target_high: the column of the upper bounds of targets that are ranges, as `kinerja.frames.from_catalogue` has
+            it, where the frame has one; null where the target is a number.
         polarity: which way is better.
         cap: the highest achievement that is published, see `kinerja.Scoring`; None for no cap.
         minimise: the rule where less is better, see `kinerja.achievement`.
@@ -69,7 +72,7 @@ def achievement(  # noqa: PLR0913 - five of them are by name and seldom given
     schema = opened.schema
     _refuse_taken([ACHIEVEMENT], list(schema))
     _refuse_taken([REASON], [name for name in schema if name != REASON])
-    columns = (target, actual)
+    columns = [target, actual, *([target_high] if target_high in schema else [])]
     added = achievement_columns(schema, opened.engine, columns, polarity, Scoring(cap=cap, minimise=minimise))
     read = dict.fromkeys([*columns, *([REASON] if REASON in schema else [])])
     wanted = {name: _WANTED.get(name, nw.Float64()) for name in read}
@@ -80,17 +83,22 @@ def achievement(  # noqa: PLR0913 - five of them are by name and seldom given
 def achievement_columns(
     schema: Mapping[str, nw.dtypes.DType],
     engine: Engine,
-    columns: tuple[str, str],
+    columns: Sequence[str],
     polarity: Polarity,
     scoring: Scoring,
 ) -> dict[str, nw.Expr]:
-    """Return the columns `achievement` and `reason`, from those of targets and actuals.
+    """Return the columns `achievement` and `reason`, from those of targets, actuals and upper bounds, where some are.
 
     What is not measured and has no target has no target.
     """
-    promised, measured = (_number(schema, engine, column) for column in columns)
-    known, no_target = _own_reason(schema, engine), cannot_divide(promised).expr
-    uncapped = Expression.as_float(rule(polarity, scoring.rule_of_less)(promised, measured))
+    promised, measured, *high = (_number(schema, engine, column) for column in columns)
+    known, no_target = _own_reason(schema, engine), cannot_divide(promised).expr | promised.expr.is_null()
+    against, within = promised, nw.lit(value=False)
+    for upper in high:
+        against, within, no_range = _nearest(promised, measured, upper)
+        no_target = no_target | no_range
+    uncapped = Expression.as_float(rule(polarity, scoring.rule_of_less)(against, measured))
+    uncapped = nw.when(within).then(nw.lit(100.0)).otherwise(uncapped)  # exactly, however floats divide
     finite = uncapped.is_finite()  # unknown where a side is, and where it would divide by 0
     undefined = is_no_divisor(measured, polarity, scoring.rule_of_less)
     unmeasured, untargeted = nw.lit(str(Reason.NOT_MEASURED)), nw.lit(str(Reason.NO_TARGET))
@@ -100,10 +108,19 @@ def achievement_columns(
         uncapped = nw.when(~undefined.expr).then(uncapped)
         finite = finite & ~undefined.expr
     reason = nw.when((known == unmeasured) | measured.expr.is_null()).then(unmeasured).otherwise(reason)
-    reason = nw.when(no_target | promised.expr.is_null()).then(untargeted).otherwise(reason)
+    reason = nw.when(no_target).then(untargeted).otherwise(reason)
     reason = nw.when(known != unmeasured).then(known).otherwise(reason)
     capped = uncapped if scoring.cap is None else nw.min_horizontal(uncapped, nw.lit(float(scoring.cap)))
     return {ACHIEVEMENT: nw.when(known.is_null() & ~no_target & finite).then(capped), REASON: reason}
+
+
+def _nearest(low: Expression, actual: Expression, high: Expression) -> tuple[Expression, nw.Expr, nw.Expr]:
+    """Return the number of each target that its actual is set against, where it is in a range, and where none is."""
+    lower, measured, upper = map(Expression.as_float, (low, actual, high))
+    is_range, known = ~upper.is_null(), ~measured.is_null()
+    within = is_range & known & (lower <= measured) & (measured <= upper)
+    nearest = nw.when(is_range & (measured > upper)).then(upper).otherwise(lower)
+    return Expression(nearest), within, is_range & ~(lower < upper)
 
 
 def _own_reason(schema: Mapping[str, nw.dtypes.DType], engine: Engine) -> nw.Expr:

@@ -152,7 +152,10 @@ ADVICE: dict[FieldType, Text] = {
         id="ubah dahulu menjadi tanggal tanpa zona waktu", en="make it dates first, without a time zone"
     ),
     FieldType.YEAR: Text(id="ubah dahulu menjadi bilangan bulat", en="make it whole numbers first"),
-    FieldType.NUMBER: Text(id="ubah dahulu menjadi angka", en="make it numbers first"),
+    FieldType.NUMBER: Text(
+        id='ubah dahulu menjadi angka; Fraction dan teks seperti "100/3" menjadi float',
+        en='make it numbers first; Fractions and texts such as "100/3" floats',
+    ),
     FieldType.RUPIAH: Text(
         id="ubah dahulu menjadi bilangan bulat atau desimal", en="make it whole numbers or decimals first"
     ),

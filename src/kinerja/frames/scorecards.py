@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 _NEARLY = 1e-9
 """A float may be off by as much where the exact figure stands at its bound."""
 _CODE, _TARGET = "code", "target"
-_AGAINST, _PLACE, _LONE, _GIVEN, _OWN, _JOINT = map(inner, ("against", "place", "lone", "given", "own", "joint"))
+_PLACE, _LONE, _GIVEN, _OWN, _JOINT = map(inner, ("place", "lone", "given", "own", "joint"))
 _HIGH = "target_high"
 _DECREE_TARGET, _RULES, _WEIGHT, _RATING = "decree_target", "rules", "weight", "rating"
 _FIGURES: dict[str, nw.dtypes.DType] = {
@@ -227,27 +227,14 @@ def _score_rows(entry: Entry, keys: Mapping[str, nw.dtypes.DType], row: _Row, sc
     told = {_TARGET: row.target, _HIGH: row.high, _DECREE_TARGET: row.decree_target, _RULES: _indicator(entry).rules}
     engine = engine_of(measured.implementation)
     lits = {name: nw.lit(value, dtype=_FIGURES[name]) for name, value in told.items()}
-    promised = measured.with_columns(**lits, **_possible(entry, engine)).with_columns(**{_AGAINST: _nearest(row)})
-    schema = dict(promised.collect_schema())
-    added = achievement_columns(schema, engine, (_AGAINST, ACTUAL), entry.polarity, scoring)
-    if row.high is not None:  # within a range exactly 100, however floats divide
-        inside = nw.col(ACTUAL) == nw.col(_AGAINST)
-        added[ACHIEVEMENT] = (
-            nw.when(inside & ~added[ACHIEVEMENT].is_null()).then(nw.lit(100.0)).otherwise(added[ACHIEVEMENT])
-        )
+    promised = measured.with_columns(**lits, **_possible(entry, engine))
+    columns = [_TARGET, ACTUAL, *([] if row.high is None else [_HIGH])]
+    added = achievement_columns(dict(promised.collect_schema()), engine, columns, entry.polarity, scoring)
     named = [nw.lit(row.place, dtype=nw.Int32).alias(_PLACE), nw.lit(row.code, dtype=nw.String).alias(_CODE)]
     own = zip(numbered("key", len(keys)), keys.items(), strict=True)
     grouped = [engine.column(name).cast(dtype).alias(shown) for shown, (name, dtype) in own]
     units = [engine.column(name).cast(nw.String).alias(name) for name in (FIRST_UNIT, LAST_UNIT)]
     return promised.with_columns(*named, **added).select(*grouped, _PLACE, _CODE, *_FIGURES, *units)
-
-
-def _nearest(row: _Row) -> nw.Expr:
-    """Return the target that each actual is set against: of a range the nearest of its numbers."""
-    if row.high is None:
-        return nw.col(_TARGET)
-    reached = nw.max_horizontal(nw.col(ACTUAL), nw.col(_TARGET))  # of an unknown actual the lower bound
-    return nw.min_horizontal(reached, nw.col(_HIGH))
 
 
 def _possible(entry: Entry, engine: Engine) -> dict[str, nw.Expr]:

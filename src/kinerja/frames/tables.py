@@ -64,6 +64,7 @@ _PROMISES: dict[str, Any] = {
     "baseline": _NUMBER,
     "decree_target": _NUMBER,
     "target_high": _NUMBER,
+    "target_source": _TEXT,
 }
 
 
@@ -152,7 +153,8 @@ def from_catalogue(
 
     The columns are `objective`, `code`, `label`, `unit_of_measure`, `polarity` (Maksimasi, Minimasi), `responsible`,
     `period` (as `measure` names it), `target`, `baseline`, the value of the decree's first year, `decree_target`, where
-    another is assumed, and `target_high`, the upper bound of a target that is a range.
+    another is assumed, `target_high`, the upper bound of a target that is a range, and `target_source`, where the
+    decree's target stands.
 
     The arguments and errors are those of `from_scorecard`.
 
@@ -170,6 +172,7 @@ def from_catalogue(
             "period": str(period),
             **_bounds(entry.targets_taken.get(period)),
             "decree_target": _lowest(entry.targets.get(period)) if period in entry.assumed else None,
+            "target_source": None if period in entry.assumed else entry.target_sources.get(period),
             "baseline": entry.baseline if isinstance(entry.baseline, Fraction) else None,
         }
         for entry in catalogue.values()

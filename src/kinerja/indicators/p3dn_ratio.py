@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 import attrs
 
-from kinerja._base import FrozenMap
+from kinerja._base import FrozenMap, UnknownIndicatorError
 from kinerja.indicators import messages as say
 from kinerja.measurement import (
     PERCENT,
@@ -79,6 +79,9 @@ RATIO = Unit(name=Text(id="Rasio", en="ratio"))
 PANDEMIC_ACCOUNTS = frozenset(own for own, called in ACCOUNT_NAMES.items() if called.endswith("Pandemi COVID-19"))
 """Those of them that are for the pandemic."""
 
+_BUDGETS = {None: ("RAP3DN", "TotAP3DN", " P3DN"), "any": ("RA", "PA", "")}
+"""Of which budget the accounts are: the symbols of its two sums, and how the words speak of it."""
+
 _ACCOUNTS = {
     "counted": Text(id="akun terpilih", en="the selected accounts"),
     "left_out": Text(id="akun terpilih selain akun pandemi", en="the selected accounts but those for the pandemic"),
@@ -95,6 +98,11 @@ _ABOVE_ALL = Text(
 
 _SHOWN = 5
 _OTHER_READINGS = "boleh kosong, dan hanya mengubah angka menurut tafsir lain."
+
+
+def _check_budget(_instance: object, _attribute: attrs.Attribute[str | None], word: str | None) -> None:
+    if word not in _BUDGETS:
+        raise UnknownIndicatorError.of(word, filter(None, _BUDGETS))
 
 
 @attrs.frozen(kw_only=True, field_transformer=by_kind)
@@ -166,7 +174,8 @@ class P3DNRatio(Indicator[BudgetLine]):
 
     Reading taken: times 100, because the unit is Persen; realised over ceiling as written, whatever was bought:
     what is known of domestic products is noted, and never changes the figure. The ceiling is the revised one, locked or
-    not. `accounts` holds another decree's accounts. `measured` and `ceiling` divide otherwise, `pandemic` ("left_out")
+    not. `accounts` holds another decree's accounts; where these are of any budget, `budget` ("any") says so in symbols
+    and words, and the figure is its absorption. `measured` and `ceiling` divide otherwise, `pandemic` ("left_out")
     takes out the accounts for the pandemic.
 
     Not measured: where products come from. No account says whether what was bought is domestic, so the figure is the
@@ -190,6 +199,7 @@ class P3DNRatio(Indicator[BudgetLine]):
         metadata=setting(Text(id="akun P3DN", en="P3DN accounts")),
     )
 
+    budget: str | None = attrs.field(default=None, validator=_check_budget)
     measured: str = answer("absorption", "domestic_over_ceiling", "domestic_share")
     ceiling: str = answer("revised", "initial", "unlocked")
     pandemic: str = answer("counted", "left_out")
@@ -198,12 +208,13 @@ class P3DNRatio(Indicator[BudgetLine]):
     def variables(self) -> tuple[Variable, ...]:
         """What was realised, and what it is set against."""
         realised, ceiling = self._numerator, self._denominator
+        part, whole, _ = _BUDGETS[self.budget]
         least = None if self.ceiling == "unlocked" else 0  # more may be locked than there is
         return (
-            Variable(name="realised", symbol="RAP3DN", label=realised, unit=RUPIAH, least=None, empty="unmeasured"),
+            Variable(name="realised", symbol=part, label=realised, unit=RUPIAH, least=None, empty="unmeasured"),
             Variable(
                 name="ceiling",
-                symbol="TotAP3DN",
+                symbol=whole,
                 label=ceiling,
                 unit=RUPIAH,
                 least=least,
@@ -214,24 +225,24 @@ class P3DNRatio(Indicator[BudgetLine]):
 
     @property
     def _numerator(self) -> Text:
-        on = _ACCOUNTS[self.pandemic]
+        on, (*_, budget) = _ACCOUNTS[self.pandemic], _BUDGETS[self.budget]
         if self.measured == "absorption":
-            return Text(id=f"realisasi anggaran P3DN berdasarkan {on.id}", en=f"budget realised on {on.en}")
+            return Text(id=f"realisasi anggaran{budget} berdasarkan {on.id}", en=f"budget realised on {on.en}")
         return Text(id=f"realisasi PDN pada {on.id}", en=f"realised on domestic products on {on.en}")
 
     @property
     def _denominator(self) -> Text:
-        on = _ACCOUNTS[self.pandemic]
+        on, (*_, budget) = _ACCOUNTS[self.pandemic], _BUDGETS[self.budget]
         if self.measured == "domestic_share":
             return Text(id=f"seluruh realisasi pada {on.id}", en=f"all that was realised on {on.en}")
         ceiling = _CEILINGS[self.ceiling]
-        return Text(id=f"total {ceiling.id} P3DN berdasarkan {on.id}", en=f"total {ceiling.en} of {on.en}")
+        return Text(id=f"total {ceiling.id}{budget} berdasarkan {on.id}", en=f"total {ceiling.en} of {on.en}")
 
     def tally(self, line: BudgetLine, period: Period) -> Iterable[Tally]:
         """Count the lines of the budget year on the selected accounts."""
-        on, accounts = "akun P3DN", self.accounts
+        on, accounts = "akun P3DN" if self.budget is None else "akun terpilih", self.accounts
         if self.pandemic == "left_out":
-            on, accounts = "akun P3DN, selain akun pandemi", accounts - PANDEMIC_ACCOUNTS
+            on, accounts = f"{on}, selain akun pandemi", accounts - PANDEMIC_ACCOUNTS
         selected = {"tahun anggaran": line.year == period.year, on: one_of(line.account, accounts)}
         realised = line.realised if self.measured == "absorption" else line.domestic
         yield Tally(selected, realised=realised, ceiling=self._set_against(line))

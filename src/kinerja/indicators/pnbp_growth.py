@@ -34,9 +34,9 @@ from kinerja.measurement import (
 from kinerja.records import (
     Period,
     Tally,
+    Year,
     above,
     account,
-    between,
     by_kind,
     check_accounts,
     day,
@@ -54,9 +54,11 @@ from kinerja.records import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from kinerja.records.period import Span
 
 ORDER = Unit(name=Text(id="SPK", en="order"), whole=True)
 _SERVICE = "akun layanan"
+_YEAR_BEFORE = "diterima pada tahun sebelumnya"
 _SAME_MONTHS = "diterima dalam masa yang sama tahun sebelumnya"
 _YEARS = ("previous", "current")
 
@@ -216,7 +218,7 @@ class PNBPGrowth(Indicator[Receipt]):
                 least=least,
                 divisor=True,
                 empty=self.empty,
-                span="previous",
+                span="year_before" if self.months == "whole_year" else "previous",
             ),
             Variable(name="current", symbol="B", label=now, unit=unit, least=least, empty=self.empty),
         )
@@ -238,16 +240,17 @@ class PNBPGrowth(Indicator[Receipt]):
 
     def tally(self, line: Receipt, period: Period) -> Iterable[Tally]:
         """Count the service receipts of the period (B), and those of the same months of the year before (A)."""
-        asked, before = self._asked(line), {_SAME_MONTHS: period.previous.contains(line.received_on)}
-        if self.months == "whole_year":
-            first_day = period.opening.replace(month=1, day=1)
-            before = {"diterima pada tahun sebelumnya": between(line.received_on, first_day, period.opening)}
+        asked, days = self._asked(line), self._days_before(period)
+        before = {_YEAR_BEFORE if self.months == "whole_year" else _SAME_MONTHS: days.contains(line.received_on)}
         now = {"diterima dalam periode": period.contains(line.received_on)}
         # An order counts once in a year, however many instalments it has.
         order = (line.unit, either(line.reference, line.receipt)) if self._counts_orders else None
         adds = 1 if self._counts_orders else line.amount
         yield Tally({**asked, **before}, per=order, previous=adds)
         yield Tally({**asked, **now}, per=order, current=adds)
+
+    def _days_before(self, period: Period) -> Span:
+        return (Year(year=period.year) if self.months == "whole_year" else period).previous
 
     def _asked(self, line: Receipt) -> dict[str, bool]:
         """Return what is asked of a receipt, but for its day."""
@@ -282,7 +285,7 @@ class PNBPGrowth(Indicator[Receipt]):
 
     def records_needed(self, period: Period) -> Iterator[Text]:
         """Ask for the receipts of both years, and for the accounts of services."""
-        before = period.previous
+        before = self._days_before(period)
         days = {"start": period.start, "end": period.end, "start_before": before.start, "end_before": before.end}
         yield say.BOTH_YEARS.text(**{name: write_day(day) for name, day in days.items()})
         yield say.SERVICE_ACCOUNTS.text(

@@ -68,6 +68,12 @@ class Bounds:
         """Return these bounds, and the other's where there is none."""
         return attrs.evolve(other, **attrs.asdict(self, recurse=False, filter=lambda _, bound: bound is not None))
 
+    def within(self, other: Bounds) -> Bounds:
+        """Return the narrower of both bounds, and what is usual by these, else by the other."""
+        least = max((one.least for one in (self, other) if one.least is not None), default=None)
+        most = min((one.most for one in (self, other) if one.most is not None), default=None)
+        return Bounds(least=least, most=most, usual=self.usual or other.usual)
+
     def remark(self, what: Text, value: Fraction) -> Text | None:
         """Say that a figure is outside what is usual; None where it is not."""
         if self.usual is None or self.usual[0] <= value <= self.usual[1]:

@@ -50,7 +50,7 @@ _OF_AN_INDICATOR = (
     ("least", _LEAST),
     ("most", _LEAST),
 )
-_WORDS = {"empty": ("zero", "unmeasured"), "span": ("period", "previous")}
+_WORDS = {"empty": ("zero", "unmeasured"), "span": ("period", "previous", "year_before")}
 _BY_QUARTER = (Timing.FLOW, Timing.STOCK)
 
 

@@ -464,6 +464,7 @@ OTHER_CLASS = Message(
 NO_TARGET_RANGE = QuantityError.worded(
     code="target.no_range",
     id="{value} bukan rentang target; tulis batas bawah di atas 0, lalu batas atas yang lebih besar, "
-    "misalnya [80, 90].",
-    en="{value} is no range of targets; give the lower bound, above 0, then a higher one, such as [80, 90].",
+    "misalnya 80-90 (di TOML [80, 90]).",
+    en="{value} is no range of targets; give the lower bound, above 0, then a higher one, such as 80-90 (in TOML "
+    "[80, 90]).",
 )

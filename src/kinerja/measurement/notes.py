@@ -96,7 +96,8 @@ def why_none(measured: Measurement, variables: Sequence[Variable]) -> Text:
     """Say why no record entered these quantities, and what there is instead."""
     (noun, field), indicator = _described(measured), measured.indicator
     at = Text(id=f" di {measured.where}", en=f" in {measured.where}") if measured.where else ""
-    if field is None or not measured.guarded or indicator.timing is Timing.STOCK:
+    undated = indicator.timing is Timing.STOCK and all(one.span == "period" for one in indicator.variables)
+    if field is None or not measured.guarded or undated:
         symbols = [(one.symbol, one.label) for one in variables]
         named = [Text(id=f"{symbol} ({label.id})", en=f"{symbol} ({label.en})") for symbol, label in symbols]
         return say.NONE_THERE.text(noun=noun, named=named, where=at)
@@ -105,7 +106,7 @@ def why_none(measured: Measurement, variables: Sequence[Variable]) -> Text:
     said: list[Text] = []
     empty: list[Period | Span] = []
     for variable in variables:
-        spans = [period if variable.span == "period" else period.previous for period in measured.periods]
+        spans = [_span(variable, period) for period in measured.periods]
         within = [outcome for day, outcome in dated if any(_is_within(day, span) for span in spans)]
         if within:
             failed = Counter(outcome.missed[variable.name] for outcome in within).most_common(1)[0][0]
@@ -118,6 +119,13 @@ def why_none(measured: Measurement, variables: Sequence[Variable]) -> Text:
         when = _when(dict.fromkeys(empty), is_year=is_year)
         said.append(say.NONE_DATED.text(noun=noun, when=when, where=at, there=there))
     return Text.joined(dict.fromkeys(said), "; ")
+
+
+def _span(variable: Variable, period: Period) -> Period | Span:
+    """Return when the records of a variable are."""
+    if variable.span == "period":
+        return period
+    return (Year(year=period.year) if variable.span == "year_before" else period).previous
 
 
 def _later(measured: Measurement) -> Iterator[Text]:

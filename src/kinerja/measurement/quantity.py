@@ -60,7 +60,7 @@ class Variable:
         divisor: True where the formula divides by it; at 0 or below there is no actual.
         empty: what it means that no record enters it: "zero" where nothing happened, as with a count of events;
             "unmeasured" where something always does, as with the receipts of a year. It says nothing of totals.
-        span: of when its records are: of the period, or the same months of the year before.
+        span: of when its records are: of the period, the same months of the year before, or all of the year before.
     """
 
     name: str
@@ -73,7 +73,7 @@ class Variable:
     part_of: str | None = None
     divisor: bool = False
     empty: Empty = "zero"
-    span: Literal["period", "previous"] = "period"
+    span: Literal["period", "previous", "year_before"] = "period"
 
 
 def check_quantities(

@@ -6,7 +6,8 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from kinerja._base import Language, Text
-from kinerja.decrees.page import promised
+from kinerja.decrees import messages as say
+from kinerja.decrees.page import promised, replaces, rules_of
 from kinerja.pages.entry import Added, as_text, entry_page, errata, page_name
 from kinerja.pages.markdown import Voice, escaped, page, table
 
@@ -62,13 +63,13 @@ def decree_parts(
     voice, decree = Voice(language), catalogue.decree
     yield f"## {voice.say('Keputusan Nomor', 'Decree Number')} {escaped(decree.number)}"
     day = decree.signed_on
-    signed = [decree.place, "" if day is None else voice.say(f"{day:%d/%m/%Y}", str(day))]
-    when = voice.say(" pada ", " on ").join(filter(None, signed))
+    place = decree.place and voice.say(f" di {decree.place}", f" in {decree.place}")
+    when = place + ("" if day is None else voice.say(f" pada {day:%d/%m/%Y}", f" on {day}"))
     yield "".join(
         [
             voice.say("", "Of "),
             voice.indonesian(decree.unit),
-            voice.say(f", ditetapkan di {when}", f", signed in {when}") if when else "",
+            voice.say(f", ditetapkan{when}", f", signed{when}") if when else "",
             f"; in Python `kinerja.{in_python}`" if in_python else "",
             ".",
         ]
@@ -76,6 +77,9 @@ def decree_parts(
     yield voice.quoted([decree.title])
     yield _overview(catalogue, names, voice, in_code=bool(in_python))
     yield _about_figures(catalogue, voice)
+    replaced = replaces(decree)
+    told = [] if replaced is None else [say.REPLACES.text(replaced=replaced)]
+    yield from filter(None, [voice.listed([*told, *rules_of(catalogue.scoring, catalogue.values())])])
     yield f"### {voice.say('Sasaran', 'Objectives (sasaran)')}"
     yield table(
         [voice.say("Kode", "Code"), voice.say("Sasaran", "Objective")],
@@ -83,7 +87,7 @@ def decree_parts(
     )
     if decree.notes:
         yield f"### {voice.say('Tentang teksnya', 'About the text')}"
-        yield "\n".join(f"- {voice.read(note)}" for note in decree.notes)
+        yield voice.listed(decree.notes)
     heading = Text(id="Salah tulis di luar pedoman kinerja", en="Misprints outside the entries").read(language)
     yield from errata(heading, decree.errata, voice, level="###")
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, cast
 import attrs
 
 from kinerja._base import FrozenMap, KinerjaError, Language, Text
-from kinerja.decrees.page import clause_sections, errata_section, promised, reading_sections
+from kinerja.decrees.page import clause_sections, errata_section, is_baseline, promised, reading_sections, sources_of
 from kinerja.formulas import Formula
 from kinerja.indicators import ACCOUNT_NAMES
 from kinerja.measurement import Indicator, Measurement, answers_of, settings_of
@@ -80,6 +80,7 @@ def entry_page(
         *([f"**{voice.indonesian(entry.label)}**"] if names else []),
         *added.introduction,
         _promises(entry, voice),
+        voice.listed(sources_of(entry)),
         *_limits(entry, added.limits, voice),
         *([] if indicator is None else _measuring(entry, indicator, voice, example, names=names)),
         *added.notes,
@@ -110,9 +111,9 @@ _ANY_YEAR = 2023
 
 
 def _promises(entry: Entry, voice: Voice) -> str:
-    baseline, target = voice.say("Nilai dasar", "Baseline"), "Target"
-    periods = dict.fromkeys([*entry.years, *entry.targets])
-    years = [f"{target if period in entry.targets else baseline} {period}" for period in periods]
+    baseline = voice.say("Nilai dasar", "Baseline")
+    periods = sorted({*entry.years, *entry.targets}, key=str)
+    years = [f"{baseline if is_baseline(entry, period) else 'Target'} {period}" for period in periods]
     figures = [promised(entry, period, voice.language) for period in periods]
     headings = [voice.say("Satuan", "Unit (satuan)"), voice.say("Klasifikasi", "Polarity (klasifikasi)"), *years]
     row = [named(entry.unit, voice), voice.indonesian(entry.polarity.value), *figures]
@@ -138,7 +139,7 @@ def _limits(entry: Entry, limits: Sequence[str], voice: Voice) -> Iterator[str]:
                 "The clause leaves open (see [how it is read](#how-it-is-read-tafsir)):",
             )
         )
-        parts.append("\n".join(f"- {voice.read(reading.question)}" for reading in entry.readings))
+        parts.append(voice.listed(reading.question for reading in entry.readings))
     if parts:
         yield f"## {heading}"
         yield from parts
@@ -219,7 +220,13 @@ def _parameters(indicator: Indicator[Any], voice: Voice, *, names: bool) -> Iter
     """List the parameters of a class; those of a formula of data are its letters, which stand above."""
     parameters = () if isinstance(indicator, Formula) else attrs.fields(type(indicator))
     answers, labels = answers_of(indicator), settings_of(indicator)
-    own = [one for one in parameters if one.name not in answers]
+    # Words are for programs: a reader without names finds those of answers among the readings.
+    own = [
+        one
+        for one in parameters
+        if one.name not in answers
+        and (names or one.name in labels or not isinstance(getattr(indicator, one.name), str | None))
+    ]
     rows = [
         [
             voice.read(labels[one.name].label) if one.name in labels and not names else code(one.name),
@@ -227,7 +234,6 @@ def _parameters(indicator: Indicator[Any], voice: Voice, *, names: bool) -> Iter
         ]
         for one in own
     ]
-    # Words of answers are for programs: a reader without names finds them among the readings.
     rows += [[code(name), _answer(words, voice)] for name, words in answers.items() if names]
     if rows:
         yield f"## {voice.say('Parameter', 'Parameters')}"

@@ -27,6 +27,10 @@ class Voice:
         """Return a text in the language of the page, as it stands."""
         return escaped(text.read(self.language))
 
+    def listed(self, texts: Iterable[Text]) -> str:
+        """Return texts as a list; nothing where there are none."""
+        return "\n".join(f"- {self.read(text)}" for text in texts)
+
     def indonesian(self, text: str) -> str:
         """Return Indonesian words as they stand.
 

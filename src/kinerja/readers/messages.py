@@ -93,8 +93,8 @@ OTHER_VALUES = Message(
 )
 HEADED_OTHERWISE = Message(
     code="heading.other_year",
-    id="judul kolom ini menyebut tahun lain daripada {period}; berikan tabel tahun itu, atau perbaiki judulnya.",
-    en="this heading names another year than that of {period}; give the table of that year, or correct the heading.",
+    id="judul kolom ini menyebut masa lain daripada {period}; berikan tabel masa itu, atau perbaiki judulnya.",
+    en="this heading names another period than {period}; give the table of that period, or correct the heading.",
 )
 OTHER_TARGET = Message(
     code="table.other_target",
@@ -272,8 +272,8 @@ NOT_ESCAPED = Message(
 )
 NO_DAY = Message(
     code="cell.no_day",
-    id="yang diminta tanggal, misalnya 3 Februari 2026.",
-    en="a date is expected, for example 3 Februari 2026.",
+    id="yang diminta tanggal, misalnya 3 Februari 2026; bila tampak sebagai angka, formatkan selnya sebagai tanggal.",
+    en="a date is expected, for example 3 Februari 2026; if it is shown as a number, format the cell as a date.",
 )
 NO_FLAG = Message(code="cell.no_flag", id="isilah ya atau tidak.", en="write ya (yes) or tidak (no).")
 NO_YEARS = Message(
@@ -287,6 +287,11 @@ NO_ACCOUNT = Message(
     en="an account is expected: six digits, for example 521211.",
 )
 NO_JSON = Message(code="cell.no_json", id="isi sel ini bukan JSON yang sah.", en="the cell holds no valid JSON.")
+CELLS_BLANK = Message(
+    code="row.must_be_filled",
+    id="wajib diisi: {columns}. Bila baris ini bukan bagian tabelnya, hapus.",
+    en="must be filled in: {columns}. If the row is no part of the table, take it out.",
+)
 CELL_BLANK = Message(code="cell.must_be_filled", id="sel ini wajib diisi.", en="this cell must be filled in.")
 NO_VARIABLE = Message(
     code="sheet.no_variable",
@@ -303,8 +308,41 @@ LINE_TWICE = Message(
     id="ini sudah diisi di baris lain; sisakan satu.",
     en="another row has it already; keep one.",
 )
+NOTHING_FILLED = Message(
+    code="sheet.nothing_filled",
+    id="buku kerja ini belum berisi keputusan. Isi lembar keputusan dahulu, lalu sasaran, indikator, variabel, dan "
+    "target; bila lembarnya tidak ada, mulai dari `kinerja decree new BERKAS.xlsx`.",
+    en="the workbook holds no decree yet. Fill in the sheet keputusan first, then sasaran, indikator, variabel and "
+    "target; if it has no such sheets, begin with `kinerja decree new FILE.xlsx`.",
+)
+NO_PERIOD = Message(
+    code="cell.no_period",
+    id="yang diminta tahun atau bagiannya, misalnya 2026, 2026-S1, atau 2026-TW1.",
+    en="a year or a part of one is expected, such as 2026, 2026-S1 or 2026-TW1.",
+)
+CODES_CHANGED = Message(
+    code="sheet.codes_changed",
+    id="{codes}{elsewhere}: kode seperti 1.10 atau 1/2 diubah Excel menjadi angka atau tanggal. Formatkan kolom kode "
+    "sebagai teks, lalu tulis ulang kodenya.",
+    en="{codes}{elsewhere}: Excel makes numbers or days of codes such as 1.10 or 1/2. Format the column of codes as "
+    "text, then write the codes again.",
+)
+CODES_ELSEWHERE = Message(
+    code="sheet.codes_elsewhere", id=", juga di lembar {sheets}", en=", and in the sheets {sheets}"
+)
+LINE_LACKS = Message(code="sheet.line_lacks", id="baris ini belum ada; tambahkan.", en="there is no such line; add it.")
+NOT_BY_ACCOUNT = Message(
+    code="sheet.not_by_account",
+    id="indikator ini tidak dihitung menurut akun; hapus baris ini.",
+    en="this indicator is not counted by account; take this row out.",
+)
 SHEET_LACKS = Message(
     code="sheet.lacks", id="lembar ini tidak ada atau belum diisi.", en="this sheet is not there, or not filled in yet."
+)
+SHEET_RENAMED = Message(
+    code="sheet.renamed",
+    id="lembar ini tidak ada. Yang tidak dibaca: {unread}; bila itu lembarnya, ganti namanya.",
+    en="there is no such sheet. Not read: {unread}; if that is it, rename it.",
 )
 SHEET_COLUMNS = Message(code="sheet.columns", id="{lack} " + FIRST_ROWS.id, en="{lack} " + FIRST_ROWS.en)
 SHEET_RESEMBLES = Message(

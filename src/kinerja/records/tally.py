@@ -15,7 +15,7 @@ from kinerja.records.column import Column
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Collection, Iterable, Mapping
+    from collections.abc import Callable, Collection, Iterable, Mapping
     from fractions import Fraction
 
     from kinerja._base import N
@@ -232,10 +232,7 @@ def product(first: Any, second: Any) -> Any:
     >>> product(3, 4), product(3, None)
     (12, None)
     """
-    if isinstance(first, Column) or isinstance(second, Column):
-        first, second = (side.where_known() if isinstance(side, Column) else side for side in (first, second))
-        return first * second
-    return None if first is None or second is None else first * second
+    return _calculated(operator.mul, first, second)
 
 
 def minus(value: Any, other: Any) -> Any:
@@ -244,10 +241,13 @@ def minus(value: Any, other: Any) -> Any:
     >>> minus(5, 2), minus(5, None)
     (3, None)
     """
-    if isinstance(value, Column) or isinstance(other, Column):
-        value, other = (side.where_known() if isinstance(side, Column) else side for side in (value, other))
-        return value - other
-    return None if value is None or other is None else value - other
+    return _calculated(operator.sub, value, other)
+
+
+def _calculated(sign: Callable[[Any, Any], Any], *sides: Any) -> Any:
+    if any(isinstance(side, Column) for side in sides):
+        return sign(*(side.where_known() if isinstance(side, Column) else side for side in sides))
+    return None if None in sides else sign(*sides)
 
 
 def choose(holds: Any, yes: Any, no: Any) -> Any:

@@ -7,16 +7,6 @@ OTHER_PERIOD = PeriodError.worded(
     id="{indicator} diukur untuk {value}, sedangkan rapor ini untuk {period}.",
     en="{indicator} was measured in {value}, and this scorecard is for {period}.",
 )
-OTHER_INDICATOR = QuantityError.worded(
-    code="score.other_indicator",
-    id="{indicator} diukur dengan {own}, bukan {value}.",
-    en="{indicator} is measured by {own}, not by {value}.",
-)
-NO_INDICATOR = QuantityError.worded(
-    code="score.no_indicator",
-    id="{indicator} tidak menyebut indikatornya; berikan realisasinya saja, yaitu measurement.actual.",
-    en="{indicator} names no indicator; pass the actual alone, measurement.actual.",
-)
 YEAR_UNDER = Message(
     code="scorecard.year_under",
     id="Tahun {year} menurut keputusan ini, yang {replaced}.",

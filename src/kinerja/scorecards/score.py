@@ -22,6 +22,7 @@ from kinerja._base import (
 from kinerja.decrees import Decree, Entry, OtherFigure, Scoring, other_figures, target_at, target_period
 from kinerja.measurement import (
     Measurement,
+    Polarity,
     Target,
     TargetGiven,
     achievement,
@@ -56,6 +57,10 @@ _ACTUAL = Text(id="Realisasi", en="The actual")
 _TARGET = Text(id="Target", en="The target")
 _FAR = 50  # times; a percentage as a fraction is 100
 _NEGATIVE = Text(id="Capaian negatif.", en="The achievement is negative.")
+_BELOW_ZERO = Text(
+    id="Realisasi di bawah nol, padahal makin kecil makin baik; periksa tandanya.",
+    en="The actual is below zero, where less is better; check its sign.",
+)
 
 
 @attrs.frozen(kw_only=True)
@@ -286,6 +291,7 @@ class Basis:
                 *self._of_other_periods(entry, own),
                 *(() if measured is None else measured.notes),
                 *([_NEGATIVE] if uncapped is not None and uncapped < 0 else ()),
+                *([_BELOW_ZERO] if entry.polarity is Polarity.MINIMISE and actual is not None and actual < 0 else ()),
                 *_unusual(entry, target=None if far else target, actual=None if says_more else actual),
                 *far,
             ),
@@ -355,7 +361,9 @@ def _actual(entry: Entry, period: Period, value: Value) -> tuple[Fraction | None
         return None, value
     if not isinstance(value, Measurement):
         return _checked(entry, entry.check_actual, value), None
-    _check_measurement(entry, period, value)
+    entry.check_measurement(value)
+    if value.periods and not covers(value.periods, period):  # one of totals names none
+        raise say.OTHER_PERIOD.error(indicator=entry.code, value=value.periods, period=period)
     actual, reason = value.figure
     return None if actual is None else _checked(entry, entry.check_actual, actual), reason
 
@@ -366,14 +374,3 @@ def _checked(entry: Entry, check: Callable[[G], T], value: G) -> T:
         return check(value)
     except InexactNumberError as error:
         raise error.about(entry.code, indicator=entry.code) from None
-
-
-def _check_measurement(entry: Entry, period: Period, measurement: Measurement) -> None:
-    """Refuse a measurement of another indicator or period; one of totals names no period."""
-    own = entry.measured_by
-    if own is None:
-        raise say.NO_INDICATOR.error(indicator=entry.code, value=measurement.indicator)
-    if measurement.indicator != own:
-        raise say.OTHER_INDICATOR.error(indicator=entry.code, value=measurement.indicator, own=own)
-    if measurement.periods and not covers(measurement.periods, period):
-        raise say.OTHER_PERIOD.error(indicator=entry.code, value=measurement.periods, period=period)

@@ -43,6 +43,7 @@ def agrees(  # noqa: PLR0913 - each is one of the rules of an office
     *,
     polarity: Polarity | None = None,
     scoring: Scoring | None = None,
+    ranges: bool = False,
     decimals: int | None = None,
     number: Callable[[Fraction], Any] = plain,
     examples: int = 200,
@@ -58,6 +59,7 @@ def agrees(  # noqa: PLR0913 - each is one of the rules of an office
         what: "achievement", "mean" of the achievements of rows that have one, or an indicator, whose actual is asked.
         polarity: which way is better, of achievements; more where not stated.
         scoring: the cap, and the rule where less is better; uncapped and reflected where not stated.
+        ranges: whether some targets are ranges: `target_high=` is then their upper bound, None where one is a number.
         decimals: at how many an answer is compared, rounded half up; None for as many as the answers show. Answers
             that are not rounded are compared as near as floats come.
         number: how an exact number is passed; by default an int where it is whole, else a float. `kinerja.write_exact`
@@ -76,7 +78,7 @@ def agrees(  # noqa: PLR0913 - each is one of the rules of an office
     yang tepat di tengah dibulatkan ke angka genap atau menurut bilangan biner; tabel membulatkan ke atas
     """
     __tracebackhide__ = True  # pytest then shows the line of the test
-    question = Question.asked(what, polarity, scoring)
+    question = Question.asked(what, polarity, scoring, ranges=ranges)
     implementation = foreign(function)
     with implementation.opened() as asks:
         held = _Held(question=question, name=implementation.name, asks=asks, number=number, decimals=decimals)

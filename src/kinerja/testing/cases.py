@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from kinerja._base import round_half_up
 from kinerja.measurement import Indicator, Polarity
 from kinerja.testing.figures import LARGEST, actuals, quantities, targets
+from kinerja.testing.questions import HIGH
 
 if TYPE_CHECKING:
     from kinerja.testing.questions import Case, Line, Question
@@ -52,6 +53,12 @@ def _rows(polarity: Polarity, *, smallest: bool) -> st.SearchStrategy[Line]:
     return rows if smallest else st.one_of(rows, beside)
 
 
+def _up_to(drawn: tuple[Line, Fraction | None]) -> Line:
+    """Return a row whose target reaches up by so much; a target of 0 is no range."""
+    (row, width), target = drawn, drawn[0]["target"]
+    return {**row, HIGH: target + width if target and width else None}
+
+
 def _totals(indicator: Indicator[Any]) -> st.SearchStrategy[Case]:
     ties = {one.name: _INTO_TIES for one in indicator.variables if one.divisor and one.most is None}
     drawn = quantities(indicator, **ties) | quantities(indicator)
@@ -63,6 +70,8 @@ def cases(question: Question, *, smallest: bool = False) -> st.SearchStrategy[Ca
     if isinstance(question.what, Indicator):
         return _totals(question.what)
     rows = _rows(question.polarity, smallest=smallest)
+    if question.ranges:
+        rows = st.tuples(rows, st.none() | _ODD).map(_up_to)
     return (
         st.lists(rows, min_size=1, max_size=4).map(lambda drawn: {"rows": drawn}) if question.what == "mean" else rows
     )

@@ -17,11 +17,21 @@ from kinerja._base import (
     write_legibly,
 )
 from kinerja.decrees import Scoring
-from kinerja.measurement import Indicator, Polarity, achievement, check_indicator, rule, work
+from kinerja.measurement import (
+    Indicator,
+    Polarity,
+    Target,
+    TargetRange,
+    achievement,
+    check_indicator,
+    nearest,
+    rule,
+    work,
+)
 from kinerja.testing import messages as say
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
 Line: TypeAlias = "dict[str, Fraction | None]"
 """Numbers by name: target and actual, or the quantities of an indicator; None for an actual that is not measured."""
@@ -30,6 +40,9 @@ Case: TypeAlias = "dict[str, Any]"
 """A line, or of a mean {"rows": [line, ...]}."""
 
 What: TypeAlias = "Literal['achievement', 'mean'] | Indicator[Any]"
+
+HIGH = "target_high"
+"""The upper bound of a target that is a range, as frames have it; unknown where it is a number."""
 
 _REFUSALS = (TargetError, UndefinedActualError, UndefinedAchievementError)
 
@@ -41,14 +54,16 @@ class Question:
     Fields:
         what: "achievement", "mean" or an indicator.
         polarity, scoring: of achievements and of a mean of them.
+        ranges: whether some targets are ranges, whose upper bound is `target_high`.
     """
 
     what: What
     polarity: Polarity = Polarity.MAXIMISE
     scoring: Scoring = attrs.field(factory=Scoring)
+    ranges: bool = False
 
     @classmethod
-    def asked(cls, what: What, polarity: Polarity | None, scoring: Scoring | None) -> Question:
+    def asked(cls, what: What, polarity: Polarity | None, scoring: Scoring | None, *, ranges: bool) -> Question:
         """Return the question of a caller.
 
         Raises:
@@ -57,16 +72,18 @@ class Question:
         """
         if isinstance(what, Indicator):
             check_indicator(what)
-            if polarity is not None or scoring is not None:
-                raise say.NO_SCORING.error(indicator=what.name, value=polarity or scoring)
+            if polarity is not None or scoring is not None or ranges:
+                raise say.NO_SCORING.error(indicator=what.name, value=polarity or scoring or ranges)
         elif what not in {"achievement", "mean"}:
             raise say.UNKNOWN_QUESTION.error(indicator="agrees", value=what)
-        return cls(what=what, polarity=polarity or Polarity.MAXIMISE, scoring=scoring or Scoring())
+        return cls(what=what, polarity=polarity or Polarity.MAXIMISE, scoring=scoring or Scoring(), ranges=ranges)
 
     @property
     def names(self) -> tuple[str, ...]:
         """The names of the numbers in a line."""
-        return ("target", "actual") if isinstance(self.what, str) else tuple(self.what.symbols)
+        if not isinstance(self.what, str):
+            return tuple(self.what.symbols)
+        return ("target", *([HIGH] if self.ranges else []), "actual")
 
     def of_line(self, line: Line) -> Fraction | None:
         """Return what the exact path makes of one line; None where it refuses."""
@@ -81,7 +98,8 @@ class Question:
             return self.what.measure(**values).actual
         if "actual" not in values:
             return None
-        return self.scoring.apply(achievement(**values, polarity=self.polarity, minimise=self.scoring.rule_of_less))
+        rules: dict[str, Any] = {"polarity": self.polarity, "minimise": self.scoring.rule_of_less}
+        return self.scoring.apply(achievement(_target(values), values["actual"], **rules))
 
     def figure(self, case: Case, of_line: Callable[[Line], Fraction | None] | None = None) -> Fraction | None:
         """Return the figure of a case, exact unless its lines are told otherwise.
@@ -113,8 +131,16 @@ class Question:
         if isinstance(self.what, Indicator):
             return f"{work(self.what.formula, case, language)} {ends}"
         reach = rule(self.polarity, self.scoring.rule_of_less)
-        uncapped, steps = reach(case["target"], case["actual"]), work(reach, case, language)
+        numbers: Case = {"target": nearest(_target(case), case["actual"]), "actual": case["actual"]}
+        uncapped, steps = reach(numbers["target"], numbers["actual"]), work(reach, numbers, language)
         if uncapped == figure:
             return f"{steps} {ends}"
         capped = say.CAPPED.read(language).format(figure=write_legibly(figure, language))
         return f"{steps} = {write_legibly(uncapped, language)}, {capped}"
+
+
+def _target(line: Mapping[str, Any]) -> Target:
+    """Return the target of a line: a range where it has an upper bound above its target."""
+    low: Fraction = line["target"]
+    high: Fraction | None = line.get(HIGH)
+    return low if high is None or not 0 < low < high else TargetRange(low=low, high=high)

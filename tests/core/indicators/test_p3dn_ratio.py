@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 import attrs
 import pytest
 
-from kinerja import InexactNumberError, QuantityError, Reason
+from kinerja import InexactNumberError, QuantityError, Reason, UnknownIndicatorError
 from kinerja._base import Text, write
 from kinerja.indicators import P3DNRatio
 from kinerja.indicators.p3dn_ratio import ACCOUNT_NAMES, DECREE_ACCOUNTS, BudgetLine
@@ -387,3 +387,22 @@ def test_more_locked_than_there_is_leaves_nothing_to_divide() -> None:
     """It is no error of the office, whose line the catalogue's reading counts as it is."""
     measured = P3DNRatio(ceiling="unlocked").measure_records([_line("A", ceiling=100, locked=120)], period=2026)
     assert (None, Reason.UNDEFINED_ACTUAL) == measured.figure
+
+
+def test_of_any_budget_it_is_absorption_and_speaks_of_no_domestic_products() -> None:
+    """In symbols, words and conditions; the figure is the same."""
+    of_all = P3DNRatio(accounts={"511111"}, budget="any")
+    line = BudgetLine(unit="A", reference="1", year=2023, account="521211", ceiling=100, realised=50)
+    (left_out,) = of_all.measure_records([line], period=2023).left_out
+    said = [text for one in of_all.variables for text in (one.symbol, one.label.id, one.label.en)]
+    assert ("akun terpilih",) == left_out.nearest_miss
+    assert ["RA", "PA"] == said[::3]
+    assert not [text for text in said if "P3DN" in text]
+    assert 50 == of_all.measure(realised=1, ceiling=2).actual
+
+
+def test_another_word_for_its_budget_is_refused() -> None:
+    """It names those that there are."""
+    with pytest.raises(UnknownIndicatorError) as caught:
+        P3DNRatio(budget="an")
+    assert ("any",) == caught.value.matches

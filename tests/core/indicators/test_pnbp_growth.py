@@ -13,6 +13,7 @@ from kinerja import NotMeasuredError
 from kinerja._base import Text
 from kinerja.indicators import PNBPGrowth
 from kinerja.indicators.pnbp_growth import Receipt
+from kinerja.records import as_period
 from said import refused
 
 
@@ -429,3 +430,16 @@ def test_numbers_alone_repeat_between_units() -> None:
     """Another amount is another receipt."""
     measured = PNBPGrowth().measure_records([received("A"), received("B", 6)], period=2023)
     assert 11 == measured.quantities["current"]
+
+
+def test_against_the_whole_year_before_all_of_its_receipts_are_asked_for() -> None:
+    """Also of a quarter; those of the same months alone would make it a growth that is none."""
+    wanted, *_ = PNBPGrowth(months="whole_year").records_needed(as_period("2023-TW1"))
+    assert "1 Januari 2022 s.d. 31 Desember 2022" in wanted.id
+
+
+def test_against_the_whole_year_before_a_note_names_that_year() -> None:
+    """Not the same months, in which there need be none."""
+    measured = PNBPGrowth(months="whole_year").measure_records([_receipt()], period="2023-TW2")
+    expected = "Belum diukur: tidak ada penerimaan bertanggal 2022 (ada Mei 2023)."
+    assert [expected] == [str(note) for note in measured.notes]

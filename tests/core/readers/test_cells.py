@@ -37,7 +37,7 @@ def test_zero_is_not_blank(cell: Cell) -> None:
 
 @pytest.mark.parametrize(
     ("cell", "expected"),
-    [("SK1/1", "SK1/1"), (521211.0, "521211"), (0.5, "0.5"), (DATE, "2023-02-03"), (True, "True"), (ERROR, "#DIV/0!")],
+    [("SK1/1", "SK1/1"), (521211.0, "521211"), (0.5, "0.5"), (DATE, "2023-02-03"), (True, "TRUE"), (ERROR, "#DIV/0!")],
 )
 def test_a_cell_is_shown_as_the_file_shows_it(cell: Cell, expected: str) -> None:
     """Messages name what the planner sees."""

@@ -47,6 +47,9 @@ def _lines(references: Sequence[str], account: str = "521211") -> str:
         ["ATK 2023TW1", "ATK 2023TW2"],
         ["ATK Triwulan Pertama", "ATK Triwulan Kedua"],
         ["ATK Triw. I", "ATK Trw II"],
+        ["ATK Caturwulan I", "ATK cawu II"],
+        ["ATK March", "ATK Dec-23"],
+        ["ATK Mar23", "ATK Jun'23"],
     ],
 )
 def test_lines_that_differ_in_a_word_of_a_period_are_refused(

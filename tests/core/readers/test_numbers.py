@@ -97,6 +97,11 @@ def test_a_percent_sign_is_refused_where_percents_cannot_stand() -> None:
     assert sentence("written.percent") == _refusal("47%", may_be_percent=False)
 
 
+def test_rp_is_refused_where_money_cannot_stand() -> None:
+    """Neither percents nor tenants are money."""
+    assert sentence("written.rupiah") == _refusal("Rp 47,25", may_be_rupiah=False)
+
+
 @pytest.mark.parametrize("text", ["NaN", "nan", "inf", "-Infinity", "\N{INFINITY}"])
 def test_what_is_not_finite_is_refused(text: str) -> None:
     """Decimal alone would take NaN."""

@@ -71,3 +71,11 @@ def test_what_a_record_of_ones_own_refuses_in_its_own_words_has_no_code(write_cs
     with pytest.raises(RecordsError) as caught:
         read_rows(write_csv("satker\nB\n"), Refusing)
     assert [(2, "", "only A is taken")] == [(cell.row, cell.code, cell.allowed.en) for cell in caught.value.problems]
+
+
+def test_of_a_thousand_refused_records_none_is_told_twice(write_csv: Callable[..., Path]) -> None:
+    """Reading stops there, and says so last."""
+    with pytest.raises(RecordsError) as caught:
+        read_rows(write_csv("satker\n" + "B\n" * 1100), Refusing)
+    rows = [problem.row for problem in caught.value.problems]
+    assert ([*range(2, 1003)], "file.too_many_problems") == (rows, caught.value.problems[-1].code)

@@ -67,6 +67,53 @@ def test_two_columns_that_could_be_meant_are_refused_by_their_names(
         _read(write_csv(f"{upper}\n{lower}\nSK1/1;1;2\n"))
 
 
+@pytest.mark.parametrize(
+    "heading",
+    ["Realisasi 2023", "REALISASI TAHUN 2023", "Realisasi (TA. 2023)", '"Realisasi\n2023"', "Realisasi Kinerja"],
+)
+def test_the_heading_of_realisations_may_name_its_year(write_csv: Callable[..., Path], heading: str) -> None:
+    """As in every report."""
+    assert {"SK1/1": 2} == _read(write_csv(f"Kode IKU;{heading}\nSK1/1;2\n"), period=2023)
+
+
+def test_of_two_years_in_headings_none_is_chosen(write_csv: Callable[..., Path]) -> None:
+    """Not even by the period; a column that names none is the one, whatever stands beside."""
+    with refused("heading.twice", RecordsError, row=1, names=["Realisasi 2022", "Realisasi 2023"]):
+        _read(write_csv("Kode;Realisasi 2022;Realisasi 2023\nSK1/1;1;2\n"), period=2023)
+    assert {"SK1/1": 2} == _read(write_csv("Kode;Realisasi 2022;Realisasi\nSK1/1;1;2\n"), period=2023)
+
+
+@pytest.mark.parametrize(
+    ("heading", "period", "is_read"),
+    [
+        ("Triwulan I", "2023-TW1", True),
+        ("Triwulan I", "2023-TW2", False),
+        ("TW-1", 2023, False),
+        ("TW IV 2023", 2023, True),
+        ("Semester 1", "2023-S1", True),
+        ("Semester I", "2023", False),
+        ("s.d. Maret 2023", "2023-TW1", True),
+        ("Maret", "2023-TW2", False),
+    ],
+)
+@pytest.mark.parametrize("rows", ["Kode;{}\n;Realisasi\n", "Kode;Realisasi {}\n"])
+def test_a_column_headed_by_another_part_of_the_year_is_refused(
+    write_csv: Callable[..., Path],
+    rows: str,
+    heading: str,
+    period: int | str,
+    is_read: bool,  # noqa: FBT001 - a parameter
+) -> None:
+    """The first quarter would be taken for the second, or for the year."""
+    path = write_csv(f"{rows.format(heading)}SK1/1;2\n")
+    if is_read:
+        assert {"SK1/1": 2} == _read(path, period=period)
+        return
+    with pytest.raises(RecordsError) as caught:
+        _read(path, period=period)
+    assert ["heading.other_year"] == [problem.code for problem in caught.value.problems]
+
+
 @pytest.mark.parametrize("period", [2023, "2023-TW2"])
 def test_a_column_headed_by_another_year_is_refused(write_csv: Callable[..., Path], period: int | str) -> None:
     """Last year's table would give last year's figures."""

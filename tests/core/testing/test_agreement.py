@@ -523,3 +523,33 @@ def test_a_library_that_is_not_installed_is_told(
     monkeypatch.setitem(sys.modules, library, None)
     with refused("foreign.no_library", NoAnswerError, library=library):
         agrees(implementation)
+
+
+def in_range(target: float, target_high: float | None, actual: float) -> float:
+    """Set an actual against the nearest number of a range, more being better."""
+    high = target if target_high is None else target_high
+    return 100 * actual / min(max(actual, target), high)
+
+
+@pytest.mark.parametrize("what", ["achievement", "mean"])
+def test_a_right_implementation_of_ranges_is_not_accused(what: What) -> None:
+    """Of numbers too, which have no upper bound."""
+
+    def mean(rows: list[dict[str, Any]]) -> float | None:
+        figures = [in_range(**row) for row in rows if row["target"] and row["actual"] is not None]
+        return sum(figures) / len(figures) if figures else None
+
+    agrees(in_range if what == "achievement" else mean, what, ranges=True)
+
+
+def test_who_takes_one_bound_for_the_target_is_found() -> None:
+    """The smallest case is an actual within a range, which is met by each of its numbers."""
+    found = disagreement(lambda target, actual, **_: 100 * actual / target, ranges=True)
+    assert 100 == found.expected
+    assert found.case["target"] < found.case["actual"] <= found.case["target_high"]
+
+
+def test_an_actual_of_an_indicator_has_no_range() -> None:
+    """Only what is set against a target."""
+    with refused("agreement.no_scoring", indicator="P3DNRatio", value=True):
+        agrees(lambda realised, ceiling: 100 * realised / ceiling, P3DNRatio(), ranges=True)

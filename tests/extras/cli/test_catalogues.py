@@ -282,6 +282,7 @@ def test_an_installed_package_brings_classes_and_catalogues(tmp_path: Path) -> N
     (folder / "surat.csv").write_text("nomor surat;tanggal jawab\n1;02/01/2025\n2;03/02/2025\n3;\n", encoding="utf-8")
     assert "100,00%" in kinerja("score", CONTOH, *named)
     assert "Realisasi (surat): 2" in kinerja("measure", "S1/1", f"{CONTOH}/surat.csv", *named)
+    assert "Realisasi (surat): 2" in kinerja("measure", "LetterCount", f"{CONTOH}/surat.csv", "--period", "2025")
     kinerja("explain", "S1/1", CONTOH, *named, "--json", "--output", "jejak.json")
     kinerja("score", CONTOH, *named, "--format", "json", "--output", "rapor.json")
     assert "S1/1, 2025: sesuai" in kinerja("verify", "jejak.json", CONTOH, "--catalogue", "balai-contoh-2025")

@@ -33,7 +33,7 @@ def test_a_new_decree_is_to_be_filled_in(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "iku.xlsx"
     assert 0 == run("decree", "new", path).exit_code
     result = run("catalogue", "--catalogue", path)
-    assert (2, True) == (result.exit_code, "lembar keputusan: lembar ini tidak ada atau belum diisi." in result.stderr)
+    assert (2, True) == (result.exit_code, "buku kerja ini belum berisi keputusan." in result.stderr)
 
 
 def test_a_decree_goes_there_and_back(run: Run, tmp_path: Path) -> None:

@@ -40,6 +40,27 @@ def test_a_right_implementation_is_not_accused(implementation: Foreign, what: Wh
     agrees(implementation, what)
 
 
+_NEAREST = "least(greatest(actual, target), coalesce(target_high, target))"
+
+
+@pytest.mark.parametrize(
+    "implementation",
+    [
+        Sql(f"100.0 * actual / nullif({_NEAREST}, 0)"),
+        Pandas(
+            lambda frame: (
+                100
+                * frame["actual"]
+                / frame["actual"].clip(frame["target"], frame["target_high"].fillna(frame["target"]))
+            )
+        ),
+    ],
+)
+def test_ranges_are_columns_too(implementation: Foreign) -> None:
+    """The upper bound stands beside the target, unknown where that is a number."""
+    agrees(implementation, ranges=True)
+
+
 @pytest.mark.parametrize("implementation", [Pandas(_rounded), Sql("round(100.0 * actual / target, 2)")])
 def test_a_mistake_is_named(implementation: Foreign) -> None:
     """As that of a function is."""

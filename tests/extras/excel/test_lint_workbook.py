@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -37,12 +38,28 @@ def test_a_slip_is_told_with_its_cell(tmp_path: Path) -> None:
     ] == [(one.code, one.sheet, one.row, one.column, one.place) for one in found.warnings]
 
 
-def test_a_workbook_that_was_not_filled_in_is_a_problem(tmp_path: Path) -> None:
-    """Nothing is raised."""
+def test_a_workbook_that_was_not_filled_in_is_one_problem(tmp_path: Path) -> None:
+    """Nothing is raised; it is said where to begin."""
     new_catalogue(tmp_path / "iku.xlsx")
-    assert ["keputusan", "sasaran", "indikator"] == [
-        one.sheet for one in lint_catalogue(tmp_path / "iku.xlsx").problems
-    ]
+    assert ["sheet.nothing_filled"] == [one.code for one in lint_catalogue(tmp_path / "iku.xlsx").problems]
+
+
+def test_what_is_not_read_is_told(tmp_path: Path) -> None:
+    """Beside what is wrong."""
+    write_catalogue(tmp_path / "iku.xlsx", CATALOGUE)
+    with zipfile.ZipFile(tmp_path / "iku.xlsx") as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    parts["xl/workbook.xml"] = parts["xl/workbook.xml"].replace(b'name="catatan"', b'name="rapat"')
+    with zipfile.ZipFile(tmp_path / "iku.xlsx", "w") as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+    found = lint_catalogue(tmp_path / "iku.xlsx")
+    said = ["Lembar yang tidak dibaca: rapat."]
+    assert (said, said, said[0]) == (
+        [note.id for note in found.notes],
+        found.to_dict()["notes"],
+        found.document().sections[-1].lines[0],
+    )
 
 
 def test_an_upload_is_looked_through(tmp_path: Path) -> None:

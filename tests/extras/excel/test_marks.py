@@ -10,7 +10,7 @@ import pytest
 
 from kinerja import Percent
 from kinerja.readers.sheets import Flaw, mark_row, open_workbook, shown
-from kinerja.readers.sheets.marks import PERCENT_FORMAT
+from kinerja.readers.sheets.survey import PERCENT_FORMAT
 
 if TYPE_CHECKING:
     from collections.abc import Callable

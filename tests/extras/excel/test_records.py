@@ -246,7 +246,7 @@ def test_a_merged_cell_leaves_the_others_blank(write_workbook: Callable[..., Pat
         sheet.merge_range(row, column, row + 1, column, "A")
 
     path = write_workbook([{0: "nama", 1: "jumlah"}, {0: merged, 1: 5}, {1: 6}], constant_memory=False)
-    assert [(3, "nama", None, sentence("cell.blank"))] == _problems(path)
+    assert [(2, None, None, sentence("row.merged")), (3, "nama", None, sentence("cell.blank"))] == _problems(path)
 
 
 def test_a_date_in_a_number_column_is_shown_as_a_date(write_table: Callable[..., Path]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import zipfile
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
@@ -21,6 +22,7 @@ from kinerja.readers import (
     units_of,
     with_unit_settings,
 )
+from kinerja.readers.folders import named_in_folder
 from kinerja.readers.forms import write_forms
 from kinerja.readers.sheets import open_workbook
 
@@ -125,6 +127,65 @@ def test_the_form_of_targets_has_a_column_for_the_year_and_each_quarter(forms: d
         *(f"target 2023-TW{n}" for n in (1, 2, 3, 4)),
     ] == head
     assert [("SK1/1", "1"), ("SK3/4", "45")] == [(row[0], row[3]) for row in (first, last)]
+
+
+def test_the_form_of_targets_takes_ranges(forms: dict[str, Path]) -> None:
+    """No cell is checked for a number; the guide says how a range is written, and by which sign it stays one."""
+    with zipfile.ZipFile(forms["target.xlsx"]) as archive:
+        sheet = archive.read("xl/worksheets/sheet1.xml").decode()
+    (allowed,) = (row[3] for row in written(forms["target.xlsx"], 1) if row[0] == "target 2023")
+    assert (0, True, True) == (sheet.count("<dataValidation "), "80-90" in allowed, "7 s.d. 8" in allowed)
+
+
+@pytest.mark.parametrize("name", ["target.xlsx", "target.csv"])
+def test_ranges_and_periods_are_read_alike_from_a_workbook_and_a_csv_file(
+    write_table: Callable[..., Path], name: str
+) -> None:
+    """By the folder and on their own."""
+    rows = [("kode", "target 2023", "target 2023-TW1", "target 2023-S1"), ("SK3/4", "80-90", "7 s.d. 8", "47,5")]
+    path = write_table(*rows, name="target.xlsx")
+    if name != path.name:
+        path.unlink()
+        path = path.with_name(name)
+        path.write_text("\n".join(map(";".join, rows)), encoding="utf-8")
+    expected = {"2023": "80-90", "2023-TW1": "7-8", "2023-S1": "95/2"}
+    by_period = read_folder(path.parent, CATALOGUE).targets.by_period
+    assert expected == {period: str(own["SK3/4"]) for period, own in by_period.items()}
+    assert expected == {
+        period: str(read_targets(path, entries=CATALOGUE, period=period)["SK3/4"]) for period in expected
+    }
+
+
+def test_a_range_that_turned_into_a_date_is_told_how_to_stay_one(
+    write_table: Callable[..., Path], in_percent: Callable[..., Any]
+) -> None:
+    """A spreadsheet takes 7-8 for the seventh of August."""
+    typed = in_percent(dt.date(2026, 8, 7), "d-mmm")
+    path = write_table(("kode", "target 2023"), ("SK3/4", typed), name="target.xlsx")
+    with pytest.raises(RecordsError) as caught:
+        read_folder(path.parent, CATALOGUE)
+    assert ["cell.range_as_day"] == [problem.code for problem in caught.value.problems]
+
+
+@pytest.mark.parametrize(
+    ("cells", "answers"),
+    [
+        ({"nama unit": "A"}, {}),
+        ({"nama unit": "A", "tafsir": "SK3/1 case = company"}, {"SK3/1": {"reading": {"case": "company"}}}),
+    ],
+)
+def test_a_unit_may_say_its_name_and_readings_alone(
+    write_table: Callable[..., Path], cells: dict[str, str], answers: dict[str, Any]
+) -> None:
+    """Nothing else stands in its file, so that it is a list of nothing else."""
+    unit = read_folder(write_table([*cells], [*cells.values()], name="unit.xlsx").parent, CATALOGUE).unit
+    assert ("A", answers) == (unit.name, {code: dict(own) for code, own in unit.settings.items()})
+
+
+def test_the_name_in_a_short_file_chooses_the_catalogue_of_its_unit(write_table: Callable[..., Path]) -> None:
+    """Before the folder is read, so that its other headings are not known yet."""
+    path = write_table(("nama unit", "akun layanan"), ("A", "425283"), name="unit.xlsx")
+    assert "A" in named_in_folder(path.parent)
 
 
 def test_the_form_of_targets_for_a_semester_has_a_column_for_each(tmp_path: Path) -> None:

@@ -67,6 +67,7 @@ def _share(path: Path) -> Any:
         (_rows(RECEIPTS, FIRST.replace("31/12/2022", "12-31-2022"), SECOND), ["date.none_such"]),
         (_rows(RECEIPTS, FIRST.replace("31/12/2022", "Sabtu, 31 Desember 2022"), SECOND), ["date.not_whole"]),
         (_rows(RECEIPTS, FIRST.replace("31/12/2022", "44926"), SECOND), ["date.not_whole"]),
+        (_rows(RECEIPTS, FIRST.replace("31/12/2022", "31/12/0202"), SECOND), ["cell.year_beyond"]),
         (_rows(RECEIPTS, FIRST.replace("400.000", "(400.000)"), SECOND), ["written.brackets"]),
         (_rows(RECEIPTS, FIRST.replace("400.000", "400,000.00"), SECOND), ["written.commas"]),
         (_rows(RECEIPTS, FIRST.replace("400.000", "0,4 juta"), SECOND), ["written.no_number"]),
@@ -94,6 +95,7 @@ def _share(path: Path) -> Any:
         "month first",
         "weekday",
         "serial number",
+        "year 202",
         "brackets",
         "American",
         "millions",
@@ -176,7 +178,9 @@ def test_budget_lines(write_csv: Callable[..., Path], content: str, expected: An
     ("content", "expected"),
     [
         ("Kode;Target;Realisasi;Capaian\nSK3/4;45 %;47,25 %;105,00 %\n", {"SK3/4": Fraction(189, 4)}),
-        ("No;KODE IKU;Realisasi (%)\n1;SK 3.4.;47,25\n", ("kode",)),
+        ("No;KODE IKU;Realisasi (%)\n1;SK 3.4.;47,25\n", {"SK3/4": Fraction(189, 4)}),
+        ("Kode;Realisasi\nSK3/4;Rp47,25\n", ["written.rupiah"]),
+        ("Kode;Realisasi\nSK1/1;Rp2\n", ["written.rupiah"]),
         ("Kode*;Realisasi*\nSK3/4*);47,25\n", {"SK3/4": Fraction(189, 4)}),
         ("Kode;Realisasi\nSK3/4;± 47,25\n", ["written.no_number"]),
         ("Kode;Realisasi\nSK1/1;1 tenan\n", ["written.no_number"]),
@@ -184,7 +188,7 @@ def test_budget_lines(write_csv: Callable[..., Path], content: str, expected: An
         ("Kode;Realisasi\nSK3/4;47.25\n", ["written.dots"]),
         ("Kode;Indikator;Realisasi\nSK1;Sasaran;\nSK1/1;Tenan;1\n", ["name.misspelt"]),
         ("Kode;Realisasi\nSK3/4;47,25\nRata-rata;102,5\n", ["name.unknown"]),
-        ("Kode;Target;Realisasi TW I;Realisasi TW II\nSK3/4;45;10;20\n", ("realisasi",)),
+        ("Kode;Target;Realisasi TW I;Realisasi TW II\nSK3/4;45;10;20\n", ["heading.twice"]),
         ("Kode;TW I;;TW II;\n;Target;Realisasi;Target;Realisasi\nSK3/4;10;10;20;20\n", ["heading.twice"]),
         ("Kode;SK1/1;SK3/4\nRealisasi;1;47,25\n", ("realisasi",)),
         ("Kode;Realisasi\n", ["table.no_rows"]),
@@ -192,6 +196,8 @@ def test_budget_lines(write_csv: Callable[..., Path], content: str, expected: An
     ids=[
         "percent signs",
         "another heading",
+        "money for a share",
+        "money for tenants",
         "asterisks",
         "about",
         "with its unit",
@@ -230,6 +236,73 @@ def test_an_export_saved_as_csv(
     lines = _outcome(lambda: read_glp039(path).lines)
     figure = lines if isinstance(lines, list) else P3DNRatio().measure_records(lines, period=2026).actual
     assert expected == figure
+
+
+FLAT = "Kode;Tahun Anggaran;Kode Akun;Pagu (Rp);Realisasi (Rp)"
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        (f"{FLAT}\nA;2023;521211;100;47\n", SHARE),
+        (FLAT.replace("Pagu (Rp)", "Pagu Awal;Pagu Revisi") + "\nA;2023;521211;50;100;47\n", SHARE),
+        (FLAT.replace("Pagu (Rp)", "Pagu DIPA") + "\nA;2023;521211;100;47\n", ["folder.file_unknown"]),
+        ("Kode;Akun;Pagu;Realisasi\nA;521211;100;47\n", ["folder.file_unknown"]),
+        ("Kode;Tahun;Target;Realisasi\nSK3/4;2023;45;47\n", SHARE),
+    ],
+    ids=["of a tool", "two ceilings", "another ceiling", "no year", "realisations"],
+)
+def test_lines_of_a_budget_are_told_from_realisations(tmp_path: Path, content: str, expected: Any) -> None:
+    """Both may have columns headed `kode` and `realisasi`; what lacks is told, and not that each code is unknown."""
+    (tmp_path / "a.csv").write_text(content, encoding="utf-8")
+
+    def figure() -> Any:
+        value: Any = measure_folders([read_folder(tmp_path, CATALOGUE)], CATALOGUE, 2023)["SK3/4"]
+        return getattr(value, "actual", value)
+
+    assert expected == _outcome(figure)
+
+
+def _merged(*place: int, value: Any = "") -> Callable[..., None]:
+    return lambda _book, sheet, row, column: sheet.merge_range(
+        row, column, row + place[0] - 1, column + place[1] - 1, value
+    )
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        ([("kode", "realisasi"), ("SK1/1", _merged(2, 1, value=2)), ("SK1/2",)], ["row.merged"]),
+        ([("kode", "realisasi"), (_merged(1, 2, value="SK1/1"),)], ["row.merged"]),
+        (
+            [("kode", "realisasi", "catatan"), ("SK1/1", 2, _merged(2, 1, value="baik")), ("SK1/2", 1)],
+            {"SK1/1": 2, "SK1/2": 1},
+        ),
+        ([("sasaran", "kode", "realisasi"), (_merged(2, 1, value="SK1"), "SK1/1", 2)], {"SK1/1": 2}),
+        ([("kode", "realisasi", ""), ("SK1/1", _merged(1, 2, value=2))], {"SK1/1": 2}),
+        ([("kode", "realisasi"), ("SK1/1", 2), (_merged(2, 2),)], {"SK1/1": 2}),
+    ],
+    ids=["figures", "code and figure", "notes", "objectives", "a wide cell", "blank"],
+)
+def test_merged_cells_of_realisations(write_table: Callable[..., Path], rows: list[Any], expected: Any) -> None:
+    """Refused where another figure would be blank, and so not measured."""
+    path = write_table(*rows, constant_memory=False)
+    assert expected == _outcome(lambda: read_actuals(path, entries=CATALOGUE).by_code())
+
+
+def test_merged_targets_are_refused(write_table: Callable[..., Path]) -> None:
+    """The second indicator would have the decree's target without a word."""
+    rows = [("kode", "target 2023"), ("SK1/1", _merged(2, 1, value=2)), ("SK1/2",)]
+    path = write_table(*rows, constant_memory=False, name="target.xlsx")
+    assert ["row.merged"] == _outcome(lambda: read_folder(path.parent, CATALOGUE))
+
+
+def test_cells_merged_for_their_width_are_read(write_table: Callable[..., Path]) -> None:
+    """The name of a company over two columns of which the second is not asked for."""
+    headings = ("nomor penerimaan", "", "akun", "jumlah", "tanggal penerimaan")
+    first = (_merged(1, 2, value="N1"), None, 425283, 400000, "31/12/2022")
+    second = (_merged(1, 2, value="N2"), None, 425283, 410000, "02/01/2023")
+    assert GROWTH == _growth(write_table(headings, first, second, constant_memory=False))
 
 
 def _tw(number: int, *rows: str) -> dict[str, str]:

@@ -50,10 +50,10 @@ def test_an_error_of_a_workbook_is_not_taken_as_not_measured(
     assert [(2, "realisasi", "#DIV/0!")] == _problems(path)
 
 
-@pytest.mark.parametrize("cell", [True, "1e5"])
-def test_what_is_no_number_in_a_workbook_is_refused(write_table: Callable[..., Path], cell: Any) -> None:
-    """A truth value, and text that is no number."""
-    assert [(2, "realisasi", str(cell))] == _problems(write_table(["kode", "realisasi"], ["SK1/1", cell]))
+@pytest.mark.parametrize(("cell", "shown"), [(True, "TRUE"), ("1e5", "1e5")])
+def test_what_is_no_number_in_a_workbook_is_refused(write_table: Callable[..., Path], cell: Any, shown: str) -> None:
+    """A truth value, and text that is no number; both as the spreadsheet shows them."""
+    assert [(2, "realisasi", shown)] == _problems(write_table(["kode", "realisasi"], ["SK1/1", cell]))
 
 
 def test_a_workbook_cell_in_percent_is_what_it_shows(

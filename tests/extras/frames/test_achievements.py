@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 import polars as pl
 import pyarrow as pa
 import pytest
 
+from kinerja import BSPJI_PEKANBARU_2021_2024 as CATALOGUE
 from kinerja import Polarity, Reason, frames
 from kinerja.frames import Refusal
+from kinerja.frames.messages import ADVICE
+from kinerja.records import FieldType
 from said import refused
 
 if TYPE_CHECKING:
@@ -85,3 +89,50 @@ def test_an_arrow_table_keeps_the_place_of_its_reasons() -> None:
         made.column_names,
         made["reason"].to_pylist(),
     )
+
+
+RANGES = {
+    "target": [80.0, 80.0, 80.0, 80.0, 80.0, 80.0, 90.0],
+    "target_high": [90.0, 90.0, 90.0, 90.0, None, 90.0, 90.0],
+    "actual": [60.0, 85.0, 99.0, None, 100.0, 80.0, 90.0],
+}
+ABOVE_AND_BELOW = [75.0, 100.0, 110.0, None, 125.0, 100.0, None]
+
+
+def test_a_range_is_met_by_each_of_its_numbers(
+    kind: str, as_frame: Callable[[str, Any], Any], rows_of: Callable[[Any], list[dict[str, Any]]]
+) -> None:
+    """Above it by the upper bound, below by the lower; without one it is a number, and out of order it is none."""
+    table = pa.table({name: pa.array(values, pa.float64()) for name, values in RANGES.items()})
+    rows = rows_of(frames.achievement(as_frame(kind, table)))
+    reasons = [None, None, None, str(Reason.NOT_MEASURED), None, None, str(Reason.NO_TARGET)]
+    assert ABOVE_AND_BELOW == [row["achievement"] and pytest.approx(row["achievement"]) for row in rows]
+    assert reasons == [row["reason"] for row in rows]
+
+
+def test_another_column_may_hold_the_upper_bounds() -> None:
+    """By its name; without one the targets are numbers."""
+    rows = pl.DataFrame({"target": [80], "atas": [90], "actual": [85]})
+    ways = frames.achievement(rows, target_high="atas"), frames.achievement(rows)
+    assert [[100.0], [106.25]] == [made["achievement"].to_list() for made in ways]
+
+
+def test_what_a_catalogue_promises_is_set_against_actuals_as_its_scorecard_does() -> None:
+    """A target that is a range among them, from the frame of the catalogue itself."""
+    catalogue = CATALOGUE.with_targets({"SK3/4": {2023: (40, 50)}})
+    promised = frames.from_catalogue(catalogue, "polars").filter(period="2023").with_columns(actual=45.0)
+    made = dict(frames.achievement(promised).select("code", "achievement").rows())
+    card = catalogue.scorecard(2023, dict.fromkeys(["SK3/1", "SK3/2", "SK3/4"], 45))
+    assert {code: made[code] for code in ("SK3/1", "SK3/2", "SK3/4")} == {
+        score.entry.code: pytest.approx(float(score.achievement)) for score in card if score.achievement is not None
+    }
+
+
+@pytest.mark.parametrize("values", [["100/3"], [Fraction(100, 3)]])
+@pytest.mark.parametrize("made", [pl.DataFrame, pl.LazyFrame])
+def test_exact_numbers_as_no_column_holds_them_are_told_to_become_floats(made: Any, values: list[Any]) -> None:
+    """Texts of `figures="exact"`, and objects."""
+    dtype = pl.String if isinstance(values[0], str) else pl.Object
+    rows = made({"target": pl.Series(values, dtype=dtype), "actual": [1.0]})
+    with refused("columns.wrong_type", column="target", advice=ADVICE[FieldType.NUMBER]):
+        frames.achievement(rows)

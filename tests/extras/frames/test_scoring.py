@@ -98,6 +98,17 @@ def test_a_catalogue_has_both_bounds() -> None:
     assert [("40", "101/2")] == made.filter(period="2023").select("target", "target_high").rows()
 
 
+def test_a_catalogue_names_the_sources_of_its_targets() -> None:
+    """Of a semester; what is assumed has none."""
+    entry = attrs.evolve(ENTRY, targets={2023: 40, "2023-S1": 20}, target_sources={"2023-S1": "PK 2023"})
+    promised = attrs.evolve(CATALOGUE, entries={"SK3/4": entry})
+    told = [
+        frames.from_catalogue(one, "polars").filter(period="2023-S1")["target_source"].item()
+        for one in (promised, promised.with_targets({"SK3/4": {"2023-S1": 25}}))
+    ]
+    assert ["PK 2023", None] == told
+
+
 def test_an_assumed_range_stands_beside_the_decrees_number() -> None:
     """Which is one number."""
     what_if = DECREE.with_targets({"SK3/4": {2023: (40, 50)}})

@@ -15,10 +15,13 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from kinerja._base import FrozenMap, KinerjaError, exact, exact_text, write_exact
+from kinerja._base import FrozenMap, KinerjaError, PeriodError, exact, exact_text, write_exact
 from kinerja._base.dates import read_date
+from kinerja.decrees import target_period
+from kinerja.measurement import TargetRange, bounds_of
 from kinerja.readers import messages as say
-from kinerja.readers.sheets import Cell, Flaw, read_cell_number, read_cell_text, read_number, refusal, shown
+from kinerja.readers.sheets import Cell, Flaw, range_in, read_cell_number, read_cell_text, read_number, refusal, shown
+from kinerja.readers.tables import target_in
 from kinerja.records import is_account
 
 if TYPE_CHECKING:
@@ -32,9 +35,8 @@ _STEERS = frozenset({"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"})
 _AS_EXCEL_ESCAPES = re.compile("_x[0-9A-Fa-f]{4}_")
 _EXACT_DIGITS, _LONG = 15, 25
 _FIRST_DAY = dt.date(1900, 3, 1)  # before it Excel counts a day that there was not
-_YEARS = re.compile(r"(?P<first>[0-9]{4})\s*(?:-|\N{EN DASH}|s\.?d\.?|s/d|sampai)\s*(?P<last>[0-9]{4})", re.ASCII)
+_BEFORE_PERIOD = re.compile(r"(?:target\s+)?(?:tahun\s+)?", re.IGNORECASE)
 _YEAR = re.compile("[0-9]{4}", re.ASCII)
-_RANGE = re.compile(r"\s*([^-\N{EN DASH}]+?)\s*(?:-|\N{EN DASH}|s\.?d\.?|s/d|sampai)\s*([^-\N{EN DASH}]+?)\s*")
 _FLAGS = {"ya": True, "tidak": False}
 
 
@@ -49,6 +51,7 @@ class Kind(enum.Enum):
     DAY = enum.auto()
     FLAG = enum.auto()
     YEARS = enum.auto()
+    PERIOD = enum.auto()
     ACCOUNT = enum.auto()
     PLAIN = enum.auto()
 
@@ -68,8 +71,13 @@ def read_cell(kind: Kind, cell: Cell, words: Mapping[str, Any] = FrozenMap()) ->
         raise refusal(cell.message)
     value = _READERS[kind](cell)
     if words and isinstance(value, str):
-        return {word.casefold(): meant for word, meant in words.items()}.get(value.casefold(), value)
+        return {_loose(word): meant for word, meant in words.items()}.get(_loose(value), value)
     return value
+
+
+def _loose(word: str) -> str:
+    """Return a word as it is compared: without blanks, times written as `x`."""
+    return "".join(word.casefold().replace("\N{MULTIPLICATION SIGN}", "x").split())
 
 
 def written(kind: Kind, value: Any, words: Mapping[str, Any] = FrozenMap()) -> Written | None:
@@ -138,16 +146,16 @@ def _number(cell: Cell) -> int | Fraction:
     return int(value) if value.denominator == 1 else value
 
 
-def _target(cell: Cell) -> int | Fraction | list[int | Fraction]:
-    """Read a number, or a range of two, as in `80 s.d. 90`."""
-    bounds = _RANGE.fullmatch(cell) if isinstance(cell, str) else None
-    return _number(cell) if bounds is None else [_number(bounds[1]), _number(bounds[2])]
+def _target(cell: Cell) -> Fraction | list[Fraction]:
+    """Read a number, or a range of two, as in `80-90`."""
+    target = target_in(cell, _number)
+    return list(bounds_of(target)) if isinstance(target, TargetRange) else target
 
 
 def _written_target(value: Any) -> Written:
     if not isinstance(value, list):
         return _written_number(value)
-    return " s.d. ".join(write_exact(Fraction(one), grouped=False) for one in value)
+    return "-".join(write_exact(Fraction(one), grouped=False) for one in value)
 
 
 def _baseline(cell: Cell) -> int | Fraction | str:
@@ -177,21 +185,28 @@ def _day(cell: Cell) -> dt.date:
 
 
 def _flag(cell: Cell) -> bool:
-    flag = _FLAGS.get(shown(cell).strip().casefold())
+    flag = cell if isinstance(cell, bool) else _FLAGS.get(shown(cell).strip().casefold())
     if flag is None:
         raise refusal(say.NO_FLAG)
     return flag
 
 
 def _years(cell: Cell) -> list[int]:
-    text = shown(cell).strip()
-    span = _YEARS.fullmatch(text)
-    if span:
-        return list(range(int(span["first"]), int(span["last"]) + 1))
-    parts = re.split(r"[,;\s]+", text)
-    if not all(map(_YEAR.fullmatch, parts)):
+    text = _BEFORE_PERIOD.sub("", shown(cell).strip(), count=1)
+    span = range_in(text)
+    parts = re.split(r"[,;\s]+", text) if span is None else span
+    years = [int(part) for part in parts if _YEAR.fullmatch(part)]
+    if len(years) < len(parts) or (span is not None and years[0] > years[1]):
         raise refusal(say.NO_YEARS)
-    return list(map(int, parts))
+    return years if span is None else [*range(years[0], years[1] + 1)]
+
+
+def _period(cell: Cell) -> str:
+    """Read a year or a part of it, as targets name it."""
+    try:
+        return str(target_period(_BEFORE_PERIOD.sub("", read_cell_text(cell), count=1)))
+    except PeriodError:
+        raise refusal(say.NO_PERIOD) from None
 
 
 def _account(cell: Cell) -> str:
@@ -229,11 +244,12 @@ _READERS: dict[Kind, Callable[[Cell], Any]] = {
     Kind.DAY: _day,
     Kind.FLAG: _flag,
     Kind.YEARS: _years,
+    Kind.PERIOD: _period,
     Kind.ACCOUNT: _account,
     Kind.PLAIN: _plain,
 }
 _HOLDS: dict[Kind, tuple[type, ...]] = {
-    **dict.fromkeys((Kind.TEXT, Kind.CODE, Kind.ACCOUNT), (str,)),
+    **dict.fromkeys((Kind.TEXT, Kind.CODE, Kind.PERIOD, Kind.ACCOUNT), (str,)),
     Kind.NUMBER: (int, Fraction),
     Kind.TARGET: (int, Fraction, list),
     Kind.BASELINE: (int, Fraction, str),
@@ -250,6 +266,7 @@ _WRITERS: dict[Kind, Callable[[Any], Written]] = {
     Kind.DAY: _written_day,
     Kind.FLAG: _written_flag,
     Kind.YEARS: _written_years,
+    Kind.PERIOD: str,
     Kind.ACCOUNT: str,
     Kind.PLAIN: as_json,
 }

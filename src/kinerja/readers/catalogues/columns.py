@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import enum
 from collections.abc import Mapping
 from typing import Any, Final, get_args
 
@@ -14,20 +15,27 @@ from kinerja.measurement import PERCENT, RUPIAH, Polarity, Timing
 from kinerja.readers.catalogues.cells import Kind
 
 
-@attrs.frozen
-class Step:
+class Step(enum.Enum):
     """A step of a path that differs from row to row: an item of a list, a key of a map."""
 
-    name: str
+    EACH = enum.auto()
+    ENTRY = enum.auto()
+    KEY = enum.auto()
+    PERIOD = enum.auto()
 
 
-EACH: Final = Step("each")
-ENTRY: Final = Step("entry")
-KEY: Final = Step("key")
-PERIOD: Final = Step("period")
+EACH, ENTRY, KEY, PERIOD = Step
 
 
-@attrs.frozen(kw_only=True)
+def _steps(path: str | tuple[Any, ...]) -> tuple[Any, ...]:
+    """Return the steps of a path such as `entries.ENTRY.errata.EACH`, of which numbers count from 0."""
+    if isinstance(path, tuple):
+        return path
+    names = path.split(".") if path else []
+    return tuple(Step.__members__.get(name, int(name) if name.isdigit() else name) for name in names)
+
+
+@attrs.frozen
 class Column:
     """One column of a sheet; one line of the sheet of the decree itself.
 
@@ -46,19 +54,28 @@ class Column:
         also: other headings by which it is known.
     """
 
-    path: tuple[Any, ...]
+    path: tuple[Any, ...] = attrs.field(converter=_steps)
     heading: str
     note: str
     kind: Kind = Kind.TEXT
-    words: Mapping[str, Any] = FrozenMap()
-    suggested: tuple[str, ...] = ()
-    needed: bool = False
-    shown: bool = False
-    two: bool = False
-    read: bool = True
-    wide: int = 16
-    is_code: bool = False
-    also: tuple[str, ...] = ()
+    words: Mapping[str, Any] = attrs.field(default=FrozenMap(), kw_only=True)
+    suggested: tuple[str, ...] = attrs.field(default=(), kw_only=True)
+    needed: bool = attrs.field(default=False, kw_only=True)
+    shown: bool = attrs.field(default=True, kw_only=True)
+    two: bool = attrs.field(default=False, kw_only=True)
+    read: bool = attrs.field(default=True, kw_only=True)
+    wide: int = attrs.field(default=16, kw_only=True)
+    is_code: bool = attrs.field(default=False, kw_only=True)
+    also: tuple[str, ...] = attrs.field(default=(), kw_only=True)
+
+    @property
+    def known_as(self) -> tuple[str, ...]:
+        """The headings by which it is known."""
+        return (self.heading, *self.also)
+
+
+def _each_in_steps(paths: tuple[str, ...]) -> tuple[tuple[Any, ...], ...]:
+    return tuple(map(_steps, paths))
 
 
 @attrs.frozen(kw_only=True)
@@ -76,9 +93,9 @@ class SheetOf:
 
     name: str
     about: str
-    rows: tuple[tuple[Any, ...], ...]
+    rows: tuple[tuple[Any, ...], ...] = attrs.field(converter=_each_in_steps)
     columns: tuple[Column, ...]
-    within: tuple[Any, ...] = ()
+    within: tuple[Any, ...] = attrs.field(default="", converter=_steps)
     lines: bool = False
     optional: bool = False
 
@@ -91,6 +108,17 @@ class SheetOf:
     def own(self) -> tuple[Column, ...]:
         """The columns that are no name of an entry."""
         return tuple(column for column in self.columns if not column.is_code)
+
+    @property
+    def by_period(self) -> Column | None:
+        """The column of which one stands for each period; None where there is none."""
+        return next((column for column in self.columns if column.path[-1:] == (PERIOD,)), None)
+
+    @property
+    def of_entry(self) -> set[str]:
+        """The fields of an entry that its rows fill."""
+        paths = [(*row, *column.path) for row in self.rows for column in self.own if column.read]
+        return {path[2] for path in paths if path[1:2] == (ENTRY,) and len(path) > len(("entries", ENTRY))}
 
 
 FORMULAS: Final[Mapping[str, str]] = FrozenMap(
@@ -130,226 +158,183 @@ _UNITS = tuple(
     )
 )
 _CODE = "Kode indikator, seperti di lembar indikator."
-_SCALES = (
+_USUAL = "Di luar rentang yang lazim ada catatan, bukan penolakan. Isi keduanya, atau kosongkan keduanya."
+_BOUNDS = (
     ("least", "nilai terendah", "Yang lebih kecil ditolak. Kosongkan bila tidak ada batasnya."),
     ("most", "nilai tertinggi", "Yang lebih besar ditolak. Kosongkan bila tidak ada batasnya."),
+    ("usual.0", "lazimnya dari", _USUAL),
+    ("usual.1", "lazimnya sampai", _USUAL),
 )
 
 
-def _bounds(*before: str, after: str = "") -> tuple[Column, ...]:
+def _bounds(before: str = "", after: str = "") -> list[Column]:
     """Return the columns of what a figure can be and usually is."""
-    limits = [
-        Column(path=(*before, name), heading=heading + after, note=note, kind=Kind.NUMBER)
-        for name, heading, note in _SCALES
-    ]
-    usual = [
-        Column(
-            path=(*before, "usual", place),
-            heading=f"lazimnya {word}{after}",
-            note="Di luar rentang yang lazim ada catatan, bukan penolakan. Isi keduanya, atau kosongkan keduanya.",
-            kind=Kind.NUMBER,
-        )
-        for place, word in enumerate(("dari", "sampai"))
-    ]
-    return (*limits, *usual)
+    return [Column(before + path, heading + after, note, Kind.NUMBER, shown=False) for path, heading, note in _BOUNDS]
 
 
-def _unit(*before: str, note: str, shown: bool, needed: bool = False) -> tuple[Column, ...]:
+def _unit(note: str) -> tuple[Column, Column]:
     return (
+        Column("unit.name", "satuan", note, suggested=_UNITS, needed=True, two=True, also=("satuan ukur",)),
         Column(
-            path=(*before, "unit", "name"),
-            heading="satuan",
-            note=note,
-            suggested=_UNITS,
-            shown=shown,
-            needed=needed,
-            two=True,
-        ),
-        Column(
-            path=(*before, "unit", "whole"),
-            heading="satuan utuh",
-            note="Ya bila satuan ini tidak dapat dibagi, misalnya tidak ada setengah perusahaan: pecahan lalu ditolak.",
-            kind=Kind.FLAG,
-            shown=shown,
+            "unit.whole",
+            "satuan utuh",
+            "Ya bila satuan ini tidak dapat dibagi, misalnya tidak ada setengah perusahaan: pecahan lalu ditolak.",
+            Kind.FLAG,
+            wide=11,
         ),
     )
+
+
+def _named(note: str) -> Column:
+    """Return the column of an indicator's own code."""
+    also = ("kode indikator", "kode iku")
+    return Column("code", "kode", note, Kind.CODE, needed=True, wide=12, also=also)
 
 
 def _code_of(entry_may_lack: str = "") -> Column:
-    return Column(
-        path=(),
-        heading="kode",
-        also=("kode indikator", "kode iku"),
-        note=entry_may_lack or _CODE,
-        kind=Kind.CODE,
-        suggested=("=indikator",),
-        needed=not entry_may_lack,
-        shown=True,
-        wide=12,
-        is_code=True,
-    )
+    column = _named(entry_may_lack or _CODE)
+    return attrs.evolve(column, path="", suggested=("=indikator",), needed=not entry_may_lack, is_code=True)
 
 
 DECREE = SheetOf(
     name="keputusan",
     about="Keputusan yang menetapkan indikatornya. Satu isian satu baris; menimbang, mengingat, diktum, dan fungsi "
     "boleh berulang, satu butir satu baris.",
-    rows=(("decree",),),
+    rows=("decree",),
     lines=True,
     columns=(
-        Column(path=("number",), heading="nomor", note='Misalnya "26 TAHUN 2022".', needed=True, shown=True),
-        Column(path=("title",), heading="tentang", note="Judul keputusan.", needed=True, shown=True),
-        Column(path=("unit",), heading="unit", note="Unit yang kinerjanya diatur.", needed=True, shown=True),
+        Column("number", "nomor", 'Misalnya "26 TAHUN 2022".', needed=True, also=("nomor keputusan",)),
+        Column("title", "tentang", "Judul keputusan.", needed=True, also=("judul",)),
+        Column("unit", "unit", "Unit yang kinerjanya diatur.", needed=True, also=("unit kerja", "nama unit")),
         Column(
-            path=("years",),
-            heading="tahun",
-            note="Tahun yang diatur, tahun dasar (baseline) lebih dahulu: 2025-2029, atau 2025, 2026.",
-            kind=Kind.YEARS,
+            "years",
+            "tahun",
+            "Tahun yang diatur, tahun dasar (baseline) lebih dahulu: 2025-2029, atau 2025, 2026.",
+            Kind.YEARS,
             needed=True,
-            shown=True,
         ),
-        Column(path=("satker",), heading="kode satker", note="Enam angka.", kind=Kind.CODE, shown=True),
-        Column(path=("place",), heading="ditetapkan di", note="Tempat penetapan.", shown=True),
-        Column(path=("signed_on",), heading="ditetapkan pada", note="Tanggalnya.", kind=Kind.DAY, shown=True),
-        Column(path=("in_force_from",), heading="mulai berlaku", note="Tanggalnya.", kind=Kind.DAY, shown=True),
-        Column(path=("signatory",), heading="penanda tangan", note="Namanya.", shown=True),
-        Column(path=("office",), heading="jabatan", note="Jabatan penanda tangan.", shown=True),
-        Column(path=("considerations", EACH), heading="menimbang", note="Kata demi kata.", shown=True),
-        Column(path=("legal_basis", EACH), heading="mengingat", note="Kata demi kata.", shown=True),
-        Column(path=("dictums", KEY), heading="diktum", note='Kata demi kata; tulis "diktum KESATU".', shown=True),
-        Column(path=("task",), heading="tugas", note="Tugas unit.", shown=True),
-        Column(path=("functions", EACH), heading="fungsi", note="Fungsi unit.", shown=True),
-        Column(
-            path=("revokes", EACH),
-            heading="mencabut",
-            note='Nomor keputusan unit ini yang dicabut, misalnya "26 TAHUN 2022".',
-            shown=True,
-        ),
-        Column(path=("amends", EACH), heading="mengubah", note="Nomor keputusan unit ini yang diubah.", shown=True),
+        Column("satker", "kode satker", "Enam angka.", Kind.CODE),
+        Column("place", "ditetapkan di", "Tempat penetapan."),
+        Column("signed_on", "ditetapkan pada", "Tanggalnya.", Kind.DAY, also=("tanggal penetapan",)),
+        Column("in_force_from", "mulai berlaku", "Tanggalnya.", Kind.DAY),
+        Column("signatory", "penanda tangan", "Namanya."),
+        Column("office", "jabatan", "Jabatan penanda tangan."),
+        Column("considerations.EACH", "menimbang", "Kata demi kata."),
+        Column("legal_basis.EACH", "mengingat", "Kata demi kata."),
+        Column("dictums.KEY", "diktum", 'Kata demi kata; tulis "diktum KESATU".'),
+        Column("task", "tugas", "Tugas unit."),
+        Column("functions.EACH", "fungsi", "Fungsi unit."),
+        Column("revokes.EACH", "mencabut", 'Nomor keputusan unit ini yang dicabut, misalnya "26 TAHUN 2022".'),
+        Column("amends.EACH", "mengubah", "Nomor keputusan unit ini yang diubah."),
     ),
 )
 
 OBJECTIVES = SheetOf(
     name="sasaran",
     about="Sasaran yang didukung indikator.",
-    rows=(("objectives", EACH),),
+    rows=("objectives.EACH",),
     columns=(
-        Column(
-            path=("code",),
-            heading="kode",
-            note="Kode sasaran, misalnya SK1.",
-            kind=Kind.CODE,
-            needed=True,
-            shown=True,
-            wide=12,
-        ),
-        Column(path=("text",), heading="sasaran", note="Bunyi sasaran.", needed=True, shown=True, wide=80),
+        Column("code", "kode", "Kode sasaran, misalnya SK1.", Kind.CODE, needed=True, wide=12),
+        Column("text", "sasaran", "Bunyi sasaran.", needed=True, wide=80),
     ),
 )
 
 ENTRIES = SheetOf(
     name="indikator",
     about="Satu baris satu indikator, urut seperti di keputusan.",
-    rows=(("entries", ENTRY),),
+    rows=("entries.ENTRY",),
     columns=(
+        _named("Kode indikator, satu kali saja."),
         Column(
-            path=("code",),
-            heading="kode",
-            also=("kode indikator", "kode iku"),
-            note="Kode indikator, satu kali saja.",
-            kind=Kind.CODE,
+            "label",
+            "indikator",
+            "Nama indikator.",
+            also=(
+                "nama indikator",
+                "indikator kinerja",
+                "indikator kinerja utama",
+                "indikator kinerja utama (iku)",
+                "iku",
+            ),
             needed=True,
-            shown=True,
-            wide=12,
+            wide=44,
         ),
         Column(
-            path=("label",),
-            heading="indikator",
-            also=("nama indikator", "indikator kinerja", "indikator kinerja utama", "iku"),
-            note="Nama indikator.",
-            needed=True,
-            shown=True,
-            wide=50,
-        ),
-        Column(
-            path=("objective",),
-            heading="sasaran",
+            "objective",
+            "sasaran",
+            "Kode sasaran, seperti di lembar sasaran.",
+            Kind.CODE,
             also=("kode sasaran", "sasaran strategis", "sasaran kegiatan"),
-            note="Kode sasaran, seperti di lembar sasaran.",
-            kind=Kind.CODE,
             suggested=("=sasaran",),
             needed=True,
-            shown=True,
             wide=12,
         ),
-        *_unit(note="Satuan realisasi dan targetnya, misalnya Persen.", shown=True, needed=True),
+        *_unit("Satuan realisasi dan targetnya, misalnya Persen."),
         Column(
-            path=("polarity",),
-            heading="klasifikasi",
-            note="Maksimasi: makin besar makin baik. Minimasi: makin kecil makin baik.",
-            kind=Kind.CODE,
+            "polarity",
+            "klasifikasi",
+            "Maksimasi: makin besar makin baik. Minimasi: makin kecil makin baik.",
+            Kind.CODE,
             words=_POLARITIES,
+            also=("polaritas",),
             needed=True,
-            shown=True,
+            wide=13,
         ),
         Column(
-            path=("indicator", "name"),
-            heading="rumus",
-            note="Cara menghitungnya dari data dukung; isian tiap rumus ada di lembar variabel. Kosongkan bila hanya "
+            "indicator.name",
+            "rumus",
+            "Cara menghitungnya dari data dukung; isian tiap rumus ada di lembar variabel. Kosongkan bila hanya "
             "realisasinya yang diketahui. Nama indikator pustaka, misalnya P3DNRatio, juga diterima.",
-            kind=Kind.CODE,
+            Kind.CODE,
             words=FORMULAS,
             suggested=tuple(indicator_classes()),
-            shown=True,
-            wide=20,
+            wide=18,
         ),
         Column(
-            path=("indicator", "timing"),
-            heading="dihitung per",
-            note="triwulan: angka triwulan dijumlahkan menjadi setahun. tahun: hanya ada angka setahun.",
-            kind=Kind.CODE,
+            "indicator.timing",
+            "dihitung per",
+            "triwulan: angka triwulan dijumlahkan menjadi setahun. tahun: hanya ada angka setahun.",
+            Kind.CODE,
             words=_TIMINGS,
-            shown=True,
+            wide=11,
         ),
         Column(
-            path=("indicator", "yes_no"),
-            heading="kasus ya atau tidak",
-            note="Untuk rasio. Ya bila data dukungnya kasus yang terpenuhi atau tidak, bukan dua angka.",
-            kind=Kind.FLAG,
-            shown=True,
+            "indicator.yes_no",
+            "kasus ya atau tidak",
+            "Untuk rasio. Ya bila data dukungnya kasus yang terpenuhi atau tidak, bukan dua angka.",
+            Kind.FLAG,
+            wide=11,
         ),
         Column(
-            path=("indicator", "percent"),
-            heading="dikali 100",
-            note="Untuk rasio. Tidak bila hasil baginya tidak dikalikan 100; kosong berarti ya.",
-            kind=Kind.FLAG,
-            shown=True,
+            "indicator.percent",
+            "dikali 100",
+            "Untuk rasio. Tidak bila hasil baginya tidak dikalikan 100; kosong berarti ya.",
+            Kind.FLAG,
+            wide=11,
         ),
         Column(
-            path=("indicator", "part"),
-            heading="bagian dari penyebut",
-            note="Untuk rasio. Ya bila pembilang tidak pernah melebihi penyebut: yang melebihi lalu ditolak.",
-            kind=Kind.FLAG,
-            shown=True,
+            "indicator.part",
+            "bagian dari penyebut",
+            "Untuk rasio. Ya bila pembilang tidak pernah melebihi penyebut: yang melebihi lalu ditolak.",
+            Kind.FLAG,
+            wide=11,
         ),
         Column(
-            path=("baseline",),
-            heading="baseline",
-            note="Nilai tahun dasar, atau N/A; kosongkan bila keputusan tidak memuatnya.",
-            kind=Kind.BASELINE,
-            shown=True,
+            "baseline",
+            "baseline",
+            "Nilai tahun dasar, atau N/A; kosongkan bila keputusan tidak memuatnya.",
+            Kind.BASELINE,
+            wide=11,
         ),
-        Column(path=("responsible",), heading="penanggung jawab", note="Seperti tercetak.", shown=True, wide=24),
-        Column(path=("definition",), heading="definisi", note="Kata demi kata.", shown=True, wide=50),
-        Column(path=("method",), heading="cara menghitung", note="Kata demi kata.", shown=True, wide=50),
-        Column(path=("data_source", "annex_1"), heading="sumber data", note="Kata demi kata.", shown=True, wide=40),
-        Column(
-            path=("data_source", "annex_2"), heading="sumber data di Lampiran II", note="Bila lain bunyinya.", wide=40
-        ),
-        Column(path=("name", "annex_1"), heading="nama di Lampiran I", note="Seperti tercetak.", wide=40),
-        Column(path=("name", "annex_2"), heading="nama di Lampiran II", note="Seperti tercetak.", wide=40),
+        Column("responsible", "penanggung jawab", "Seperti tercetak.", wide=20),
+        Column("definition", "definisi", "Kata demi kata.", wide=44),
+        Column("method", "cara menghitung", "Kata demi kata.", wide=44),
+        Column("data_source.annex_1", "sumber data", "Kata demi kata.", wide=36),
+        Column("data_source.annex_2", "sumber data di Lampiran II", "Bila lain bunyinya.", wide=40, shown=False),
+        Column("name.annex_1", "nama di Lampiran I", "Seperti tercetak.", wide=40, shown=False),
+        Column("name.annex_2", "nama di Lampiran II", "Seperti tercetak.", wide=40, shown=False),
         *_bounds(),
-        *_bounds("indicator", after=" menurut rumus"),
+        *_bounds("indicator.", " menurut rumus"),
     ),
 )
 
@@ -357,38 +342,31 @@ VARIABLES = SheetOf(
     name="variabel",
     about="Yang dihitung oleh rumus tiap indikator: satu baris untuk rumus apa pun, dua untuk rasio (pembilang dan "
     "penyebut).",
-    rows=(("entries", ENTRY, "indicator", KEY),),
+    rows=("entries.ENTRY.indicator.KEY",),
     columns=(
         _code_of(),
         Column(
-            path=(KEY,),
-            heading="variabel",
-            note="jumlah: yang dihitung; rasio: pembilang dan penyebut; rata-rata: yang dirata-rata; pertumbuhan: "
+            "KEY",
+            "variabel",
+            "jumlah: yang dihitung; rasio: pembilang dan penyebut; rata-rata: yang dirata-rata; pertumbuhan: "
             "yang tumbuh; selisih: yang dimiliki; nilai: yang dinilai pihak luar; indeks tertimbang: yang dinilai "
             "tiap unsur.",
-            kind=Kind.CODE,
+            Kind.CODE,
             words=LETTERS,
             needed=True,
-            shown=True,
             wide=24,
         ),
         Column(
-            path=("label",),
-            heading="nama variabel",
-            note="Menjadi judul kolom formulir, misalnya: permohonan selesai tepat waktu.",
+            "label",
+            "nama variabel",
+            "Menjadi judul kolom formulir, misalnya: permohonan selesai tepat waktu.",
             needed=True,
-            shown=True,
             two=True,
             wide=50,
         ),
-        *_unit(note="Satuan variabel ini, misalnya Permohonan atau Rupiah.", shown=True, needed=True),
-        Column(path=("symbol",), heading="huruf", note="Huruf di rumus tercetak; boleh kosong."),
-        Column(
-            path=("signed",),
-            heading="boleh di bawah nol",
-            note="Ya bila nilainya dapat di bawah nol.",
-            kind=Kind.FLAG,
-        ),
+        *_unit("Satuan variabel ini, misalnya Permohonan atau Rupiah."),
+        Column("symbol", "huruf", "Huruf di rumus tercetak; boleh kosong.", shown=False),
+        Column("signed", "boleh di bawah nol", "Ya bila nilainya dapat di bawah nol.", Kind.FLAG, shown=False),
         *_bounds(),
     ),
 )
@@ -396,17 +374,16 @@ VARIABLES = SheetOf(
 TARGETS = SheetOf(
     name="target",
     about="Target tiap indikator, satu kolom satu tahun. Yang tidak ditetapkan dikosongkan.",
-    rows=(("entries", ENTRY),),
+    rows=("entries.ENTRY",),
     columns=(
         _code_of(),
-        Column(path=("label",), heading="indikator", note="Tidak dibaca.", read=False, shown=True, wide=50),
-        Column(path=("unit", "name", "id"), heading="satuan", note="Tidak dibaca.", read=False, shown=True),
+        Column("label", "indikator", "Tidak dibaca.", read=False, shown=False, wide=50),
+        Column("unit.name.id", "satuan", "Tidak dibaca.", read=False, shown=False),
         Column(
-            path=("targets", PERIOD),
-            heading="",
-            note="Target menurut keputusan, dalam satuan indikatornya; target rentang ditulis 80 s.d. 90.",
-            kind=Kind.TARGET,
-            shown=True,
+            "targets.PERIOD",
+            "",
+            "Target menurut keputusan, dalam satuan indikatornya; target rentang ditulis 80-90.",
+            Kind.TARGET,
             wide=12,
         ),
     ),
@@ -415,19 +392,12 @@ TARGETS = SheetOf(
 TARGET_SOURCES = SheetOf(
     name="sumber target",
     about="Dokumen yang menetapkan targetnya; wajib untuk target bagian tahun, misalnya 2026-S1 (semester I).",
-    rows=(("entries", ENTRY, "target_sources", KEY),),
+    rows=("entries.ENTRY.target_sources.KEY",),
     optional=True,
     columns=(
         _code_of(),
-        Column(
-            path=(KEY,),
-            heading="periode",
-            note="Seperti judul kolom di lembar target, misalnya 2026-S1.",
-            kind=Kind.CODE,
-            needed=True,
-            shown=True,
-        ),
-        Column(path=(), heading="sumber", note="Dokumen dan halamannya.", needed=True, shown=True, wide=60),
+        Column("KEY", "periode", "Seperti judul kolom di lembar target, misalnya 2026-S1.", Kind.PERIOD, needed=True),
+        Column("", "sumber", "Dokumen dan halamannya.", needed=True, wide=60),
     ),
 )
 
@@ -435,66 +405,50 @@ READINGS = SheetOf(
     name="tafsir",
     about="Bagaimana ketentuan yang tidak jelas dibaca. Satu pertanyaan satu baris; kemungkinan lain yang kedua dan "
     "seterusnya di baris-baris di bawahnya, pertanyaannya dikosongkan.",
-    rows=(("entries", ENTRY, "readings", EACH),),
-    within=("alternatives", EACH),
+    rows=("entries.ENTRY.readings.EACH",),
+    within="alternatives.EACH",
     columns=(
         _code_of(),
+        Column("question", "pertanyaan", "Apa yang tidak jelas.", two=True, wide=44),
+        Column("taken", "jawaban", "Yang dipakai keputusan ini.", two=True, wide=44),
+        Column("reason", "alasan", "Mengapa dibaca begitu.", two=True, wide=44),
+        Column("alternatives.EACH.text", "kemungkinan lain", "Jawaban lain yang tidak dipakai.", two=True, wide=44),
         Column(
-            path=("question",),
-            heading="pertanyaan",
-            note="Apa yang tidak jelas.",
-            shown=True,
-            two=True,
-            wide=44,
-        ),
-        Column(path=("taken",), heading="jawaban", note="Yang dipakai keputusan ini.", shown=True, two=True, wide=44),
-        Column(path=("reason",), heading="alasan", note="Mengapa dibaca begitu.", shown=True, two=True, wide=44),
-        Column(
-            path=("alternatives", EACH, "text"),
-            heading="kemungkinan lain",
-            note="Jawaban lain yang tidak dipakai.",
-            shown=True,
-            two=True,
-            wide=44,
-        ),
-        Column(
-            path=("alternatives", EACH, "lacks"),
-            heading="data yang kurang",
-            note="Data yang tidak ada untuk menghitung kemungkinan lain itu.",
-            shown=True,
+            "alternatives.EACH.lacks",
+            "data yang kurang",
+            "Data yang tidak ada untuk menghitung kemungkinan lain itu.",
             two=True,
             wide=32,
         ),
         Column(
-            path=("word",),
-            heading="sebutan pertanyaan",
-            note="Satu kata untuk pertanyaannya; unit memakainya bila menjawab lain.",
-            kind=Kind.CODE,
+            "word",
+            "sebutan pertanyaan",
+            "Satu kata untuk pertanyaannya; unit memakainya bila menjawab lain.",
+            Kind.CODE,
+            shown=False,
+        ),
+        Column("takes", "sebutan jawaban", "Satu kata untuk jawaban yang dipakai.", Kind.CODE, shown=False),
+        Column(
+            "alternatives.EACH.word",
+            "sebutan kemungkinan lain",
+            "Satu kata untuk kemungkinan lain itu.",
+            Kind.CODE,
+            shown=False,
         ),
         Column(
-            path=("takes",),
-            heading="sebutan jawaban",
-            note="Satu kata untuk jawaban yang dipakai.",
-            kind=Kind.CODE,
+            "alternatives.EACH.by",
+            "dihitung dengan",
+            "Nama indikator pustaka yang menghitung kemungkinan lain itu.",
+            Kind.CODE,
+            shown=False,
         ),
         Column(
-            path=("alternatives", EACH, "word"),
-            heading="sebutan kemungkinan lain",
-            note="Satu kata untuk kemungkinan lain itu.",
-            kind=Kind.CODE,
-        ),
-        Column(
-            path=("alternatives", EACH, "by"),
-            heading="dihitung dengan",
-            note="Nama indikator pustaka yang menghitung kemungkinan lain itu.",
-            kind=Kind.CODE,
-        ),
-        Column(
-            path=("alternatives", EACH, "changes"),
-            heading="setelan yang berubah",
-            note='Parameter indikator di bawah kemungkinan lain itu, misalnya {"accounts": ["425283"]}.',
-            kind=Kind.PLAIN,
+            "alternatives.EACH.changes",
+            "setelan yang berubah",
+            'Parameter indikator di bawah kemungkinan lain itu, misalnya {"accounts": ["425283"]}.',
+            Kind.PLAIN,
             wide=32,
+            shown=False,
         ),
     ),
 )
@@ -503,47 +457,31 @@ ACCOUNTS = SheetOf(
     name="akun",
     about="Akun yang dihitung, untuk indikator pustaka yang dihitung menurut akun. Satu akun satu baris; tanpa baris, "
     "akun Keputusan 26/2022.",
-    rows=(("entries", ENTRY, "indicator", "accounts", EACH),),
+    rows=("entries.ENTRY.indicator.accounts.EACH",),
     columns=(
         _code_of(),
-        Column(
-            path=(),
-            heading="akun",
-            note="Enam angka.",
-            kind=Kind.ACCOUNT,
-            suggested=tuple(ACCOUNT_NAMES),
-            needed=True,
-            shown=True,
-        ),
+        Column("", "akun", "Enam angka.", Kind.ACCOUNT, suggested=tuple(ACCOUNT_NAMES), needed=True),
     ),
 )
 
 ERRATA = SheetOf(
     name="salah cetak",
     about="Salah cetak di naskah. Naskahnya sendiri dikutip seperti tercetak.",
-    rows=(("decree", "errata", EACH), ("entries", ENTRY, "errata", EACH)),
+    rows=("decree.errata.EACH", "entries.ENTRY.errata.EACH"),
     columns=(
         _code_of("Kode indikator; kosongkan bila salah cetaknya di batang tubuh keputusan."),
-        Column(path=("printed",), heading="tercetak", note="Seperti tercetak.", needed=True, shown=True, wide=40),
-        Column(path=("meant",), heading="seharusnya", note="Yang dimaksud.", needed=True, shown=True, wide=40),
-        Column(path=("where",), heading="tempat", note="Misalnya: Lampiran II, Definisi.", shown=True, wide=28),
-        Column(
-            path=("kind",),
-            heading="jenis",
-            note="Salah cetak, ejaan, atau isi; kosong berarti salah cetak.",
-            words=_ERRATA,
-            shown=True,
-        ),
+        Column("printed", "tercetak", "Seperti tercetak.", needed=True, wide=40),
+        Column("meant", "seharusnya", "Yang dimaksud.", needed=True, wide=40),
+        Column("where", "tempat", "Misalnya: Lampiran II, Definisi.", wide=28),
+        Column("kind", "jenis", "Salah cetak, ejaan, atau isi; kosong berarti salah cetak.", words=_ERRATA),
     ),
 )
 
 NOTES = SheetOf(
     name="catatan",
     about="Catatan tentang naskahnya, misalnya bahwa belum dibandingkan dengan yang ditandatangani.",
-    rows=(("decree", "notes", EACH),),
-    columns=(
-        Column(path=(), heading="catatan", note="Satu catatan satu baris.", needed=True, shown=True, two=True, wide=80),
-    ),
+    rows=("decree.notes.EACH",),
+    columns=(Column("", "catatan", "Satu catatan satu baris.", needed=True, two=True, wide=80),),
 )
 
 _SOURCE = "Dokumen yang menetapkan aturan ini; wajib bila aturannya diisi."
@@ -552,49 +490,31 @@ SCORING = SheetOf(
     name="penilaian",
     about="Aturan penilaian instansi yang tidak ada di keputusannya, masing-masing dengan sumbernya. Tanpa isian, "
     "capaian tidak dibatasi dan tidak ada predikat.",
-    rows=(("scoring",),),
+    rows=("scoring",),
     lines=True,
     columns=(
+        Column("cap", "batas capaian", "Capaian tertinggi dalam persen, misalnya 120.", Kind.NUMBER),
+        Column("sources.cap", "sumber batas capaian", _SOURCE),
         Column(
-            path=("cap",),
-            heading="batas capaian",
-            note="Capaian tertinggi dalam persen, misalnya 120.",
-            kind=Kind.NUMBER,
-            shown=True,
-        ),
-        Column(path=("sources", "cap"), heading="sumber batas capaian", note=_SOURCE, shown=True),
-        Column(
-            path=("minimise",),
-            heading="rumus minimasi",
-            note="(2T - R) / T × 100, atau T / R × 100, bila makin kecil makin baik; T target, R realisasi.",
+            "minimise",
+            "rumus minimasi",
+            "(2T - R) / T × 100, atau T / R × 100, bila makin kecil makin baik; T target, R realisasi.",
             words=_RULES_OF_LESS,
-            shown=True,
         ),
-        Column(path=("sources", "minimise"), heading="sumber rumus minimasi", note=_SOURCE, shown=True),
-        Column(path=("sources", "weights"), heading="sumber bobot", note=f"Untuk lembar bobot. {_SOURCE}", shown=True),
-        Column(
-            path=("sources", "bands"), heading="sumber predikat", note=f"Untuk lembar predikat. {_SOURCE}", shown=True
-        ),
+        Column("sources.minimise", "sumber rumus minimasi", _SOURCE),
+        Column("sources.weights", "sumber bobot", f"Untuk lembar bobot. {_SOURCE}"),
+        Column("sources.bands", "sumber predikat", f"Untuk lembar predikat. {_SOURCE}"),
     ),
 )
 
 WEIGHTS = SheetOf(
     name="bobot",
     about="Bobot tiap indikator dalam rata-rata tertimbang; bila diisi, setiap indikator harus mempunyai bobot.",
-    rows=(("scoring", "weights", KEY),),
+    rows=("scoring.weights.KEY",),
     optional=True,
     columns=(
-        Column(
-            path=(KEY,),
-            heading="kode",
-            note=_CODE,
-            kind=Kind.CODE,
-            suggested=("=indikator",),
-            needed=True,
-            shown=True,
-            wide=12,
-        ),
-        Column(path=(), heading="bobot", note="Paling kecil 0.", kind=Kind.NUMBER, needed=True, shown=True),
+        Column("KEY", "kode", _CODE, Kind.CODE, suggested=("=indikator",), needed=True, wide=12),
+        Column("", "bobot", "Paling kecil 0.", Kind.NUMBER, needed=True),
     ),
 )
 
@@ -602,19 +522,14 @@ BANDS = SheetOf(
     name="predikat",
     about="Predikat capaian. Batasnya bersambung tanpa celah: yang tertinggi tanpa batas atas, yang terendah tanpa "
     "batas bawah.",
-    rows=(("scoring", "bands", EACH),),
+    rows=("scoring.bands.EACH",),
     optional=True,
     columns=(
-        Column(path=("name",), heading="predikat", note="Misalnya Sangat Baik.", needed=True, shown=True, wide=24),
-        *(
-            Column(path=(name,), heading=heading, note=note, kind=Kind.NUMBER, shown=True)
-            for name, heading, note in (
-                ("at_least", "mulai", "Batas bawah dalam persen, angka itu sendiri termasuk."),
-                ("above", "di atas", "Batas bawah dalam persen, angka itu sendiri tidak termasuk."),
-                ("at_most", "paling tinggi", "Batas atas dalam persen, angka itu sendiri termasuk."),
-                ("below", "di bawah", "Batas atas dalam persen, angka itu sendiri tidak termasuk."),
-            )
-        ),
+        Column("name", "predikat", "Misalnya Sangat Baik.", needed=True, wide=24),
+        Column("at_least", "mulai", "Batas bawah dalam persen, angka itu sendiri termasuk.", Kind.NUMBER),
+        Column("above", "di atas", "Batas bawah dalam persen, angka itu sendiri tidak termasuk.", Kind.NUMBER),
+        Column("at_most", "paling tinggi", "Batas atas dalam persen, angka itu sendiri termasuk.", Kind.NUMBER),
+        Column("below", "di bawah", "Batas atas dalam persen, angka itu sendiri tidak termasuk.", Kind.NUMBER),
     ),
 )
 
@@ -622,27 +537,11 @@ OTHERS = SheetOf(
     name="lain-lain",
     optional=True,
     about="Yang tidak ada tempatnya di lembar lain.",
-    rows=((), ("entries", ENTRY)),
+    rows=("", "entries.ENTRY"),
     columns=(
         _code_of("Kode indikator; kosongkan bila bukan bagian sebuah indikator."),
-        Column(
-            path=("path",),
-            heading="bagian",
-            note='Tempatnya, misalnya ["indicator", "days"].',
-            kind=Kind.PLAIN,
-            needed=True,
-            shown=True,
-            wide=36,
-        ),
-        Column(
-            path=("value",),
-            heading="isi",
-            note="Isinya, ditulis sebagai JSON.",
-            kind=Kind.PLAIN,
-            needed=True,
-            shown=True,
-            wide=60,
-        ),
+        Column("path", "bagian", 'Tempatnya, misalnya ["indicator", "days"].', Kind.PLAIN, needed=True, wide=36),
+        Column("value", "isi", "Isinya, ditulis sebagai JSON.", Kind.PLAIN, needed=True, wide=60),
     ),
 )
 

@@ -12,7 +12,7 @@ from kinerja._base import CatalogueError, Problem, RecordsError, content_of, nam
 from kinerja.catalogue import parse_toml, text_of
 from kinerja.decrees import Lint, warnings_of
 from kinerja.decrees.file import read_catalogue_file
-from kinerja.readers.catalogues.gathered import Gathered, placed
+from kinerja.readers.catalogues.placed import placed
 from kinerja.readers.catalogues.reader import gather
 from kinerja.readers.catalogues.toml_lines import TomlLines
 from kinerja.readers.sheets import is_workbook
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from kinerja.measurement import Indicator
+    from kinerja.readers.catalogues.gathered import Gathered
     from kinerja.readers.sheets import Readable
 
 
@@ -67,7 +68,7 @@ def _on_lines(found: Iterable[Problem], lines: TomlLines) -> tuple[Problem, ...]
 
 
 def _of_workbook(source: str, path: Readable, indicators: Iterable[type[Indicator[Any]]]) -> Lint:
-    gathered, _ = gather(path)
+    gathered = gather(path)
     plain = gathered.plain()
     read = read_catalogue_file(plain, indicators)
     warnings = warnings_of(read.decree, read.objectives, read.entries)
@@ -75,6 +76,7 @@ def _of_workbook(source: str, path: Readable, indicators: Iterable[type[Indicato
         source=source,
         problems=(*gathered.problems, *placed(gathered, plain, read.problems)),
         warnings=tuple(one for warning in warnings for one in _in_cells(gathered, plain, warning)),
+        notes=tuple(gathered.notes),
     )
 
 

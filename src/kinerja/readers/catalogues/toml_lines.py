@@ -6,7 +6,7 @@ import tomllib
 from collections import Counter
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from kinerja.readers.catalogues.gathered import path_of
+from kinerja.readers.catalogues.placed import path_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

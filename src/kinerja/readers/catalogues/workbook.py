@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import math
 import textwrap
 from typing import TYPE_CHECKING, Any
 
@@ -32,6 +33,8 @@ _LONGEST = 32_767  # signs in a cell of Excel
 _LAST_ROW = 2000  # as far as lists go; more rows are read all the same
 _A4, _LINE_HEIGHT, _MOST_LINES, _HEAD_HEIGHT = 9, 15, 10, 32
 _WIDEST = 100
+_SIGNS_OF_PAGE = 230
+"""More columns than these make the print of a page too small to read."""
 _TOP = {"valign": "top", "text_wrap": True}
 _LINED = {**_TOP, "border": 1, "border_color": "#BFBFBF"}
 _HEAD = {"bold": True, "text_wrap": True, "valign": "vcenter", "border": 1}
@@ -136,8 +139,13 @@ class _Book:
 
     def _write_rows(self, sheet: Any, laid: Laid) -> None:
         self._write_headings(sheet, 0, laid.heads)
-        sheet.freeze_panes(1, 1 + (len(laid.heads) > 1 and laid.heads[1].column.path == ("label",)))
+        first = 1 + (len(laid.heads) > 1 and laid.heads[1].column.path == ("label",))
+        sheet.freeze_panes(1, first)
         sheet.repeat_rows(0)
+        pages = math.ceil(sum(map(_width, laid.heads)) / _SIGNS_OF_PAGE)
+        if pages > 1:
+            sheet.fit_to_pages(pages, 0)
+            sheet.repeat_columns(0, first - 1)
         for place, head in enumerate(laid.heads):
             sheet.set_column(place, place, _width(head), self.styles[_style(head.column)])
             sheet.write_comment(0, place, _note(head), {"x_scale": 2, "y_scale": 1.2})

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 
     from kinerja.decrees import Entry
 
+_MANY = 4
 OF_THE_UNIT: dict[Any, str] = {WorkUnit: "unit", OwnTargets: "target"}
 """What is said of the unit itself, and what its file is called."""
 
@@ -69,9 +70,19 @@ class Form:
         return self.headings.sheet
 
     @property
-    def rank(self) -> tuple[float, int]:
-        """How well the headings fit: by the share of its columns that are there, then by how many it has."""
-        return self.headings.share(), len(self.headings.columns)
+    def rank(self) -> tuple[bool, float, int]:
+        """How well the headings fit: by the share of its columns that are there, then by how many it has.
+
+        A form of records of whose many needed columns no more than one lacks goes first: lines of a budget, headed
+        `kode` and `realisasi` beside others, are no table of realisations.
+        """
+        is_of_records = self.record is not None and self.record not in OF_THE_UNIT
+        needed, lacks = sum(column.needed for column in self.headings.columns), len(self.headings.missing)
+        return (
+            is_of_records and lacks <= 1 and needed - lacks >= _MANY,
+            self.headings.share(),
+            len(self.headings.columns),
+        )
 
 
 @attrs.frozen(kw_only=True)
@@ -140,7 +151,7 @@ def named_in_folder(folder: Path) -> tuple[str, ...]:
         with contextlib.suppress(RecordsError, ColumnsError):
             for sheet in filled_in(open_sheets(file)):
                 headings = Headings.among(sheet, heading_rows(sheet), unit_columns(()))
-                unit = read_unit(headings, (), file.name) if headings.fit else None
+                unit = None if headings.missing else read_unit(headings, (), file.name)
                 names.extend([] if unit is None else [unit.name, unit.satker])
     return tuple(names)
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from kinerja._base import Text, UndefinedActualError
+from kinerja._base import Text, UndefinedActualError, few
 from kinerja.measurement import Measurement
 from kinerja.readers import messages as say
 from kinerja.readers.folders.agreed import unread_columns
@@ -212,11 +212,9 @@ def _counted(measured: Measurement, files: Sequence[str], *, several: bool) -> T
     """Say how many of the records were counted, and of which files where they give no figure."""
     units = list(dict.fromkeys(getattr(item.record, "unit", "") for item in measured.evidence))
     units = units if several or len(units) > 1 else []  # a single one stands in the headline
-    named, more = ", ".join(units[:_MOST_UNITS]), len(units) - _MOST_UNITS
-    in_id, in_en = (f", dan {more} lainnya", f", and {more} more") if more > 0 else ("", "")
     counted, every = len(measured.counted), len(measured.evidence)
     source = f" ({', '.join(dict.fromkeys(files))})" if files else ""
     said = Text(
         id=f"{counted} dari {every} data dukung dihitung{source}.", en=f"{counted} of {every} records counted{source}."
     )
-    return said.about(Text(id=f"{named}{in_id}", en=f"{named}{in_en}")) if named else said
+    return said.about(few(units, _MOST_UNITS)) if units else said

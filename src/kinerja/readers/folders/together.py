@@ -18,7 +18,7 @@ from kinerja.readers.folders.agreed import unit_of_each, with_unit_settings
 from kinerja.readers.folders.alike import refuse_alike
 from kinerja.readers.folders.whose import unit_in
 from kinerja.readers.sheets import refusal
-from kinerja.readers.tables import names_other_year
+from kinerja.readers.tables import names_other_period
 from kinerja.records import Period, as_period, plain_heading
 from kinerja.trace import Source
 
@@ -79,12 +79,12 @@ def measure_folders(folders: Sequence[Folder], catalogue: Catalogue, period: int
         DoubleCountError: for a record that stands twice, and for one that stands in two folders where it can be one
             unit's alone.
         PeriodError: for a period that does not exist.
-        RecordsError: for two folders of one name, for realisations whose heading names another year, for settings that
-            differ between them, and for a realisation in one folder of a unit beside anything in another.
+        RecordsError: for two folders of one name, for realisations whose heading names another period, for settings
+            that differ between them, and for a realisation in one folder of a unit beside anything in another.
     """
     when = as_period(period)
     _refuse_same_name(folders)
-    _refuse_other_years(folders, when)
+    _refuse_other_periods(folders, when)
     entries = with_unit_settings(folders, catalogue)
     together = under_one_name(folders)
     _refuse_several_figures(folders)
@@ -143,14 +143,14 @@ def _refuse_same_name(folders: Sequence[Folder]) -> None:
         seen[folder.name] = folder.path
 
 
-def _refuse_other_years(folders: Sequence[Folder], period: Period) -> None:
-    """Refuse tables whose column of realisations is headed by another year, as a table by itself is refused."""
+def _refuse_other_periods(folders: Sequence[Folder], period: Period) -> None:
+    """Refuse tables whose column of realisations is headed by another period, as a table by itself is refused."""
     given = {
         Path(folder.path, one.label): one.heading
         for folder in folders
         for several in folder.given.values()
         for one in several
-        if one.actual is not None and names_other_year(one.heading, period)
+        if one.actual is not None and names_other_period(one.heading, period)
     }
     if given:
         raise RecordsError.of(

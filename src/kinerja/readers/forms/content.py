@@ -58,6 +58,7 @@ class Form:
         about: what the guide says before it names the columns.
         choices: what may be written in one of them, with its meaning, the heading first; the guide lists it after them.
         rows: what is filled in already.
+        ranges: whether its numbers may be ranges too, of which a spreadsheet knows nothing.
         ruled: so many rows have lines where nothing is filled in, for a printed form that is filled in by hand.
     """
 
@@ -66,6 +67,7 @@ class Form:
     about: Sequence[tuple[str, str]]
     choices: Sequence[tuple[str, str]] = ()
     rows: Sequence[Sequence[str | float]] = ()
+    ranges: bool = False
     ruled: int = 20
 
 
@@ -203,7 +205,7 @@ def _target_form(entries: Mapping[str, Entry], period: Period) -> Form:
         [entry.code, entry.label, entry.unit.name.id, *(_decreed(entry, one) for one in decreed)]
         for entry in entries.values()
     ]
-    return Form(titles=["Target sendiri"], fields=fields, about=about, rows=rows)
+    return Form(titles=["Target sendiri"], fields=fields, about=about, rows=rows, ranges=True)
 
 
 def _in_semesters(entries: Mapping[str, Entry], period: Period) -> bool:

@@ -26,6 +26,7 @@ _LAST_ROW = 5000  # as far as drop-down lists and checks go; more rows are read 
 _UNIT = "unit"  # the folder says it where the form does not
 _A4 = 9
 _HUGE = 10**15
+_RANGES = "Angka, desimal dengan koma, atau rentang: 80-90. Rentang yang menjadi tanggal, seperti 7-8: tulis 7 s.d. 8."
 _YES_NO = {True: "ya", False: "tidak"}
 
 _FORMATS = {
@@ -146,8 +147,8 @@ class _Writer:
             for line in range(1, (len(self.form.rows) or self.form.ruled) + 1):
                 sheet.write_blank(line, column, None, ruled)
             sheet.write_string(0, column, field.heading, head[_is_needed(field)])
-            sheet.write_comment(0, column, f"{field.note}\n{_allowed(field)}", {"x_scale": 2})
-            if check := _check(field):
+            sheet.write_comment(0, column, f"{field.note}\n{self._allowed(field)}", {"x_scale": 2})
+            if check := self._check(field):
                 sheet.data_validation(1, column, _LAST_ROW, column, check)
         for line in range(1, 0 if self.form.rows else self.form.ruled + 1):
             sheet.set_row(line, _TO_WRITE_ON)
@@ -169,13 +170,24 @@ class _Writer:
             sheet.write_string(row, 0, name, bold)
             sheet.merge_range(row, 1, row, len(_GUIDE_WIDTHS) - 1, content, text)
         columns = [
-            (field.heading, field.note, _YES_NO[_is_needed(field)], _allowed(field)) for field in self.form.fields
+            (field.heading, field.note, _YES_NO[_is_needed(field)], self._allowed(field)) for field in self.form.fields
         ]
         for row, line in enumerate([_GUIDE_HEADINGS, *columns], len(self.form.about) + 1):
             is_head = line is _GUIDE_HEADINGS
             sheet.set_row(row, _LINE * _lines(line, _GUIDE_WIDTHS))
             for column, content in enumerate(line):
                 sheet.write_string(row, column, content, head if is_head else text if column else bold)
+
+    def _allowed(self, field: Field) -> str:
+        if self.form.ranges and field.kind is FieldType.NUMBER:
+            return _RANGES
+        return f"Salah satu: {', '.join(field.options)}." if field.options else _ALLOWED[field.kind]
+
+    def _check(self, field: Field) -> dict[str, Any]:
+        if self.form.ranges and field.kind is FieldType.NUMBER:
+            return {}
+        check = {"validate": "list", "source": list(field.options)} if field.options else _CHECKS.get(field.kind, {})
+        return check and {**check, "error_title": field.heading[:32], "error_message": self._allowed(field)[:255]}
 
     def _print_across(self, sheet: Any) -> None:
         sheet.set_landscape()
@@ -194,12 +206,3 @@ def _lines(contents: Iterable[str], widths: Sequence[int]) -> int:
     """Count the lines of the longest cell: not every program fits the height of a row by itself."""
     pairs = zip(contents, widths, strict=True)
     return max(len(textwrap.wrap(content, width)) or 1 for content, width in pairs)
-
-
-def _allowed(field: Field) -> str:
-    return f"Salah satu: {', '.join(field.options)}." if field.options else _ALLOWED[field.kind]
-
-
-def _check(field: Field) -> dict[str, Any]:
-    check = {"validate": "list", "source": list(field.options)} if field.options else _CHECKS.get(field.kind, {})
-    return check and {**check, "error_title": field.heading[:32], "error_message": _allowed(field)[:255]}

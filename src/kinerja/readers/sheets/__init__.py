@@ -22,9 +22,9 @@ from kinerja.readers.sheets.files import (
     open_sheets,
     open_workbook,
 )
-from kinerja.readers.sheets.marks import mark_row
-from kinerja.readers.sheets.numbers import read_number
+from kinerja.readers.sheets.numbers import range_in, read_number
 from kinerja.readers.sheets.problems import MOST, Problems, problem_of, refusal
+from kinerja.readers.sheets.survey import mark_row
 
 __all__ = [
     "LIMIT",
@@ -46,6 +46,7 @@ __all__ = [
     "open_sheets",
     "open_workbook",
     "problem_of",
+    "range_in",
     "read_cell_number",
     "read_cell_text",
     "read_number",

@@ -7,13 +7,12 @@ import itertools
 import struct
 import zipfile
 import zlib
-from typing import TYPE_CHECKING
-from xml.parsers.expat import ExpatError
+from typing import IO, TYPE_CHECKING
+from xml.parsers import expat
 
 import attrs
 
 from kinerja.readers import messages as say
-from kinerja.readers.sheets.markup import parse
 
 if TYPE_CHECKING:
     import io
@@ -28,13 +27,14 @@ ZIP = b"PK\x03\x04"
 """How archives begin."""
 
 BROKEN = (
-    *(zipfile.BadZipFile, zlib.error, struct.error, ExpatError),
+    *(zipfile.BadZipFile, zlib.error, struct.error, expat.ExpatError),
     *(OSError, EOFError, LookupError, RuntimeError, ValueError),
 )
 """What Python's readers of archives and XML raise for damaged bytes."""
 
 _MOST_PER_BYTE = 1032  # what deflate can make of one byte, by its format
 _CHUNK = 2**20
+_DEEPEST = 100  # a cell of rich text stands eight deep
 _MOST_NAMED = 100_000  # Excel itself allows 65,490 cell styles
 _PACKED = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
 _WORKBOOK, _RELATIONS = "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
@@ -66,7 +66,7 @@ class Parts:
     def parse(
         self, path: str, opens: Callable[[str, dict[str, str]], object], closes: Callable[[str, str], object]
     ) -> None:
-        """Go through the XML of a part; see `markup.parse`. KeyError where the part is not there."""
+        """Go through the XML of a part; see `parse`. KeyError where the part is not there."""
         with self.archive.open(self.names[_folded(path)]) as part:
             parse(part, opens, closes)
 
@@ -154,3 +154,55 @@ def _path(target: str) -> str:
     if target.startswith(("/xl/", "xl/")):
         return target.removeprefix("/")
     return f"xl/{target}"
+
+
+def parse(
+    part: IO[bytes], opens: Callable[[str, dict[str, str]], object], closes: Callable[[str, str], object]
+) -> None:
+    """Go through the elements of an XML file.
+
+    Args:
+        part: the file.
+        opens: called where an element opens, with its name and its attributes; names are without their prefix.
+        closes: called where it closes, with its name and its text after the last element in it.
+
+    Raises:
+        xml.parsers.expat.ExpatError: for what is not well formed, or not UTF-8.
+        ValueError: for declared entities, which workbooks have none of, and for elements that nest without end.
+    """
+    texts: list[str] = []
+    depth = 0
+
+    def start(name: str, attributes: dict[str, str]) -> None:
+        nonlocal depth
+        depth += 1
+        if depth > _DEEPEST:
+            message = f"elements nest more than {_DEEPEST} deep"
+            raise ValueError(message)
+        if texts:
+            texts.clear()
+        opens(_local(name), attributes)
+
+    def end(name: str) -> None:
+        nonlocal depth
+        depth -= 1
+        text = ""
+        if texts:
+            text = "".join(texts)
+            texts.clear()
+        closes(_local(name), text)
+
+    parser = expat.ParserCreate("UTF-8")
+    parser.buffer_text = True
+    parser.StartElementHandler, parser.EndElementHandler = start, end
+    parser.CharacterDataHandler, parser.StartDoctypeDeclHandler = texts.append, _refuse_doctype
+    parser.ParseFile(part)
+
+
+def _refuse_doctype(name: str, *_: object) -> None:
+    message = f"a document type is declared: {name}"
+    raise ValueError(message)
+
+
+def _local(name: str) -> str:
+    return name.rpartition(":")[2] if ":" in name else name

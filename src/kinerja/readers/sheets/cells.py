@@ -53,11 +53,13 @@ def cell_at(cells: list[Cell], place: int | None) -> Cell:
 def shown(cell: Cell) -> str:
     """Write a cell as a reader of the file sees it, for messages.
 
-    >>> shown(Percent(47.25)), shown(dt.date(2023, 2, 3)), shown(521211.0)
-    ('47,25%', '2023-02-03', '521211')
+    >>> shown(Percent(47.25)), shown(dt.date(2023, 2, 3)), shown(521211.0), shown(True)
+    ('47,25%', '2023-02-03', '521211', 'TRUE')
     """
     if isinstance(cell, Flaw):
         return cell.value
+    if isinstance(cell, bool):
+        return str(cell).upper()
     if isinstance(cell, float) and cell.is_integer():
         return str(int(cell))
     return str(cell)
@@ -79,7 +81,9 @@ def read_cell_text(cell: Cell) -> str:
     raise refusal(cell.message if isinstance(cell, Flaw) else say.NOT_TEXT)
 
 
-def read_cell_number(cell: Cell, *, may_be_percent: bool = True, dots_group: bool = False) -> Fraction:
+def read_cell_number(
+    cell: Cell, *, may_be_percent: bool = True, dots_group: bool = False, may_be_rupiah: bool = True
+) -> Fraction:
     """Read a number: a number cell as it is, a text as `read_number` does.
 
     A number cell that is shown in percent counts in percent, as its reader sees it.
@@ -92,7 +96,7 @@ def read_cell_number(cell: Cell, *, may_be_percent: bool = True, dots_group: boo
     """
     match cell:
         case str():
-            return read_number(cell, may_be_percent=may_be_percent, dots_group=dots_group)
+            return read_number(cell, may_be_percent=may_be_percent, dots_group=dots_group, may_be_rupiah=may_be_rupiah)
         case Percent() if may_be_percent:
             return Fraction(cell)
         case Percent():

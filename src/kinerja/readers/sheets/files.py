@@ -16,9 +16,8 @@ from kinerja.readers import messages as say
 from kinerja.readers.sheets.archive import BROKEN, OLE, ZIP, Parts, fault_of
 from kinerja.readers.sheets.cells import Cell
 from kinerja.readers.sheets.delimited import DelimitedFile
-from kinerja.readers.sheets.marks import Mark, mark_row, percent_styles
 from kinerja.readers.sheets.problems import refusal
-from kinerja.readers.sheets.survey import Survey, check_strings
+from kinerja.readers.sheets.survey import Mark, Survey, check_strings, mark_row, percent_styles
 
 StrPath: TypeAlias = str | os.PathLike[str]
 """Where a file is."""

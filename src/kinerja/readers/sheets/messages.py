@@ -80,6 +80,11 @@ NO_PERCENT = Message(
     id="yang diminta bukan persen; tulis angkanya tanpa %.",
     en="this is no percent; write the number without %.",
 )
+NO_RUPIAH = Message(
+    code="written.rupiah",
+    id="yang diminta bukan rupiah; tulis angkanya tanpa Rp.",
+    en="this is no amount of money; write the number without Rp.",
+)
 RUPIAH_DECIMALS = Message(
     code="written.rupiah_decimals",
     id="rupiah tidak mempunyai lebih dari dua desimal; bila koma itu pemisah ribuan, gunakan titik.",

@@ -39,9 +39,30 @@ _REFUSED = (
     (re.compile(r"\(.*\)", re.DOTALL), say.BRACKETS),
 )
 
+_RANGE = re.compile(
+    r"\s*(?P<low>(?:Rp\.?\s*)?[0-9][^-\N{EN DASH}]*?)\s*(?:-|\N{EN DASH}|s\.?d\.?|s/d|sampai(?:\s+dengan)?|hingga)"
+    r"\s*(?P<high>(?:Rp\.?\s*)?[0-9][^-\N{EN DASH}]*?)\s*",
+    re.IGNORECASE,
+)
+
+
+def range_in(text: str) -> tuple[str, str] | None:
+    """Return the two numbers of a range as people write it; None for what is none.
+
+    >>> range_in("80-90"), range_in("80,5% s.d. 90%"), range_in("2025 sampai 2029"), range_in("-5")
+    (('80', '90'), ('80,5%', '90%'), ('2025', '2029'), None)
+    """
+    found = _RANGE.fullmatch(text)
+    return None if found is None else (found["low"], found["high"])
+
 
 def read_number(
-    text: str, *, may_be_percent: bool = True, dots_group: bool = False, may_be_fraction: bool = False
+    text: str,
+    *,
+    may_be_percent: bool = True,
+    dots_group: bool = False,
+    may_be_fraction: bool = False,
+    may_be_rupiah: bool = True,
 ) -> Fraction:
     """Read one number in Indonesian writing, exactly.
 
@@ -57,6 +78,7 @@ def read_number(
             figure a thousand times too large.
         may_be_fraction: whether it may be an exact fraction such as `100/3`, which a spreadsheet would take for a day.
             So `write_exact(..., grouped=False)` writes what has no end as a decimal.
+        may_be_rupiah: whether it may be an amount of money. False refuses `Rp`.
 
     Raises:
         RecordsError: for what is no number, saying what is allowed.
@@ -81,6 +103,8 @@ def read_number(
         core = parts["core"] + parts["round"]
         raise refusal(next((said for form, said in _REFUSED if form.fullmatch(core)), say.NO_NUMBER), value=text)
     wrong = _doubt(parts, shape, may_be_percent=may_be_percent, dots_group=dots_group)
+    if parts["rupiah"] and not may_be_rupiah:
+        wrong = wrong or say.NO_RUPIAH
     if wrong is not None:
         raise refusal(wrong, value=text, limit=_MOST_DIGITS)
     left, *groups = shape["whole"].split(".")

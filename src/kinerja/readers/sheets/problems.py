@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
+import contextlib
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
 from kinerja._base import KinerjaError, Message, Problem, RecordsError, Text
 from kinerja.readers.sheets import messages as say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 MOST = 1000
 """How many problems of a file are told; reading stops after them, and says so."""
@@ -52,9 +56,19 @@ class Problems:
     def _placed(self, problem: Problem, row: int | None) -> Problem:
         return attrs.evolve(problem, place=self._file, sheet=self._sheet, row=row)
 
-    def extend(self, problems: tuple[Problem, ...]) -> None:
+    def extend(self, problems: Iterable[Problem]) -> None:
         """Note problems that another reader met in the same file."""
         self._found.extend(problems)
+
+    @contextlib.contextmanager
+    def gathering(self) -> Iterator[None]:
+        """Note what is refused within, and go on after it; not where these problems themselves became too many."""
+        try:
+            yield
+        except RecordsError as error:
+            if error.problems == tuple(self._found):
+                raise
+            self.extend(error.problems)
 
     def raise_any(self) -> None:
         """Raise what was noted, all at once, if anything was."""

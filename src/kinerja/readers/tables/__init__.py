@@ -1,15 +1,16 @@
 """Tables with headings: records, realisations, targets."""
 
-from kinerja.readers.tables.fields import columns_of
-from kinerja.readers.tables.figures import (
+from kinerja.readers.tables.actuals import (
     Actual,
     Actuals,
     actual_columns,
     actuals_under,
-    names_beside_code,
-    names_other_year,
     other_values,
     read_actuals,
+)
+from kinerja.readers.tables.fields import columns_of
+from kinerja.readers.tables.figures import (
+    names_beside_code,
     read_in_unit,
     read_targets,
     target_columns,
@@ -19,7 +20,7 @@ from kinerja.readers.tables.figures import (
 from kinerja.readers.tables.heading_rows import heading_rows
 from kinerja.readers.tables.headings import GUIDE, Headings, TableColumn
 from kinerja.readers.tables.moments import numbered_alike, sum_of_others
-from kinerja.readers.tables.names import loose_heading
+from kinerja.readers.tables.names import loose_heading, names_other_period
 from kinerja.readers.tables.records import (
     RecordTable,
     asked_by,
@@ -35,13 +36,13 @@ from kinerja.readers.tables.table import Table
 from kinerja.readers.tables.unit_file import (
     OwnTargets,
     WorkUnit,
+    answers_to_take,
     read_own_targets,
     read_targets_of,
     read_unit,
     unit_columns,
     unit_settings,
 )
-from kinerja.readers.tables.unit_readings import answers_to_take
 from kinerja.readers.tables.worksheets import (
     beside,
     filled_in,
@@ -74,7 +75,7 @@ __all__ = [
     "heading_rows",
     "loose_heading",
     "names_beside_code",
-    "names_other_year",
+    "names_other_period",
     "note_on",
     "numbered_alike",
     "other_values",

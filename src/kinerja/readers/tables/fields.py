@@ -112,6 +112,13 @@ def _read_option(options: tuple[str, ...], cell: Cell) -> str:
 
 
 def _read_date(cell: Cell) -> dt.date:
+    day = _day(cell)
+    if not _EARLIEST <= day.year <= _LATEST:
+        raise refusal(say.YEAR_BEYOND, least=_EARLIEST, most=_LATEST)
+    return day
+
+
+def _day(cell: Cell) -> dt.date:
     match cell:
         case dt.datetime():
             return cell.date()

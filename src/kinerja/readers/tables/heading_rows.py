@@ -12,7 +12,7 @@ import attrs
 
 from kinerja._base import RecordsError
 from kinerja.readers.sheets import Cell, cell_at, is_blank, shown
-from kinerja.readers.tables.names import AS_OTHER_TOOLS, loose_heading
+from kinerja.readers.tables.names import AS_OTHERS_HEAD, loose_heading
 from kinerja.records import plain_heading
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ class HeadingRows:
     def loose(self) -> tuple[tuple[str, str], ...]:
         """As `plain`, of letters and digits alone."""
         loose = ((loose_heading(whole), loose_heading(alone)) for whole, alone in self.plain)
-        return tuple((AS_OTHER_TOOLS.get(whole, whole), AS_OTHER_TOOLS.get(alone, alone)) for whole, alone in loose)
+        return tuple((AS_OTHERS_HEAD.get(whole, whole), AS_OTHERS_HEAD.get(alone, alone)) for whole, alone in loose)
 
     @property
     def above(self) -> tuple[str, ...]:

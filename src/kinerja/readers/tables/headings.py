@@ -13,7 +13,7 @@ from kinerja._base import KinerjaError, Text
 from kinerja.readers.sheets import Cell, Problems, Sheet, cell_at, is_blank, shown
 from kinerja.readers.tables import messages as say
 from kinerja.readers.tables.heading_rows import HeadingRows, numbers_columns
-from kinerja.readers.tables.names import loose_heading, read_name
+from kinerja.readers.tables.names import loose_heading, read_name, without_period
 from kinerja.records import plain_heading
 
 GUIDE = "petunjuk"
@@ -45,6 +45,7 @@ class TableColumn:
         figures: whether it holds figures. In a file separated with commas, a column beside it that does not may not
             begin with digits: they could be the decimals of a number written without quotation marks (`47,25`).
         prefilled: whether a form has it filled in: a row that says no more is blank.
+        of_period: whether its heading may end with a period: `Realisasi 2023`. Which it is, its reader looks at.
         dates: whether it holds dates. They are refused where a spreadsheet seems to have swapped days and months.
     """
 
@@ -59,6 +60,7 @@ class TableColumn:
     even: bool = False
     figures: bool = False
     prefilled: bool = False
+    of_period: bool = False
     dates: bool = False
 
     @functools.cached_property
@@ -187,8 +189,8 @@ class Headings:
 
     @property
     def fit(self) -> bool:
-        """Whether all that is needed is there, and enough of the columns."""
-        return not self.missing and self.share() >= _ENOUGH
+        """Whether all that is needed is there, and enough of the columns or nothing else."""
+        return not self.missing and (self.share() >= _ENOUGH or not self.left_out)
 
     @property
     def is_misspelt(self) -> bool:
@@ -226,7 +228,10 @@ class Headings:
         if as_written:
             return as_written
         taken = {place for other in self.columns for place in self._as_written(other)}
-        loose = enumerate(self.rows.loose)
+        loose = (
+            (place, map(without_period, names) if column.of_period else names)
+            for place, names in enumerate(self.rows.loose)
+        )
         return [place for place, names in loose if place not in taken and not column.loose.isdisjoint(names)]
 
     def _as_written(self, column: TableColumn) -> list[int]:

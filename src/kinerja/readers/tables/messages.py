@@ -53,6 +53,11 @@ NOT_YEAR = Message(
     id="yang diminta tahun, {least} sampai {most}, misalnya 2023.",
     en="a year is expected, {least} to {most}, for example 2023.",
 )
+YEAR_BEYOND = Message(
+    code="cell.year_beyond",
+    id="tahun pada tanggal ini di luar {least} sampai {most}; periksa penulisannya.",
+    en="the year of this date is not within {least} to {most}; check how it is written.",
+)
 NOT_ACCOUNT = Message(
     code="cell.not_account",
     id="yang diminta kode akun: enam angka saja, tanpa titik dan tanpa nama, misalnya 521211.",
@@ -85,6 +90,11 @@ TWO_ANSWERS = Message(
 ANSWER_UNFIT = Message(code="unit.answer_unfit", id="{why}", en="{why}")
 TARGET_NEGATIVE = Message(
     code="cell.target_negative", id="target tidak dapat di bawah 0.", en="a target cannot be below 0."
+)
+RANGE_AS_DAY = Message(
+    code="cell.range_as_day",
+    id="dibaca Excel sebagai tanggal; formatkan selnya sebagai teks, lalu tulis ulang, misalnya 8-9.",
+    en="the spreadsheet took it for a day; format the cell as text and write it again, such as 8-9.",
 )
 DATES_SWAPPED = Message(
     code="column.dates_swapped",

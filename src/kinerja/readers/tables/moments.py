@@ -18,11 +18,15 @@ if TYPE_CHECKING:
     from kinerja._base import Text
 
 _NUMERAL = r"(?:[0-9]{1,2}|i{1,3}|iv|vi{0,3}|ix|xi{0,2}|pertama|satu|dua|tiga|empat)"
-_QUARTER = rf"(?:tri\s?wulan|triw|trw|tw|kuartal|q|semester|smt|bulan|bln)[\s.-]*(?:ke[\s-]*)?{_NUMERAL}"
+_QUARTER = rf"(?:(?:tri|catur)\s?wulan|cawu|triw|trw|tw|kuartal|q|semester|smt|bulan|bln)[\s.-]*(?:ke[\s-]*)?{_NUMERAL}"
 _DATE = r"[0-9]{1,2}[/.-][0-9]{1,2}[/.-]20[0-9]{2}"
 _MONTH_OF_YEAR = r"(?<![/.-])(?:0?[1-9]|1[0-2])[/-]20[0-9]{2}"
 _YEAR_FIRST = r"20[0-9]{2}[/-](?:0[1-9]|1[0-2])(?:[/-][0-3][0-9])?(?![/.-]?[0-9])"
-_MONTH = rf"(?:[0-9]{{1,2}}\s+)?(?:{'|'.join(sorted(MONTH_WORDS, key=len, reverse=True))})"
+_ENGLISH = ("january", "february", "march", "may", "june", "july", "august", "aug", "october", "oct", "december", "dec")
+_MONTHS = (*MONTH_WORDS, *_ENGLISH)
+_MONTH = (
+    rf"(?:[0-9]{{1,2}}\s+)?(?:{'|'.join(sorted(_MONTHS, key=len, reverse=True))})(?:[\s./-]*'?[0-9]{{2}}(?![0-9]))?"
+)
 _UNTIL = r"(?:s\.?\s?/?\s?d\.?|sampai(?:\s+dengan)?|hingga|per|posisi|periode|bulan|akhir)\s*"
 _YEAR = r"(?:[\s./-]*(?:tahun\s+|ta\s+)?20[0-9]{2})?"
 _AT = f"{_QUARTER}|{_DATE}|{_MONTH_OF_YEAR}|{_YEAR_FIRST}|{_MONTH}"
@@ -31,26 +35,6 @@ _NUMBERED = re.compile(r"(.*?)(?<![0-9])([0-9]{1,2})\W*", re.ASCII)
 _SHOWN = 5
 _FEWEST = 2
 """Of two rows that are alike, each is the sum of the other."""
-_MAY_BE = (
-    "tw",
-    "q",
-    "tri",
-    "trw",
-    "kuartal",
-    "sem",
-    "smt",
-    "bulan",
-    "bln",
-    "/20",
-    "-20",
-    ".20",
-    "/0",
-    "-0",
-    "/1",
-    "-1",
-)
-"""One of these, or how a month begins, stands in any reference that names a moment; else nothing is compared."""
-_WORDS = (*_MAY_BE, *dict.fromkeys(word[:3] for word in MONTH_WORDS))
 
 
 def at_several_moments(records: Iterable[Any]) -> list[tuple[BudgetLine, ...]]:
@@ -67,7 +51,7 @@ def at_several_moments(records: Iterable[Any]) -> list[tuple[BudgetLine, ...]]:
     lines = [record for record in records if isinstance(record, BudgetLine)]
     found: dict[Hashable, dict[str, BudgetLine]] = {}
     moments = set["Hashable"]()
-    for line in lines if any(map(_may_name_a_moment, lines)) else ():
+    for line in lines if any(map(_names_a_moment, lines)) else ():
         whole, rest = _without_moment(line.reference)
         key = _key(line, rest)
         found.setdefault(key, {}).setdefault(whole, line)
@@ -159,9 +143,8 @@ def _key(line: BudgetLine, rest: str) -> Hashable:
     return ("".join(line.unit.casefold().split()), line.year, line.account, rest)
 
 
-def _may_name_a_moment(line: BudgetLine) -> bool:
-    reference = line.reference.casefold()
-    return any(word in reference for word in _WORDS)
+def _names_a_moment(line: BudgetLine) -> bool:
+    return _MOMENT.search(line.reference.casefold()) is not None
 
 
 def _without_moment(reference: str) -> tuple[str, str]:

@@ -1,4 +1,4 @@
-"""Texts that people type: names, references, codes, notes, headings."""
+"""Texts that people type: names, references, codes, notes, headings and the periods that they name."""
 
 from __future__ import annotations
 
@@ -6,22 +6,44 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
+from kinerja._base.dates import MONTH_WORDS
 from kinerja.readers.sheets import read_cell_text, refusal
 from kinerja.readers.tables import messages as say
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from kinerja.readers.sheets import Cell
+    from kinerja.records import Period
 
 _UNSEEN = frozenset({"Cc", "Cf"})
 """Of Unicode's categories those of signs that steer what shows a text: control and format."""
 
 
 _SHORT = {"tgl": "tanggal", "no": "nomor", "ket": "keterangan", "jml": "jumlah", "thn": "tahun", "th": "tahun"}
-AS_OTHER_TOOLS = {"kodesatker": "satker", "kdsatker": "satker", "ta": "tahun", "thang": "tahun"}
-"""How other tools head a column, letters and digits alone -> how it is headed here."""
+AS_OTHERS_HEAD = {
+    "kodesatker": "satker",
+    "kdsatker": "satker",
+    "ta": "tahun",
+    "thang": "tahun",
+    "kodeiku": "kode",
+    "kodeindikator": "kode",
+    "realisasikinerja": "realisasi",
+}
+"""How other tools and offices head a column, letters and digits alone -> how it is headed here."""
 
 _UNIT = re.compile(r"\s*[(\[]\s*(?:rp\.?|rupiah|%|persen)\s*[)\]]\s*$", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+")
+_YEARS = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])", re.ASCII)
+_PART = re.compile(r"\b(tri\s?wulan|tw|kuartal|q|semester|smt)[\s.-]{0,2}(iv|i{1,3}|[1-4])\b", re.ASCII)
+_NUMERALS = ("i", "ii", "iii", "iv")
+_MONTHS_OF_QUARTER, _MONTHS_OF_SEMESTER = 3, 6
+_LETTERS = re.compile(r"[a-z]+")
+_AT_END = re.compile(
+    rf"(?:sd)?(?:(?:triwulan|tw|semester|smt)(?:iv|i{{1,3}}|[1-4])|(?:bulan)?(?:{'|'.join(MONTH_WORDS)}))?"
+    r"(?:(?:tahun(?:anggaran)?|ta)?(?:19|20)[0-9]{2})?\Z",
+    re.ASCII,
+)
 
 
 def loose_heading(heading: str) -> str:
@@ -35,6 +57,35 @@ def loose_heading(heading: str) -> str:
     """
     words = _WORD.findall(unicodedata.normalize("NFKC", _UNIT.sub("", heading)).casefold())
     return "".join(words if words == ["no"] else [_SHORT.get(word, word) for word in words])
+
+
+def names_other_period(heading: str, period: Period) -> bool:
+    """Tell whether a heading names years, but not that of a period, or parts of a year, but none that ends as it does.
+
+    >>> from kinerja.records import as_period
+    >>> headings = ("Realisasi 2022", "Triwulan I Realisasi", "Realisasi s.d. Juni 2023", "Realisasi")
+    >>> [names_other_period(heading, as_period("2023-TW2")) for heading in headings]
+    [True, True, False, False]
+    """
+    years, months = _YEARS.findall(heading), set(_last_months(heading.casefold()))
+    return bool(years and str(period.year) not in years) or bool(months and period.end.month not in months)
+
+
+def _last_months(heading: str) -> Iterator[int]:
+    """Return the last month of each part of a year that a heading names."""
+    for word, number in _PART.findall(heading):
+        count = _NUMERALS.index(number) + 1 if number in _NUMERALS else int(number)
+        yield count * (_MONTHS_OF_SEMESTER if word.startswith("s") else _MONTHS_OF_QUARTER)
+    yield from (MONTH_WORDS[word] for word in _LETTERS.findall(heading) if word in MONTH_WORDS)
+
+
+def without_period(heading: str) -> str:
+    """Return the letters and digits of a heading without the period at its end.
+
+    >>> without_period("realisasitahun2023"), without_period("realisasisdtriwulanii"), without_period("realisasi")
+    ('realisasi', 'realisasi', 'realisasi')
+    """
+    return _AT_END.sub("", heading, count=1)
 
 
 def read_name(cell: Cell) -> str:

@@ -11,7 +11,6 @@ from kinerja._base import AND, FrozenMap, KinerjaError, Problem, RecordsError, T
 from kinerja.decrees import Entry
 from kinerja.readers.messages import SAME_ROWS, SEVERAL_MOMENTS
 from kinerja.readers.sheets import LIMIT, Problems, Readable, Sheet, open_sheets, problem_of
-from kinerja.readers.tables import messages as say
 from kinerja.readers.tables.fields import columns_of
 from kinerja.readers.tables.headings import Headings
 from kinerja.readers.tables.moments import at_several_moments, streamed_at_several_moments
@@ -28,8 +27,6 @@ if TYPE_CHECKING:
 R = TypeVar("R")
 
 _SHOWN = 5
-_NO_RECORD = frozenset({say.NO_DATA.code, say.TOTALS_ROW.code})
-"""Rows of these are to be taken out, whatever is merged in them."""
 
 
 def read_rows(  # noqa: PLR0913 - what a table is read by
@@ -129,12 +126,10 @@ class RecordTables(Generic[R]):
         records, file = dict[str, tuple[R, ...]](), self.found.headings[0].sheet.file
         problems = Problems(file)
         for table in self.filled:
-            try:
+            with problems.gathering():
                 records[str(table.headings.sheet.name)] = tuple(table)
-            except RecordsError as error:
-                problems.extend(error.problems)
-        problems.extend(tuple(same_rows(file, records.items())))
-        problems.extend(tuple(several_moments(file, records)))
+        problems.extend(same_rows(file, records.items()))
+        problems.extend(several_moments(file, records))
         problems.raise_any()
         return tuple(itertools.chain.from_iterable(records.values()))
 
@@ -203,8 +198,8 @@ class RecordTable(Generic[R]):
         return self.headings.is_bare
 
     def __iter__(self) -> Iterator[R]:
-        problems, merged = Problems(self.headings.sheet.file, self.headings.sheet.name), set(self._merged_rows())
-        try:
+        problems = Problems(self.headings.sheet.file, self.headings.sheet.name)
+        with problems.gathering():
             for number, values in Table(headings=self.headings, totals=TotalRows.of(self.record, self.headings)):
                 try:
                     made = self.record(**values)
@@ -212,20 +207,7 @@ class RecordTable(Generic[R]):
                     problems.add(problem_of(error), row=number)
                 else:
                     yield made
-        except RecordsError as error:
-            problems.extend(error.problems)
-            merged -= {problem.row for problem in error.problems if problem.code in _NO_RECORD}
-        for number in sorted(merged):
-            problems.add(say.MERGED.problem(), row=number)
         problems.raise_any()
-
-    def _merged_rows(self) -> Iterator[int]:
-        """Name the rows below the headings in which cells of the columns asked for are merged."""
-        places = map(self.headings.place, self.headings.columns)
-        asked = [place for place in places if place is not None]
-        for (top, left), (bottom, right) in self.headings.sheet.merged:
-            if bottom >= self.headings.row and any(left <= place <= right for place in asked):
-                yield top + 1
 
 
 def record_of(entry: Entry) -> Any:

@@ -89,22 +89,16 @@ class Table:
         problems = Problems(self.headings.sheet.file, self.headings.sheet.name)
         reader = _RowReader(self.headings, self.totals, problems)
         is_empty = True
-        for number, cells in self._body(problems):
-            values = reader.read(number, cells)
-            if values is not None:
-                is_empty = False
-                yield number, values
+        with problems.gathering():
+            for number, cells in self.headings.body():
+                values = reader.read(number, cells)
+                if values is not None:
+                    is_empty = False
+                    yield number, values
         reader.check_columns()
         if is_empty and not problems:
             problems.add(say.NO_ROWS.problem())
         problems.raise_any()
-
-    def _body(self, problems: Problems) -> Iterator[tuple[int, list[Cell]]]:
-        """Go through the rows below the headings, as far as the file can be read."""
-        try:
-            yield from self.headings.body()
-        except RecordsError as error:
-            problems.extend(error.problems)
 
 
 class _DatesSeen:
@@ -138,6 +132,15 @@ class _DatesSeen:
             problems.add(swapped, row=number, column=self._heading, value=shown(day))
 
 
+def _merged_rows(headings: Headings) -> Iterator[int]:
+    """Name the rows below the headings in which a merged cell leaves others blank that are asked for."""
+    told = [headings.place(column) for column in headings.columns if column.told or column.even]
+    for (top, left), (bottom, right) in headings.sheet.merged:
+        within = [place for place in told if place is not None and left <= place <= right]
+        if within and bottom >= headings.row and (bottom > top or within != [left]):
+            yield max(top, headings.row) + 1
+
+
 _Noted: TypeAlias = tuple[Problem, str | None, object]
 """What is wrong in a row, the heading of its column, and the cell."""
 
@@ -161,6 +164,7 @@ class _RowReader:
         dates = [place for column, place in self._columns if column.dates and place is not None]
         self._dates = [_DatesSeen(place, self._headed[place]) for place in dates]
         self._blanks = {place: list[int]() for column, place in self._columns if column.even and place is not None}
+        self._merged = set(_merged_rows(headings))
 
     def read(self, number: int, cells: list[Cell]) -> dict[str, Any] | None:
         """Return field -> value of one row if all of it can be read; None for any other, and for a blank one."""
@@ -180,6 +184,8 @@ class _RowReader:
             self._problems.add(problem, row=number, column=column, value=value)
         if not is_blank_row:
             self._look_at(number, cells)
+            if number in self._merged:
+                self._problems.add(say.MERGED.problem(), row=number)
         return values if len(values) == len(self._columns) else None
 
     def _seems_no_data(self, cells: list[Cell], wrong: int) -> bool:

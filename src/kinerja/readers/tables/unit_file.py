@@ -1,4 +1,4 @@
-"""What a unit says of itself in its folder: its name, its code, its settings and its cap, in `unit.xlsx`."""
+"""What a unit says of itself in its folder: name, code, settings, answers to readings and cap, in `unit.xlsx`."""
 
 from __future__ import annotations
 
@@ -9,19 +9,18 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from kinerja._base import FrozenMap
-from kinerja.decrees import READING, Scoring
+from kinerja._base import FrozenMap, Problem, Text
+from kinerja.decrees import READING, Scoring, entry_with, find_code
 from kinerja.measurement import Target, settings_of
 from kinerja.readers.sheets import Cell, Flaw, StrPath, is_unknown, open_sheets, read_cell_number, refusal, shown
 from kinerja.readers.tables import messages as say
 from kinerja.readers.tables.figures import all_targets, read_targets_by_period
 from kinerja.readers.tables.headings import Headings, TableColumn
 from kinerja.readers.tables.table import Table
-from kinerja.readers.tables.unit_readings import read_answers
 from kinerja.records import plain_heading
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from kinerja.decrees import Entry
     from kinerja.records import Period
@@ -29,6 +28,8 @@ if TYPE_CHECKING:
 _CODE = re.compile(r"[0-9]{6}", re.ASCII)
 _FILLED_IN = re.compile(r"indikator|satuan|target keputusan(?: .+)?", re.ASCII)
 _PARTS = re.compile(r"[,;\s]+")
+_ANSWERS = re.compile(r"[,;\n]+")
+_ANSWER = re.compile(r"(.+?)\s+(\w+)\s*=\s*(\w+)")
 
 
 @attrs.frozen(kw_only=True)
@@ -118,7 +119,7 @@ def unit_columns(entries: Iterable[Entry]) -> tuple[TableColumn, ...]:
             _optional(heading, (heading,), partial(_read_setting, whose), told=heading in told)
             for heading, whose in unit_settings(own).items()
         ),
-        _optional("readings", ("tafsir", "readings"), partial(read_answers, own), told=False, blank=FrozenMap()),
+        _optional("readings", ("tafsir", "readings"), partial(_read_answers, own), told=False, blank=FrozenMap()),
         _optional("cap", ("batas atas capaian", "achievement cap"), _read_cap),
     )
 
@@ -149,6 +150,46 @@ def _read_setting(whose: Iterable[tuple[Entry, str]], cell: Cell, _before: Mappi
 
 def _read_cap(cell: Cell, _before: Mapping[str, Any]) -> Fraction | None:
     return Scoring(cap=read_cell_number(cell)).cap
+
+
+def answers_to_take(entries: Iterable[Entry]) -> Iterator[tuple[str, Text]]:
+    """Go through the answers that a unit may take in place of the catalogue's, those by which it can be measured.
+
+    Each is given as the cell says it, such as `SK3/1 case = company`, with its question and both answers in words.
+    """
+    for entry in entries:
+        for reading, answer in entry.not_taken:
+            problems: list[Problem] = []
+            entry_with(entry, {READING: {reading.word: answer.word}}, "", problems)
+            if reading.word and not problems:
+                asked, own, taken = reading.question, answer.text, reading.taken
+                told = Text(
+                    id=f"{asked.id} {own.id} Katalog: {taken.id}", en=f"{asked.en} {own.en} Catalogue: {taken.en}"
+                )
+                yield f"{entry.code} {reading.word} = {answer.word}", told
+
+
+def _read_answers(
+    entries: Iterable[Entry], cell: Cell, _before: Mapping[str, Any]
+) -> FrozenMap[str, FrozenMap[str, str]]:
+    """Return code -> word of the reading -> word of its answer; refuse a cell of which one cannot be taken."""
+    if isinstance(cell, Flaw):
+        raise refusal(cell.message)
+    own = {entry.code: entry for entry in entries}
+    found: dict[str, dict[str, str]] = {}
+    for part in filter(None, map(str.strip, _ANSWERS.split(shown(cell)))):
+        match = _ANSWER.fullmatch(part)
+        if match is None:
+            raise refusal(say.NO_ANSWER, part=part)
+        code, word = find_code(match[1], own), match[2]
+        if found.setdefault(code, {}).setdefault(word, match[3]) != match[3]:
+            raise refusal(say.TWO_ANSWERS, code=code, word=word)
+    problems: list[Problem] = []
+    for code, answers in found.items():
+        entry_with(own[code], {READING: answers}, "", problems)
+    if problems:
+        raise refusal(say.ANSWER_UNFIT, why=Text.joined((one.text for one in problems), " "))
+    return FrozenMap({code: FrozenMap(answers) for code, answers in found.items()})
 
 
 def read_unit(headings: Headings, entries: Iterable[Entry], file: str) -> WorkUnit | None:
