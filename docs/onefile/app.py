@@ -58,6 +58,9 @@ ADVICE = {
     "folder.empty": FORMS,
     "folder.file_unknown": FORMS,
     "folder.without_tables": FORMS,
+    "sheet.nothing_filled": Text(
+        id="Buku kerja yang kosong ada di bagian Formulir.", en="The empty workbook is under Forms."
+    ),
     "trace.unreadable": Text(
         id='Jejak disimpan di bagian Folder: buka satu baris di bawah "Penjelasan setiap angka", lalu simpan JSON-nya.',
         en='A trace is saved under Folder: open a line below "Each figure explained", then save its JSON.',
