@@ -19,7 +19,7 @@ import attrs
 from kinerja import Catalogue, KinerjaError, Language, P3DNRatio, RecordsError, Text
 from kinerja._base import FrozenMap, Problem, content_of
 from kinerja.decrees import find_code
-from kinerja.decrees.page import clause_sections, errata_section, formula_section, reading_sections
+from kinerja.decrees.page import clause_sections, errata_section, reading_sections
 from kinerja.indicators import BudgetLine
 from kinerja.measurement import Measurement, as_written, to_mathml
 from kinerja.readers import new_catalogue, read_glp039, write_catalogue, write_forms
@@ -58,6 +58,9 @@ ADVICE = {
     "folder.empty": FORMS,
     "folder.file_unknown": FORMS,
     "folder.without_tables": FORMS,
+    "sheet.nothing_filled": Text(
+        id="Buku kerja yang kosong ada di bagian Formulir.", en="The empty workbook is under Forms."
+    ),
     "trace.unreadable": Text(
         id='Jejak disimpan di bagian Folder: buka satu baris di bawah "Penjelasan setiap angka", lalu simpan JSON-nya.',
         en='A trace is saved under Folder: open a line below "Each figure explained", then save its JSON.',
@@ -177,13 +180,11 @@ def _entry(entry: Entry, language: Language) -> Answer:
     return {
         "code": entry.code,
         "label": entry.label,
-        "objective": f"{entry.objective.code}: {entry.objective.text}",
         "fields": [
             {"name": name, "symbol": symbol, "label": label.read(language), "unit": unit.name.read(language)}
             for name, symbol, label, unit in _fields(entry)
         ],
         "formula": "" if entry.measured_by is None else _formula(entry.measured_by),
-        "symbols": fragment(Document(sections=[formula_section(entry)], language=language)),
         "clause": fragment(Document(sections=clause, language=language)),
     }
 

@@ -221,6 +221,7 @@
       await decreed();
       if (!file) $("decree-file").focus();
       $("decree-own").hidden = !file;
+      $("decree-name").textContent = file?.name ?? "";
       for (const view of [...VIEWS, "sendiri"]) cleared(view);
     } catch (error) {
       if (!error.texts) throw error;

@@ -6,6 +6,16 @@ import { loadPyodide } from "./pyodide/pyodide.mjs";
 
 const INDEX = "memory:/";
 
+// Python imports from the archive as it is; unpacked is only what is no Python, which it cannot import from there.
+const FOUND = `
+import sys, zipfile
+with zipfile.ZipFile("/library.zip") as library:
+    names = library.namelist()
+    native = {name.partition("/")[0] for name in names if name.endswith(".so")}
+    library.extractall("/native", [name for name in names if name.partition("/")[0] in native])
+sys.path[:0] = ["/native", "/library.zip"]
+`;
+
 let machine;
 
 const tell = (done, total, what) => postMessage({ kind: "progress", done, total, what: `${what}` });
@@ -47,8 +57,8 @@ async function start(parts) {
   });
   self.fetch = fetch;
   tell(0.8 * total, total, "library");
-  python.unpackArchive(await library, "zip", { extractDir: "/library" });
-  python.runPython("import sys; sys.path.insert(0, '/library')");
+  python.FS.writeFile("/library.zip", new Uint8Array(await library), { canOwn: true });
+  python.runPython(FOUND);
   machine = python.pyimport("onefile.machine");
   self.python = python; // for who looks into it in the browser's console
   const about = JSON.parse(machine.start());

@@ -95,6 +95,11 @@ MAKE_FORMS = Message(
     id="Formulir kosong dibuat dengan `kinerja template FOLDER --period TAHUN`.",
     en="`kinerja template FOLDER --period YEAR` makes empty forms.",
 )
+MAKE_WORKBOOK = Message(
+    code="advice.workbook",
+    id="Buku kerja yang kosong dibuat dengan `kinerja decree new BERKAS.xlsx`.",
+    en="`kinerja decree new FILE.xlsx` makes the empty workbook.",
+)
 MAKE_JSON = Message(
     code="advice.json",
     id="Rapor kinerja dibuat dengan `kinerja score --format json`, jejak angka dengan `kinerja explain --format json`.",

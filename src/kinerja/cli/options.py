@@ -82,6 +82,7 @@ _ADVICE = {
     "folder.without_tables": say.MAKE_FORMS,
     "file.not_json": say.MAKE_JSON,
     "file.other_schema": say.MAKE_JSON,
+    "sheet.nothing_filled": say.MAKE_WORKBOOK,
 }
 """What the command line has for it, by the code of what was refused; a program is told without it."""
 _YEAR_NOT_COVERED = {"decree.year_outside", "catalogues.not_of_year"}

@@ -426,8 +426,7 @@ class Entry:
 
     def check_actual(self, value: Number) -> Fraction:
         """Return an actual as an exact number that this entry's unit and bounds allow; raises as the indicator does."""
-        actual = value if self.indicator is None else self.indicator.check_actual(value)
-        return check_actual(self.code, self.unit, self.bounds, actual)
+        return check_actual(self.code, self.unit, self.bounds, value)
 
     def check_measurement(self, measurement: Measurement) -> None:
         """Refuse a measurement that is not by this entry's indicator, as the unit sets it.

@@ -30,16 +30,8 @@ _WRONG_WAY: Mapping[Polarity, tuple[int, Text]] = {
 """Direction -> the sign of a change of its targets that promises less, and what that is called."""
 
 _DICTUMS = (
-    "KESATU",
-    "KEDUA",
-    "KETIGA",
-    "KEEMPAT",
-    "KELIMA",
-    "KEENAM",
-    "KETUJUH",
-    "KEDELAPAN",
-    "KESEMBILAN",
-    "KESEPULUH",
+    *("KESATU", "KEDUA", "KETIGA", "KEEMPAT", "KELIMA"),
+    *("KEENAM", "KETUJUH", "KEDELAPAN", "KESEMBILAN", "KESEPULUH"),
 )
 _FEW = 5
 _ALIKE = 0.9

@@ -43,6 +43,15 @@ def test_the_progress_rises_to_the_end(chromium: Browser, made: Path) -> None:
     assert told[0][1] == done[-1]
 
 
+def test_a_browser_of_before_2025_starts_too(chromium: Browser, made: Path) -> None:
+    """It reads no base64 by itself."""
+    with chromium.new_context(offline=True) as context:
+        page = context.new_page()
+        page.add_init_script("delete Uint8Array.fromBase64")
+        page.goto(made.as_uri())
+        assert kinerja.__version__ == page.evaluate("kinerja.ready")["kinerja"]
+
+
 def test_a_browser_that_cannot_is_told_so(chromium: Browser, made: Path) -> None:
     """One of before 2023, say, which unpacks nothing; the example stays to be read."""
     with chromium.new_context(offline=True) as context:

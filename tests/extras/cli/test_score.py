@@ -275,5 +275,5 @@ def test_realisations_headed_by_another_year_are_refused(
     path = table("Kode;Tahun 2022\n;Realisasi\nSK1/1;2\n")
     asked = path.parent if in_folder else path
     told = {year: run("score", asked, "--period", year) for year in (2022, 2023)}
-    said = "judul kolom ini menyebut tahun lain daripada 2023"
+    said = "judul kolom ini menyebut masa lain daripada 2023"
     assert (0, 2, True) == (told[2022].exit_code, told[2023].exit_code, said in told[2023].stderr)

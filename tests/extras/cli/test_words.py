@@ -164,3 +164,12 @@ def test_what_is_refused_of_a_figure_names_its_file(run: Run, tmp_path: Path) ->
         f"{path}: total pagu anggaran P3DN berdasarkan akun terpilih = -170.000.000 tidak mungkin; nilai terkecil 0.\n"
     )
     assert said == run("measure", "SK3/4", path, "--period", "2023").stderr
+
+
+def test_what_a_command_has_for_a_refusal_is_said_once(run: Callable[..., Result], tmp_path: Path) -> None:
+    """Behind it, also where several files call for it; a program and kinerja.html have other ways."""
+    for name in ("a.csv", "b.csv"):
+        (tmp_path / name).write_text("nama;alamat\nA;B\n", "utf-8")
+    told = " ".join(run("score", tmp_path, "--period", 2023).stderr.split())
+    advice = "Formulir kosong dibuat dengan `kinerja template FOLDER --period TAHUN`."
+    assert (True, 1) == (told.endswith(advice), told.count("kinerja template"))
