@@ -29,7 +29,7 @@ from kinerja.readers.handed_in import HandedIn, explained, read_values
 from kinerja.readers.measured_file import measure_file
 from kinerja.readers.tables import target_in
 from kinerja.records import as_period
-from kinerja.scorecards.table import figures_of, met_or_not
+from kinerja.scorecards.table import ACHIEVEMENT, ACTUAL, MET, TARGET, figures_of, met_or_not
 from kinerja.trace import Unchecked, make_trace, verdict_lines, verify_trace, worked_out
 from kinerja.writers import Document, to_csv, to_html, to_markdown, to_page
 from onefile.question import Question, number_of
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
     from fractions import Fraction
 
-    from kinerja import Entry, Score, Scoring, Trace
+    from kinerja import Entry, Score, Trace
     from kinerja.measurement import Indicator, Unit
     from kinerja.scorecards import Value
     from onefile.question import Tell
@@ -82,7 +82,6 @@ UNCHECKED = {
 """What the page has for what a verification held against nothing."""
 
 NUMBER = Text(id="Nomor", en="Number")
-MET = Text(id="Tercapai", en="Met")
 
 _ROMAN = ("I", "II", "III", "IV")
 PARTS = (
@@ -177,7 +176,7 @@ def decree(question: Question) -> Answer:
 
 
 def _entry(entry: Entry, language: Language) -> Answer:
-    clause = [*clause_sections(entry, language), *reading_sections(entry, language), errata_section(entry, language)]
+    clause = [*clause_sections(entry), *reading_sections(entry), errata_section(entry)]
     return {
         "code": entry.code,
         "label": entry.label,
@@ -186,7 +185,7 @@ def _entry(entry: Entry, language: Language) -> Answer:
             for name, symbol, label, unit in _fields(entry)
         ],
         "formula": "" if entry.measured_by is None else _formula(entry.measured_by),
-        "clause": fragment(Document(sections=clause)),
+        "clause": fragment(Document(sections=clause, language=language)),
     }
 
 
@@ -222,7 +221,7 @@ def figure(question: Question) -> Answer:
 def _walked(trace: Trace, page: Document, language: Language) -> Answer:
     """Return what is told of one figure, what follows from its records first; and its whole path."""
     return {
-        "cards": _cards(trace.score, language, trace.scoring),
+        "cards": _cards(trace.score, language),
         "html": fragment(worked_out(trace, language)),
         "path": fragment(page),
         "files": _saved(f"jejak-{_plain_name(trace.entry.code)}", page, trace.to_json()),
@@ -244,14 +243,14 @@ def _typed(entry: Entry, texts: Mapping[str, str]) -> Value:
     return values["actual"] if indicator is None else Measurement.of(indicator, values)
 
 
-def _cards(score: Score, language: Language, scoring: Scoring) -> list[dict[str, str]]:
+def _cards(score: Score, language: Language) -> list[dict[str, str]]:
     """Return what stands above all else: target, actual, achievement, and whether the target is met."""
-    headings = (Text(id="Target", en="Target"), Text(id="Realisasi", en="Actual"), Text(id="Capaian", en="Achievement"))
-    unit, met = score.entry.unit.name.read(language), met_or_not(score, language)
-    reason = "" if score.reason is None else score.reason.value.read(language)
-    notes = (unit, unit, f"{MET.read(language)}: {met}" if met else reason)
-    figures = zip(headings, figures_of(score, language, scoring), notes, strict=True)
-    return [{"heading": heading.read(language), "figure": figure, "note": note} for heading, figure, note in figures]
+    unit, nothing = score.entry.unit.name, Text(id="", en="")
+    reason = nothing if score.reason is None else score.reason.value
+    notes = (unit, unit, reason if score.met is None else Text.joined([met_or_not(score)]).about(MET))
+    cards = zip((TARGET, ACTUAL, ACHIEVEMENT), figures_of(score), notes, strict=True)
+    names = ("heading", "figure", "note")
+    return [{name: text.read(language) for name, text in zip(names, card, strict=True)} for card in cards]
 
 
 def export(question: Question) -> Answer:
@@ -285,8 +284,8 @@ def _of_budget_lines(catalogue: Catalogue) -> tuple[str, Indicator[Any]]:
 def score(question: Question) -> Answer:
     """Make a scorecard of what was handed in, with what each row needs to be explained."""
     given = _given(question)
-    card = given.scorecard(alternatives=question.has("readings"))
-    document = card.document(question.language)
+    card = given.scorecard(alternatives=True)
+    document = card.document(question.language, readings=question.has("readings"))
     stem = f"rapor-{_plain_name(question.text('period'))}"
     return {
         "html": fragment(document),
@@ -295,7 +294,7 @@ def score(question: Question) -> Answer:
             {
                 "code": one.entry.code,
                 "label": one.entry.label,
-                "figure": [*figures_of(one, question.language, card.scoring)][-1],
+                "figure": [*figures_of(one)][-1].read(question.language),
             }
             for one in card
         ],

@@ -162,8 +162,9 @@ def test_a_last_change_is_one_of_the_last_two(order: tuple[str, ...], *, expecte
         "own": CATALOGUE.scorecard(2023, {}),
         "other": CATALOGUE.scorecard(2023, {}, target_year=2024),
     }
-    heading = str(compare(*[cards[name] for name in order])).splitlines()[0]
-    assert expected is ("Perubahan terakhir" in heading)
+    (table,) = [section.table for section in compare(*[cards[name] for name in order]).document().sections]
+    assert table is not None
+    assert expected is ("Perubahan terakhir" in table.headings)
 
 
 def test_json_is_for_people_too() -> None:
@@ -296,11 +297,19 @@ def test_rows_without_a_quarters_target_are_left_out(quarter: Comparison) -> Non
 
 def test_one_period_against_two_targets_does_not_move(quarter: Comparison) -> None:
     """The table has no column of changes; its headings name both targets."""
-    heading = str(quarter).splitlines()[0]
-    assert [True, True, False] == [
-        name in heading
-        for name in ("2026-TW1 terhadap target triwulan", "2026-TW1 terhadap target 2026", "Perubahan terakhir")
-    ]
+    (table,) = [section.table for section in quarter.document().sections]
+    assert table is not None
+    assert ("2026-TW1 terhadap target triwulan", "2026-TW1 terhadap target 2026", "Capaian") == table.headings[
+        3:8:3
+    ] + table.headings[-1:]
+
+
+def test_a_comparison_says_whose_it_is_and_by_which_decree(quarter: Comparison) -> None:
+    """What is said of both once."""
+    assert [
+        "Rapor kinerja 2026-TW1 terhadap target triwulan dan 2026-TW1 terhadap target 2026 - BPS Kabupaten Tapin",
+        "Keputusan Nomor TW I 2026: IKU BPS Kabupaten Tapin",
+    ] == [*quarter.document().title]
 
 
 def test_other_indicators_are_not_compared(tapin: Catalogue) -> None:

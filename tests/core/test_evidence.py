@@ -193,7 +193,7 @@ def test_a_double_count_names_each_identity_once() -> None:
     assert (("417912", "1"), ("417912", "2")) == caught.value.value
 
 
-@pytest.mark.parametrize(("number", "rest"), [(20, ""), (21, "; +1"), (22, "; +2")])
+@pytest.mark.parametrize(("number", "rest"), [(20, ""), (21, "; and 1 more"), (22, "; and 2 more")])
 def test_a_double_count_names_twenty_records_and_counts_the_rest(number: int, rest: str) -> None:
     """The message stays readable; the error holds them all."""
     twice = tuple(("417912", f"{one:02}") for one in range(1, number + 1))

@@ -25,6 +25,9 @@ from kinerja import (
     Unit,
     Variable,
 )
+from kinerja.formulas import Letter, Mean
+from kinerja.indicators import AllAssistedCount
+from office import IKPA
 from said import refused, sentence
 
 CASE = Unit(name=Text(id="Kasus", en="case"), whole=True)
@@ -245,3 +248,31 @@ def test_what_is_rounded_says_so() -> None:
 def test_it_says_what_was_asked_for() -> None:
     """In percent."""
     assert Percent(110) == P3DNRatio().needed(45, 110).achievement
+
+
+DAYS = Unit(name=Text(id="Hari", en="day"))
+CASES = Mean(
+    code="1", unit=DAYS, polarity=Polarity.MINIMISE, averaged=Letter(label=Text(id="lama", en="delay"), unit=DAYS)
+)
+
+
+def test_nothing_divided_by_anything_reaches_it_whatever_that_is() -> None:
+    """No day in all is no day on average, however many cases there are."""
+    needed = CASES.needed(10, 50, given={"total": 0})
+    line = Text(id="(200 - 50) × 10 / 100 = 15", en="(200 - 50) × 10 / 100 = 15")
+    said = sentence("needed.whatever", what=CASES.variables[1].label, made=Fraction(0))
+    assert (Fraction(15), Text.joined([line, said], "; ")) == (needed.actual, needed.text)
+
+
+def test_a_quantity_that_cannot_be_as_small_as_would_do_is_as_small_as_it_can_be() -> None:
+    """One company would do; of two that improved there are two."""
+    needed = AllAssistedCount().needed(2, 50, given={"improved": 2})
+    assert {"assisted": 2, "improved": 2} == dict(needed.quantities or {})
+
+
+def test_a_divisor_of_nothing_is_out_of_reach() -> None:
+    """Whatever the other quantities are."""
+    needed = P3DNRatio().needed(45, 110, given={"ceiling": 0})
+    assert (None, None) == (needed.actual, needed.quantities)
+    weighted = IKPA.needed(90, 100, given={"weighted": 0, "weight": 0})
+    assert (None, None) == (weighted.actual, weighted.quantities)

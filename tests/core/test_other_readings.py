@@ -171,6 +171,22 @@ def test_a_scorecard_lists_what_turns_its_targets() -> None:
     )
 
 
+def test_a_row_says_how_many_readings_turn_its_target() -> None:
+    """Also where their table is not asked for; of those that can be set against the target."""
+    card = CATALOGUE.scorecard(2023, {"SK3/1": measured()}, alternatives=True)
+    missed = "Belum tercapai menurut 1 dari 7 tafsir lain yang dapat dihitung."
+    assert [(1, True), (2, True)] == [
+        (len(page.sections), missed in " ".join(str(page).split()))
+        for page in (card.document(readings=False), card.document())
+    ]
+
+
+def test_a_row_that_is_missed_says_where_it_is_met() -> None:
+    """Under all but one of the others."""
+    told = " ".join(str(row(targets={"SK3/1": 13}).document(Language.ENGLISH)).split())
+    assert "Met under 2 of 7 other readings that can be worked out." in told
+
+
 def test_a_scorecard_says_that_no_reading_turns_a_target() -> None:
     """All of them meet it, or none of those that can be computed."""
     value = AssistedCompanyCount().measure(assisted=4, improved=3)

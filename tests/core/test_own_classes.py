@@ -7,7 +7,20 @@ from typing import TYPE_CHECKING, ClassVar
 
 import attrs
 
-from kinerja import Indicator, Scorecard, Tally, Text, Timing, Unit, Variable, load_catalogue, make_trace, verify_trace
+from kinerja import BSPJI_PEKANBARU_2021_2024 as CATALOGUE
+from kinerja import (
+    Indicator,
+    P3DNRatio,
+    Scorecard,
+    Tally,
+    Text,
+    Timing,
+    Unit,
+    Variable,
+    load_catalogue,
+    make_trace,
+    verify_trace,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -60,6 +73,12 @@ targets = {2023 = 2}
 indicator = "LetterCount"
 """
 MEASURED = LetterCount().measure_records([Letter(number="1", answered_on=dt.date(2023, 1, 2))], period=2023)
+
+
+def test_a_class_of_the_library_may_be_given_too() -> None:
+    """It is the one that is known already."""
+    card = CATALOGUE.scorecard(2023, {"SK3/4": 45})
+    assert card == Scorecard.from_json(card.to_json(), indicators=[P3DNRatio, P3DNRatio])
 
 
 def test_classes_of_ones_own_are_taken_wherever_files_are_read(tmp_path: Path) -> None:

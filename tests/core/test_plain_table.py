@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import attrs
 import pytest
 
 from kinerja.writers import Document, Section, Table, to_text, wrapped
@@ -13,7 +14,7 @@ LONG = Table(
 )
 
 
-def laid_out(table: Table, width: int | None = None) -> list[str]:
+def laid_out(table: Table[str], width: int | None = None) -> list[str]:
     """Return the lines of a table as plain text."""
     return to_text(Document(sections=[Section(table=table)]), width).split("\n")
 
@@ -130,3 +131,51 @@ def test_of_what_is_set_in_the_next_lines_are_set_in_further() -> None:
 def test_a_word_that_is_longer_than_the_line_stays_whole() -> None:
     """A path can be copied."""
     assert "di\nfolder/yang/panjang.xlsx" == wrapped("di folder/yang/panjang.xlsx", 10)
+
+
+LABELLED = Table(
+    headings=["Kode", "Indikator", "Nilai"],
+    rows=[["SK1", "Persentase layanan yang selesai tepat waktu", "1.234"], ["SK2", "Indeks", ""]],
+    figures={2},
+    yields=1,
+    groups={0: "Sasaran"},
+)
+
+
+def test_a_column_that_yields_stands_beside_the_others_while_it_can_be_read() -> None:
+    """Words are not broken for it."""
+    assert [
+        "Kode  Indikator           Nilai",
+        "----  ------------------  -----",
+        "Sasaran",
+        "SK1   Persentase layanan  1.234",
+        "      yang selesai tepat",
+        "      waktu",
+        "SK2   Indeks",
+        "----  ------------------  -----",
+    ] == laid_out(LABELLED, 33)
+
+
+def test_a_column_that_yields_stands_above_its_rows_where_it_could_not_be_read() -> None:
+    """No figure and no heading is broken for it."""
+    table = attrs.evolve(LABELLED, headings=["Kode", "Indikator", "Nilai tahun 2023"])
+    assert [
+        "Kode  Indikator",
+        "      Nilai tahun 2023",
+        "----  ----------------",
+        "Sasaran",
+        "SK1   Persentase",
+        "      layanan yang",
+        "      selesai tepat",
+        "      waktu",
+        "                 1.234",
+        "SK2   Indeks",
+        "",
+        "----  ----------------",
+    ] == laid_out(table, 33)
+
+
+def test_a_first_column_that_yields_stays_where_it_is() -> None:
+    """It has nothing to stand behind."""
+    table = Table(headings=["Tafsir", "Realisasi"], rows=[["satu dua tiga empat", "1"]], figures={1}, yields=0)
+    assert ["satu dua tiga          1", "empat"] == laid_out(table, 24)[2:-1]

@@ -60,7 +60,7 @@ PLAIN = CATALOGUE.scorecard(2023, {"SK1/1": 1})
 BIG = catalogue("Penerimaan").scorecard(2023, {"S1/1": 1_234_567_890})
 
 
-def table(document: Document) -> Table:
+def table(document: Document) -> Table[str]:
     """Return the only table of a document."""
     (found,) = [section.table for section in document.sections]
     assert found is not None
@@ -127,7 +127,13 @@ def test_a_row_opens_with_code_and_label() -> None:
 def test_a_row_without_a_target_says_so() -> None:
     """The actual stays."""
     row = CATALOGUE.scorecard(2021, {"SK1/1": 1})["SK1/1"]
-    assert ["-", "1", "-", "", Reason.NO_TARGET.value.id] == cells(row, INDONESIAN)[3:]
+    assert ["-", "1", "-", "", "Tidak ada target."] == cells(row, INDONESIAN)[3:]
+
+
+def test_a_row_whose_target_cannot_divide_says_why() -> None:
+    """It has one, and it is 0."""
+    row = CATALOGUE.scorecard(2023, {"SK3/1": 1}, targets={"SK3/1": 0})["SK3/1"]
+    assert ("0", True) == (cells(row, INDONESIAN)[3], Reason.NO_TARGET.value.id in cells(row, INDONESIAN)[7])
 
 
 def test_a_cap_that_changes_nothing_is_not_remarked() -> None:
@@ -430,7 +436,7 @@ def test_csv_has_the_headings_and_a_row_for_each_indicator(language: Language, d
         ("=cmd|'/c calc'!A0", "'=cmd|'/c calc'!A0"),
         ("+1+1", "'+1+1"),
         ("-1+1", "'-1+1"),
-        ("-", "'-"),
+        ("-", "-"),
         ("@SUM(A1)", "'@SUM(A1)"),
         ("\t=1+1", "'=1+1"),
         ("\r=1+1", "'=1+1"),

@@ -136,6 +136,13 @@ def test_a_rating_says_nothing_of_the_target() -> None:
     assert ("Sangat Baik", False) == (row.rating, row.met)
 
 
+def test_a_row_alone_is_written_by_its_own_rules() -> None:
+    """94,999 % is not the highest class, and is not written as its edge; on the card as alone."""
+    card = CATALOGUE.scorecard(2025, {"A": Fraction(94_999 * 90, 100_000)})
+    tables = [one.document().sections[0].table for one in (card, card["A"])]
+    assert [["94,999%", "Baik"]] * 2 == [[table.rows[0][-4], table.rows[0][-2]] for table in tables if table]
+
+
 def test_the_rules_come_back_from_plain_data() -> None:
     """As the catalogue had them."""
     assert CATALOGUE == Catalogue.from_json(CATALOGUE.to_json())

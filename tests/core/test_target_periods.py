@@ -312,6 +312,14 @@ def test_the_page_of_a_trace_shows_the_source_of_the_target(asked: dict[str, Any
     assert [shown] == [[*section.lines] for section in page.sections if section.heading.startswith("Target 2025-S1")]
 
 
+@pytest.mark.parametrize(("period", "said"), [("2025-S1", [f"Sumber target SK1/1: {AGREEMENT}."]), ("2024-S1", [])])
+def test_a_scorecard_gives_the_sources_of_its_targets(period: str, said: list[str]) -> None:
+    """Each with the codes whose targets stand there; of an own or assumed one it is another."""
+    cards = [card(period), CATALOGUE.scorecard(period, {}, targets={"SK1/1": 75} if said else {})]
+    lines = [[line for line in made.document().sections[0].lines if "Sumber target" in line] for made in cards]
+    assert [said, []] == lines
+
+
 def test_a_semester_target_may_be_assumed() -> None:
     """In place of the decree's, which stands beside it; the clause stays."""
     what_if = CATALOGUE.with_targets({"SK1/1": {"Semester I 2025": 75}})

@@ -126,6 +126,13 @@ def test_what_is_needed_follows_it() -> None:
     assert Fraction(121, 2) == WHAT_IF["SK3/4"].needed(2024, 110).actual
 
 
+def test_what_is_needed_says_that_its_target_is_assumed() -> None:
+    """Behind what is worked out; of other years it says nothing."""
+    assert [f"110 × 55 / 100 = 60,5\n{ASSUMED.id}", "110 × 40 / 100 = 44"] == [
+        str(WHAT_IF["SK3/4"].needed(year, 110)) for year in (2024, 2022)
+    ]
+
+
 @pytest.mark.parametrize(
     ("targets", "code"),
     [

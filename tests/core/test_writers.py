@@ -8,9 +8,10 @@ import re
 import xml.etree.ElementTree as ET
 from typing import TYPE_CHECKING
 
+import attrs
 import pytest
 
-from kinerja import Language
+from kinerja import Language, Text
 from kinerja.writers import Document, Section, Table, to_csv, to_html, to_markdown, to_page, to_svg, to_text
 
 if TYPE_CHECKING:
@@ -41,6 +42,24 @@ def saying(text: str) -> Document:
 
 
 # The value
+
+
+@pytest.mark.parametrize(("language", "expected"), [(Language.INDONESIAN, "ya"), (Language.ENGLISH, "yes")])
+def test_a_document_keeps_of_its_texts_those_of_its_language(language: Language, expected: str) -> None:
+    """In every place; what is no text stays as it is."""
+    text = Text(id="ya", en="yes")
+    table = Table(headings=[text], rows=[[text]], groups={0: text}, grouped=text)
+    made = Document(title=[text], sections=[Section(heading=text, table=table, lines=[text, "1"])], language=language)
+    (section,) = made.sections
+    assert ((expected,), expected, (expected, "1")) == (made.title, section.heading, section.lines)
+    assert Table(headings=[expected], rows=[[expected]], groups={0: expected}, grouped=expected) == section.table
+
+
+def test_what_is_added_to_a_document_is_read_in_its_language() -> None:
+    """As what it was made of."""
+    made = Document(sections=[], language=Language.ENGLISH)
+    added = attrs.evolve(made, sections=[Section(lines=[Text(id="ya", en="yes")])])
+    assert [("yes",)] == [section.lines for section in added.sections]
 
 
 def test_a_section_that_says_nothing_is_left_out() -> None:
@@ -135,6 +154,14 @@ def test_a_line_in_markdown_begins_no_block(line: str, written: str) -> None:
 def test_a_page_in_csv_has_each_line_beside_its_heading() -> None:
     """Where there is no table."""
     assert "Bunyi;a & b\nBunyi;c\nRumus;T\nRumus;# T\n" == to_csv(PAGE)
+
+
+def test_groups_stand_in_a_column_of_csv_where_they_have_a_heading() -> None:
+    """In each of their rows; rows before the first have none."""
+    table = Table(headings=["A"], rows=[["a"], ["b"], ["c"]], groups={1: "=1+1"})
+    assert ["A\na\nb\nc\n", "Sasaran;A\n;a\n'=1+1;b\n'=1+1;c\n"] == [
+        to_csv(Document(sections=[Section(table=attrs.evolve(table, grouped=grouped))])) for grouped in ("", "Sasaran")
+    ]
 
 
 def test_a_page_in_csv_runs_nothing() -> None:

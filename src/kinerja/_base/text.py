@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+import functools
 import math
 import re
 from decimal import Decimal
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING, TypeVar
 import attrs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
 Given = TypeVar("Given")
 
@@ -42,6 +43,15 @@ class Text:
     def read(self, language: Language) -> str:
         """Return the text in one language."""
         return self.id if language is Language.INDONESIAN else self.en
+
+    @classmethod
+    def each(cls, write: Callable[[Language], str]) -> Text:
+        """Return what is written in each language.
+
+        >>> Text.each(lambda language: write_exact(Fraction(25, 2), language))
+        Text(id='12,5', en='12.5')
+        """
+        return cls(**{language.value: write(language) for language in Language})
 
     def about(self, what: str | Text) -> Text:
         """Return the text behind what it speaks of.
@@ -74,15 +84,19 @@ def _as_text(given: str | Text) -> Text:
     return given if isinstance(given, Text) else Text(id=given, en=given)
 
 
+def shortened(names: Sequence[Given], most: int = 20) -> list[Given | Text]:
+    """Return the first of many names, and how many more there are."""
+    more = len(names) - most
+    return [*names[:most], Text(id=f"dan {more} lainnya", en=f"and {more} more")] if more > 0 else [*names]
+
+
 def few(names: Sequence[str | Text], most: int) -> Text:
     """Return the first of several texts, and how many more there are.
 
     >>> print(few(["SK1/1", "SK1/2", "SK2/1"], 2))
     SK1/1, SK1/2, dan 1 lainnya
     """
-    more = len(names) - most
-    rest = [Text(id=f"dan {more} lainnya", en=f"and {more} more")] if more > 0 else []
-    return Text.joined([*names[:most], *rest])
+    return Text.joined(shortened(names, most))
 
 
 def one_or_more(given: str | Iterable[Given]) -> tuple[str | Given, ...]:
@@ -199,6 +213,11 @@ def write_exact(value: Fraction, language: Language = Language.INDONESIAN, *, gr
         digits = next(digits for digits in range(enough) if 10**digits % value.denominator == 0)
         written = write(value, digits, language)
     return written if grouped else written.replace("." if language is Language.INDONESIAN else ",", "")
+
+
+def in_full(value: Fraction) -> Text:
+    """Write a number in full, as each language does."""
+    return Text.each(functools.partial(write_exact, value))
 
 
 _LEGIBLE = 40

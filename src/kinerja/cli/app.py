@@ -21,7 +21,8 @@ class _Commands(Commands):
         if said.commands:
             alone.callback(invoke_without_command=True)(show_help)
         else:
-            function = getattr(importlib.import_module(said.module), f"{cmd_name}_command")
+            module = importlib.import_module(said.module or said_of(ctx).module)
+            function = getattr(module, f"{cmd_name}_command")
             alone.command(cmd_name, cls=Command)(function)
         return typer.main.get_command(alone)
 

@@ -1,23 +1,29 @@
-"""`kinerja decree`: an office's own decree as a file, an Excel workbook or TOML."""
+"""`kinerja decree`: an office's own decree as a file, an Excel workbook or TOML, and what can be said of it."""
 
 from __future__ import annotations
 
+import io
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
+import attrs
 import typer
 
-from kinerja._base import Language
-from kinerja.catalogues import only_catalogue
+from kinerja._base import Language, Message, RecordsError, as_json, visible
+from kinerja.catalogue import bundled_catalogues, bundled_text
+from kinerja.catalogues import installed_indicators, only_catalogue
 from kinerja.cli import messages as say
 from kinerja.cli import options
-from kinerja.cli.catalogues import given_catalogues
+from kinerja.cli.catalogues import given_catalogues, is_file
 from kinerja.cli.screen import tell
-from kinerja.readers import new_catalogue, write_catalogue
+from kinerja.decrees import compare_decrees, find_code
+from kinerja.pages import catalogue_pages
+from kinerja.readers import lint_catalogue, new_catalogue, write_catalogue
 
 if TYPE_CHECKING:
     from kinerja.catalogue import Catalogue
+    from kinerja.decrees import Lint
 
 _COMMENT = re.compile(r"^\s*#", re.MULTILINE)
 
@@ -49,14 +55,81 @@ def convert_command(
         tell(say.DECREE_WRITTEN.text(file=new_file).read(language))
 
 
-def catalogue_of(source: str, language: Language) -> Catalogue:
+def lint_command(
+    decree_file: options.DecreeArgument,
+    strict: Annotated[bool, typer.Option("--strict")] = False,
+    form: options.FormatOption = options.Format.TEXT,
+    output: options.OutputOption = None,
+    force: options.ForceOption = False,
+    language: options.LangOption = Language.INDONESIAN,
+) -> None:
+    """Look through a decree."""
+    with options.speaking(language, output, force=force, form=form) as out:
+        found = _lint(decree_file)
+        out.write(lambda: found.document(language), lambda: as_json(found.to_dict(language)))
+    if found.problems or (strict and found.warnings):
+        raise typer.Exit(1)
+
+
+def diff_command(
+    before: options.DecreeArgument,
+    after: options.DecreeArgument,
+    form: options.FormatOption = options.Format.TEXT,
+    output: options.OutputOption = None,
+    force: options.ForceOption = False,
+    language: options.LangOption = Language.INDONESIAN,
+) -> None:
+    """Set two decrees side by side."""
+    with options.speaking(language, output, force=force, form=form) as out:
+        found = compare_decrees(_catalogue_of(before, language), _catalogue_of(after, language))
+        out.write(lambda: found.document(language), lambda: as_json(found.to_dict()))
+
+
+def _lint(given: str) -> Lint:
+    if is_file(given):
+        return lint_catalogue(given, installed_indicators())
+    names = {name.lower().replace("_", "-"): name for name in bundled_catalogues()}
+    return attrs.evolve(lint_catalogue(io.StringIO(bundled_text(names[find_code(given, names)]))), source=given)
+
+
+def pages_command(
+    decree_file: options.DecreeArgument,
+    folder: options.FolderOption,
+    force: options.ForceOption = False,
+    language: options.LangOption = Language.INDONESIAN,
+) -> None:
+    """Write a page for each indicator."""
+    with options.speaking(language):
+        named = catalogue_pages(_catalogue_of(decree_file, language), language)
+        pages = {folder / name: text for name, text in named.items()}
+        there = [path for path in pages if path.exists() and not (force and path.is_file())]
+        if there:
+            raise RecordsError.of([_why_not(path).problem(str(path)) for path in there])
+        _make(folder)
+        for path, text in pages.items():
+            options.write_whole(path, text)
+            typer.echo(visible(str(path)))
+
+
+def _why_not(path: Path) -> Message:
+    return say.IS_THERE if path.is_file() else say.NO_REGULAR_FILE
+
+
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise RecordsError.of([say.UNWRITABLE.problem(str(folder), error=error)]) from None
+
+
+def _catalogue_of(source: str, language: Language) -> Catalogue:
     """Return the catalogue of a name, or of a file."""
     return only_catalogue(given_catalogues([source], language))
 
 
 def _read(source: str, language: Language) -> Catalogue:
     """Return the catalogue of a name or a file; say how many comments of TOML are lost."""
-    catalogue = catalogue_of(source, language)
+    catalogue = _catalogue_of(source, language)
     path = Path(source)
     comments = len(_COMMENT.findall(path.read_text("utf-8-sig"))) if path.suffix.casefold() == ".toml" else 0
     if comments:

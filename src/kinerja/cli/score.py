@@ -49,8 +49,8 @@ def score_command(
             scoring=options.scoring_of(cap, minimise, catalogue),
             other_unit=other_unit,
         )
-        card = _read(paths, catalogue, asked).scorecard(alternatives=readings)
-        out.write(lambda: card.document(language), card.to_json)
+        card = _read(paths, catalogue, asked).scorecard(alternatives=True)
+        out.write(lambda: card.document(language, readings=readings), card.to_json)
 
 
 def explain_command(

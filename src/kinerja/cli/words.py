@@ -30,9 +30,10 @@ class Words:
     Fields:
         does: what it does.
         examples: commands that say how it is used.
-        module: where it is; imported when it is asked for, so that no command waits for what another needs.
+        module: where it is, or what its group says; imported when it is asked for, so that no command waits for what
+            another needs.
         own: parameters that mean something else here than elsewhere.
-        commands: those of a group by name; a group has no module.
+        commands: those of a group by name.
     """
 
     does: Text
@@ -64,6 +65,17 @@ DEFAULT = Text(id="Bawaan", en="Default")
 MORE = Text(id="Bantuan", en="Help")
 
 
+def _command(
+    does: str,
+    in_english: str,
+    *examples: str,
+    module: str = "",
+    own: Mapping[str, Parameter] = FrozenMap(),
+    commands: Mapping[str, Words] = FrozenMap(),
+) -> Words:
+    return Words(does=Text(id=does, en=in_english), examples=examples, module=module, own=own, commands=commands)
+
+
 def _parameter(says: str, in_english: str, value: Text | None = None) -> Parameter:
     return Parameter(says=Text(id=says, en=in_english), value=value)
 
@@ -77,93 +89,65 @@ _DECREE = _parameter(
     _FILE,
 )
 _DECREE_COMMANDS = {
-    "new": Words(
-        module="kinerja.cli.decree",
-        does=Text(
-            id="Tulis berkas keputusan untuk diisi: Excel (XLSX) atau TOML; dengan --from salinan yang sudah ada.",
-            en="Write a decree to fill in: an Excel workbook (XLSX) or TOML; with --from a copy of one that there is.",
-        ),
-        examples=(
-            "kinerja decree new iku-2026.xlsx",
-            "kinerja decree new iku-2026.xlsx --from bspji-pekanbaru-2021-2024",
-        ),
+    "new": _command(
+        "Tulis berkas keputusan untuk diisi: Excel (XLSX) atau TOML; dengan --from salinan yang sudah ada.",
+        "Write a decree to fill in: an Excel workbook (XLSX) or TOML; with --from a copy of one that there is.",
+        "kinerja decree new iku-2026.xlsx",
+        "kinerja decree new iku-2026.xlsx --from bspji-pekanbaru-2021-2024",
     ),
-    "convert": Words(
-        module="kinerja.cli.decree",
-        does=Text(
-            id="Ubah berkas keputusan TOML menjadi buku kerja Excel, atau sebaliknya.",
-            en="Turn a decree of TOML into an Excel workbook, or the other way round.",
-        ),
-        examples=("kinerja decree convert iku-2026.xlsx iku-2026.toml",),
+    "convert": _command(
+        "Ubah berkas keputusan TOML menjadi buku kerja Excel, atau sebaliknya.",
+        "Turn a decree of TOML into an Excel workbook, or the other way round.",
+        "kinerja decree convert iku-2026.xlsx iku-2026.toml",
     ),
-    "lint": Words(
-        module="kinerja.cli.decree_checks",
-        does=Text(
-            id="Periksa berkas keputusan: semua yang harus diperbaiki, dan yang mungkin keliru, beserta tempatnya. "
-            "Kode keluar: 0 terbaca, 1 harus diperbaiki.",
-            en="Look through a decree: all that is to mend, and what may be a slip, each with its place. Exit codes: 0 "
-            "it can be read, 1 it is to be mended.",
-        ),
-        examples=("kinerja decree lint iku-2026.toml", "kinerja decree lint iku-2026.toml --strict"),
+    "lint": _command(
+        "Periksa berkas keputusan: semua yang harus diperbaiki, dan yang mungkin keliru, beserta tempatnya. "
+        "Kode keluar: 0 terbaca, 1 harus diperbaiki.",
+        "Look through a decree: all that is to mend, and what may be a slip, each with its place. Exit codes: 0 "
+        "it can be read, 1 it is to be mended.",
+        "kinerja decree lint iku-2026.toml",
+        "kinerja decree lint iku-2026.toml --strict",
         own={"decree_file": _DECREE},
     ),
-    "diff": Words(
-        module="kinerja.cli.decree_checks",
-        does=Text(
-            id="Sandingkan dua keputusan: bunyi, satuan, target, akun, rumus, tafsir, dan salah tulis yang berubah.",
-            en="Set two decrees side by side: which wording, units, targets, accounts, formulas, readings and "
-            "misprints changed.",
-        ),
-        examples=(
-            "kinerja decree diff bspji-pekanbaru-2021-2024 iku-2026.toml",
-            "kinerja decree diff iku-2025.toml iku-2026.toml --format markdown",
-        ),
+    "diff": _command(
+        "Sandingkan dua keputusan: bunyi, satuan, target, akun, rumus, tafsir, dan salah tulis yang berubah.",
+        "Set two decrees side by side: which wording, units, targets, accounts, formulas, readings and "
+        "misprints changed.",
+        "kinerja decree diff bspji-pekanbaru-2021-2024 iku-2026.toml",
+        "kinerja decree diff iku-2025.toml iku-2026.toml --format markdown",
     ),
-    "pages": Words(
-        module="kinerja.cli.decree_pages",
-        does=Text(
-            id="Tulis halaman Markdown untuk situs kantor sendiri: daftar indikator, dan satu halaman per indikator.",
-            en="Write Markdown pages for the office's own site: the list of indicators, and a page for each of them.",
-        ),
-        examples=("kinerja decree pages iku-2026.toml --to situs/iku",),
+    "pages": _command(
+        "Tulis halaman Markdown untuk situs kantor sendiri: daftar indikator, dan satu halaman per indikator.",
+        "Write Markdown pages for the office's own site: the list of indicators, and a page for each of them.",
+        "kinerja decree pages iku-2026.toml --to situs/iku",
         own={"decree_file": _DECREE},
     ),
 }
 
 COMMANDS = {
-    "score": Words(
+    "score": _command(
+        "Susun rapor kinerja dari folder data dukung, atau dari tabel realisasi.",
+        "Make a scorecard from folders of evidence, or from a table of actuals.",
+        "kinerja score isian --period 2023",
+        "kinerja score isian --period 2023 --format html --output rapor.html",
+        "kinerja score isian --period 2023 --tafsir",
+        "kinerja score realisasi.csv --period 2023-TW2 --targets target.xlsx",
         module="kinerja.cli.score",
-        does=Text(
-            id="Susun rapor kinerja dari folder data dukung, atau dari tabel realisasi.",
-            en="Make a scorecard from folders of evidence, or from a table of actuals.",
-        ),
-        examples=(
-            "kinerja score isian --period 2023",
-            "kinerja score isian --period 2023 --format html --output rapor.html",
-            "kinerja score isian --period 2023 --tafsir",
-            "kinerja score realisasi.csv --period 2023-TW2 --targets target.xlsx",
-        ),
     ),
-    "compare": Words(
+    "compare": _command(
+        "Sandingkan rapor kinerja; atau dua jejak angka: data dukung, aturan, setelan, target mana yang mengubahnya.",
+        "Compare scorecards; or two traces: which records, rules, settings, targets moved the figure.",
+        "kinerja score isian --period 2022 --format json --output 2022.json",
+        "kinerja score isian --period 2023 --format json --output 2023.json",
+        "kinerja compare 2022.json 2023.json",
         module="kinerja.cli.verify",
-        does=Text(
-            id="Sandingkan rapor kinerja; atau dua jejak angka: data dukung, aturan, setelan, target mana yang "
-            "mengubahnya.",
-            en="Compare scorecards; or two traces: which records, rules, settings, targets moved the figure.",
-        ),
-        examples=(
-            "kinerja score isian --period 2022 --format json --output 2022.json",
-            "kinerja score isian --period 2023 --format json --output 2023.json",
-            "kinerja compare 2022.json 2023.json",
-        ),
     ),
-    "template": Words(
+    "template": _command(
+        "Tulis formulir kosong untuk data dukung setiap indikator (XLSX), dan tabel kode;realisasi (CSV).",
+        "Write empty forms for the evidence of each indicator (XLSX), and the table kode;realisasi (CSV).",
+        "kinerja template isian --period 2023",
+        "kinerja template tw2 --period 2023-TW2",
         module="kinerja.cli.files",
-        does=Text(
-            id="Tulis formulir kosong untuk data dukung setiap indikator (XLSX), dan tabel kode;realisasi (CSV).",
-            en="Write empty forms for the evidence of each indicator (XLSX), and the table kode;realisasi (CSV).",
-        ),
-        examples=("kinerja template isian --period 2023", "kinerja template tw2 --period 2023-TW2"),
         own={
             "folder": _parameter(
                 "Folder untuk formulir kosong; dibuat bila belum ada.",
@@ -172,33 +156,26 @@ COMMANDS = {
             )
         },
     ),
-    "explain": Words(
+    "explain": _command(
+        "Jelaskan satu angka: bunyi keputusan, tafsir, data dukung, rumus, realisasi, target, dan capaiannya.",
+        "Explain one figure: the decree's words, its reading, evidence, formula, actual, target, achievement.",
+        "kinerja explain SK3/4 isian --period 2023",
+        "kinerja explain SK3/4 isian --period 2023 --json --output jejak.json",
         module="kinerja.cli.score",
-        does=Text(
-            id="Jelaskan satu angka: bunyi keputusan, tafsir, data dukung, rumus, realisasi, target, dan capaiannya.",
-            en="Explain one figure: the decree's words, its reading, evidence, formula, actual, target, achievement.",
-        ),
-        examples=(
-            "kinerja explain SK3/4 isian --period 2023",
-            "kinerja explain SK3/4 isian --period 2023 --json --output jejak.json",
-        ),
     ),
-    "verify": Words(
+    "verify": _command(
+        "Hitung ulang sebuah jejak angka. Kode keluar: 0 sesuai, 1 tidak sesuai, 2 tidak terbaca, 3 aturannya lain.",
+        "Measure a trace again. Exit codes: 0 it holds, 1 it does not, 2 it cannot be read, 3 by other rules.",
+        "kinerja verify jejak.json",
+        "kinerja verify jejak.json isian",
         module="kinerja.cli.verify",
-        does=Text(
-            id="Hitung ulang sebuah jejak angka. Kode keluar: 0 sesuai, 1 tidak sesuai, 2 tidak terbaca, 3 aturannya "
-            "lain.",
-            en="Measure a trace again. Exit codes: 0 it holds, 1 it does not, 2 it cannot be read, 3 by other rules.",
-        ),
-        examples=("kinerja verify jejak.json", "kinerja verify jejak.json isian"),
     ),
-    "catalogue": Words(
+    "catalogue": _command(
+        "Tampilkan katalog IKU, atau satu indikator: bunyi keputusan, rumus, tafsir, dan salah tulisnya.",
+        "Show the catalogue, or one indicator: the decree's words, formula, readings, and misprints.",
+        "kinerja catalogue",
+        "kinerja catalogue SK3/4",
         module="kinerja.cli.catalogue",
-        does=Text(
-            id="Tampilkan katalog IKU, atau satu indikator: bunyi keputusan, rumus, tafsir, dan salah tulisnya.",
-            en="Show the catalogue, or one indicator: the decree's words, formula, readings, and misprints.",
-        ),
-        examples=("kinerja catalogue", "kinerja catalogue SK3/4"),
         own={
             "code": _parameter(
                 "Kode indikator, misalnya SK3/4; tanpa ini semuanya.",
@@ -207,25 +184,19 @@ COMMANDS = {
             )
         },
     ),
-    "schema": Words(
+    "schema": _command(
+        "Tulis JSON Schema dari berkas yang ditulis dan dibaca, untuk sistem lain.",
+        "Print the JSON Schema of what is written and read, for other systems.",
+        "kinerja schema trace",
+        "kinerja schema Tenant --output tenant.json",
         module="kinerja.cli.schema",
-        does=Text(
-            id="Tulis JSON Schema dari berkas yang ditulis dan dibaca, untuk sistem lain.",
-            en="Print the JSON Schema of what is written and read, for other systems.",
-        ),
-        examples=("kinerja schema trace", "kinerja schema Tenant --output tenant.json"),
     ),
-    "measure": Words(
+    "measure": _command(
+        "Ukur satu indikator dari data dukungnya: baris hitungan, yang dihitung, dan yang tidak beserta alasannya.",
+        "Measure one indicator from its evidence: the worked line, what counts, and what does not, and why.",
+        'kinerja measure SK3/4 "GLP039.xlsx" --period 2023',
+        'kinerja measure SK3/4 anggaran.csv --period 2023 --columns "pagu=Pagu DIPA"',
         module="kinerja.cli.measure",
-        does=Text(
-            id="Ukur satu indikator dari data dukungnya: baris hitungan, yang dihitung, dan yang tidak beserta "
-            "alasannya.",
-            en="Measure one indicator from its evidence: the worked line, what counts, and what does not, and why.",
-        ),
-        examples=(
-            'kinerja measure SK3/4 "GLP039.xlsx" --period 2023',
-            'kinerja measure SK3/4 anggaran.csv --period 2023 --columns "pagu=Pagu DIPA"',
-        ),
         own={
             "--accounts": _parameter(
                 "Hanya akun ini, misalnya 425283,425289 atau SK3/2=425283,425289.",
@@ -234,27 +205,23 @@ COMMANDS = {
             )
         },
     ),
-    "decree": Words(
-        does=Text(
-            id="Susun keputusan sendiri sebagai satu berkas, Excel atau TOML.",
-            en="Write a decree of your own as one file, Excel or TOML.",
-        ),
-        examples=("kinerja decree new iku-2026.xlsx", "kinerja score isian --period 2026 --catalogue iku-2026.xlsx"),
+    "decree": _command(
+        "Susun keputusan sendiri sebagai satu berkas, Excel atau TOML.",
+        "Write a decree of your own as one file, Excel or TOML.",
+        "kinerja decree new iku-2026.xlsx",
+        "kinerja score isian --period 2026 --catalogue iku-2026.xlsx",
+        module="kinerja.cli.decree",
         commands=_DECREE_COMMANDS,
     ),
 }
 
-KINERJA = Words(
-    does=Text(
-        id="Indikator kinerja utama (IKU): katalog, rapor kinerja, dan pengukuran dari berkas.",
-        en="Key performance indicators (IKU): the catalogue, scorecards, and measuring from files.",
-    ),
-    examples=(
-        "kinerja template isian --period 2023",
-        "kinerja score isian --period 2023",
-        "kinerja explain SK3/4 isian --period 2023",
-        "kinerja score --help",
-    ),
+KINERJA = _command(
+    "Indikator kinerja utama (IKU): katalog, rapor kinerja, dan pengukuran dari berkas.",
+    "Key performance indicators (IKU): the catalogue, scorecards, and measuring from files.",
+    "kinerja template isian --period 2023",
+    "kinerja score isian --period 2023",
+    "kinerja explain SK3/4 isian --period 2023",
+    "kinerja score --help",
     commands=COMMANDS,
 )
 

@@ -146,13 +146,14 @@ class Decree:
         return _covered(as_period(period), self.years)
 
     def is_of(self, unit: str) -> bool:
-        """Tell whether a name, or the code of a satker, is that of its unit; case and blanks make no difference.
+        """Tell whether a name, the code of a satker, or both are those of its unit; case and blanks make no difference.
 
         >>> from kinerja import BSPJI_PEKANBARU_2021_2024 as catalogue
         >>> [catalogue.decree.is_of(unit) for unit in (catalogue.decree.unit.upper(), catalogue.decree.satker, "")]
         [True, True, False]
         """
-        return bool(unit) and plain_heading(unit) in {plain_heading(self.unit), self.satker}
+        both = f"{self.unit} (satker {self.satker})"
+        return bool(unit) and plain_heading(unit) in {plain_heading(self.unit), plain_heading(both), self.satker}
 
 
 def _covered(when: Period, years: tuple[int, ...]) -> Period:
@@ -383,7 +384,7 @@ class Entry:
     ) -> Needed:
         """Return the actual that makes so many percent of a period's target, and the quantity that makes the actual.
 
-        The arguments are those of `Indicator.needed`.
+        The arguments are those of `Indicator.needed`. Of a target that is assumed the text says so.
 
         Raises:
             PeriodError: for what is no period.
@@ -398,9 +399,15 @@ class Entry:
         """
         aim = Aim(self.code, self.target(period), self.unit, self.bounds, self.polarity, minimise, cap)
         needed, indicator = needed_actual(aim, achievement), self.measured_by
-        if indicator is None:
+        if indicator is not None:
+            needed = with_quantity(needed, aim, indicator.formula, indicator.variables, given)
+        of = target_period(period)
+        if of not in self.assumed:
             return needed
-        return with_quantity(needed, aim, indicator.formula, indicator.variables, given)
+        from kinerja.decrees.page import assumption  # noqa: PLC0415 - only readers need the writers
+
+        assumed = assumption(of, self.assumed[of], self.targets.get(of))
+        return attrs.evolve(needed, text=Text.joined([needed.text, assumed], "\n"))
 
     @property
     def grows_with_units(self) -> bool:
@@ -419,8 +426,7 @@ class Entry:
 
     def check_actual(self, value: Number) -> Fraction:
         """Return an actual as an exact number that this entry's unit and bounds allow; raises as the indicator does."""
-        actual = value if self.indicator is None else self.indicator.check_actual(value)
-        return check_actual(self.code, self.unit, self.bounds, actual)
+        return check_actual(self.code, self.unit, self.bounds, value)
 
     def check_measurement(self, measurement: Measurement) -> None:
         """Refuse a measurement that is not by this entry's indicator, as the unit sets it.

@@ -164,18 +164,15 @@ class DecreeDifferences:
         """Return a row a change for readers; of a long text the words that differ, and some around them."""
         from kinerja.writers import Document, Section, Table  # noqa: PLC0415 - only readers need the writers
 
-        rows = [
-            [_codes(one.code) or _DECREE.read(language), one.part.read(language), *_written(one, language)]
-            for one in self.changes
-        ]
+        rows = [[_codes(one.code) or _DECREE, one.part, *_written(one, language)] for one in self.changes]
         table = Table(
-            headings=[heading.read(language) for heading in _HEADINGS],
+            headings=_HEADINGS,
             rows=rows,
             widths={1: 18, 2: 24, 3: 24},
         )
         before, after = (say.DECREE_NAMED.text(number=one.number, unit=one.unit) for one in (self.before, self.after))
-        title = Text.joined([before, after], " → ").read(language)
-        none = () if rows else (say.NO_DIFFERENCES.read(language),)
+        title = Text.joined([before, after], " → ")
+        none = () if rows else (say.NO_DIFFERENCES,)
         return Document(title=[title], sections=[Section(table=table if rows else None, lines=none)], language=language)
 
     def to_dict(self) -> dict[str, Any]:

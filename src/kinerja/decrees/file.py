@@ -94,7 +94,7 @@ def _read(
     reader = Reader(plain_converter(), passed_over, strict=Indicator)
     own = indicators.named_in(data) if isinstance(indicators, InstalledIndicators) else list(indicators)
     reader.problems.extend(say.NO_CLASS.problem("indicators", value=one) for one in own if not _is_class(one))
-    classes = [*library_classes().values(), *filter(_is_class, own)]
+    classes = [*dict.fromkeys([*library_classes().values(), *filter(_is_class, own)])]
     names = [field.name for field in attrs.fields(DecreeFile)]
     extra = reader.problems if passed_over is None else passed_over
     extra.extend(unknown(key, key, names) for key in data if key not in names)

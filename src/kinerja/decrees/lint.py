@@ -30,16 +30,8 @@ _WRONG_WAY: Mapping[Polarity, tuple[int, Text]] = {
 """Direction -> the sign of a change of its targets that promises less, and what that is called."""
 
 _DICTUMS = (
-    "KESATU",
-    "KEDUA",
-    "KETIGA",
-    "KEEMPAT",
-    "KELIMA",
-    "KEENAM",
-    "KETUJUH",
-    "KEDELAPAN",
-    "KESEMBILAN",
-    "KESEPULUH",
+    *("KESATU", "KEDUA", "KETIGA", "KEEMPAT", "KELIMA"),
+    *("KEENAM", "KETUJUH", "KEDELAPAN", "KESEMBILAN", "KESEPULUH"),
 )
 _FEW = 5
 _ALIKE = 0.9
@@ -72,11 +64,8 @@ class Lint:
             (Text(id="Periksa lagi", en="Look again"), (one.text for one in by_indicator(self.warnings))),
             (Text(id="Untuk diketahui", en="To know"), self.notes),
         )
-        sections = [
-            Section(heading=heading.read(language), lines=[text.read(language) for text in found])
-            for heading, found in kinds
-        ]
-        return Document(title=[counted.read(language)], sections=sections, language=language)
+        sections = [Section(heading=heading, lines=found) for heading, found in kinds]
+        return Document(title=[counted], sections=sections, language=language)
 
     def to_dict(self, language: Language = Language.INDONESIAN) -> dict[str, Any]:
         """Return them as plain data, each as a problem of an error."""

@@ -5,16 +5,26 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from kinerja._base import AND, Language, Reason, Text, few, write_exact
+from kinerja._base import AND, Language, Reason, Text, few, in_full
 from kinerja.decrees import messages as say
 from kinerja.decrees.lint import years_without_target
 from kinerja.decrees.reading import fields_set
 from kinerja.decrees.scoring import write_rule
-from kinerja.measurement import Polarity, TargetRange, as_written, bounds_of, rule, settings_of, target_text, to_text
+from kinerja.measurement import (
+    Polarity,
+    TargetRange,
+    as_written,
+    bounds_of,
+    rule,
+    settings_of,
+    target_text,
+    to_text,
+)
 from kinerja.writers import Document, Section, Table
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
+    from fractions import Fraction
 
     from kinerja.decrees.decree import Annexes, Decree, Entry
     from kinerja.decrees.scoring import Scoring
@@ -28,12 +38,6 @@ _HEADINGS = (
     Text(id="Satuan", en="Unit"),
     Text(id="Klasifikasi", en="Polarity"),
 )
-
-
-def section(heading: Text, lines: Iterable[Text | str], language: Language, *, quoted: bool = False) -> Section:
-    """Return a section in one language."""
-    said = [line if isinstance(line, str) else line.read(language) for line in lines]
-    return Section(heading=heading.read(language), lines=said, quoted=quoted)
 
 
 def unit_settings_of(entry: Entry) -> Iterator[Text]:
@@ -56,9 +60,9 @@ def unit_readings_of(entry: Entry) -> Iterator[Text]:
         )
 
 
-def listed_units(units: Sequence[str], language: Language) -> str:
+def listed_units(units: Sequence[str]) -> Text:
     """Name the units whose figures are shown: the first of many, and how many more there are."""
-    return few(units, _MOST_UNITS).read(language)
+    return few(units, _MOST_UNITS)
 
 
 def write_setting(value: object) -> str:
@@ -72,26 +76,28 @@ def decree_document(decree: Decree, entries: Iterable[Entry], language: Language
     """Return a row for each entry, with weight, baseline and targets; remarks on these; and the rules of scoring."""
     given = tuple(entries)
     headings = [*_HEADINGS, *([Text(id="Bobot", en="Weight")] if scoring.weights else [])]
-    table = Table(
-        headings=[*(heading.read(language) for heading in headings), *map(str, decree.years)],
-        rows=[
-            [entry.code, entry.label, entry.unit.name.read(language), entry.polarity.value]
-            + [write_exact(scoring.weights[code], language) for code in [entry.code] if code in scoring.weights]
-            + [promised(entry, year, language) for year in decree.years]
-            for entry in given
-        ],
+    table = Table[str | Text](
+        headings=[*headings, *map(str, decree.years)],
+        rows=[_row(entry, decree.years, scoring.weights) for entry in given],
         figures=range(len(_HEADINGS), len(headings) + len(decree.years)),
         widths={1: 44},
     )
     remarks = [said.about(entry.code) for entry in given for said in target_remarks(entry)]
     replaced = replaces(decree)
-    told = [] if replaced is None else [say.REPLACES.text(replaced=replaced).read(language)]
+    told = [] if replaced is None else [say.REPLACES.text(replaced=replaced)]
     sections = [
         Section(table=table),
-        section(Text(id="Catatan", en="Remarks"), remarks, language),
-        section(Text(id="Aturan penilaian", en="Rules of scoring"), rules_of(scoring, given), language),
+        Section(heading=Text(id="Catatan", en="Remarks"), lines=remarks),
+        Section(heading=Text(id="Aturan penilaian", en="Rules of scoring"), lines=rules_of(scoring, given)),
     ]
-    return Document(title=[title_of(decree, language), *told], sections=sections, language=language)
+    return Document(title=[title_of(decree), *told], sections=sections, language=language)
+
+
+def _row(entry: Entry, years: Iterable[int], weights: Mapping[str, Fraction]) -> Iterator[str | Text]:
+    yield from (entry.code, entry.label, entry.unit.name, entry.polarity.value)
+    if entry.code in weights:
+        yield in_full(weights[entry.code])
+    yield from (promised(entry, year) for year in years)
 
 
 def rules_of(scoring: Scoring, entries: Collection[Entry]) -> Iterable[Text]:
@@ -139,10 +145,10 @@ def replaces(decree: Decree) -> Text | None:
     return Text.joined(told, AND) if told else None
 
 
-def title_of(decree: Decree, language: Language) -> str:
+def title_of(decree: Decree) -> Text:
     """Name a decree by its number and its title."""
-    act = Text(id="Keputusan Nomor", en="Decree Number").read(language)
-    return f"{act} {decree.number}: {decree.title}"
+    named = f"{decree.number}: {decree.title}"
+    return Text(id=f"Keputusan Nomor {named}", en=f"Decree Number {named}")
 
 
 def entry_document(entry: Entry, language: Language) -> Document:
@@ -150,22 +156,22 @@ def entry_document(entry: Entry, language: Language) -> Document:
     return Document(
         title=[f"{entry.code}  {entry.label}"],
         sections=[
-            *clause_sections(entry, language),
-            formula_section(entry, language),
-            *reading_sections(entry, language),
-            errata_section(entry, language),
+            *clause_sections(entry),
+            formula_section(entry),
+            *reading_sections(entry),
+            errata_section(entry),
         ],
         language=language,
     )
 
 
-def promised(entry: Entry, period: TargetPeriod, language: Language = Language.INDONESIAN) -> str:
+def promised(entry: Entry, period: TargetPeriod) -> Text:
     """Write the target of a period, or in the first year the baseline."""
     if period in entry.targets:
-        return target_text(entry.targets[period]).read(language)
+        return target_text(entry.targets[period])
     if entry.baseline is None or not is_baseline(entry, period):
-        return "-"
-    return "N/A" if isinstance(entry.baseline, Reason) else write_exact(entry.baseline, language)
+        return Text(id="-", en="-")
+    return Text(id="N/A", en="N/A") if isinstance(entry.baseline, Reason) else in_full(entry.baseline)
 
 
 def is_baseline(entry: Entry, period: TargetPeriod) -> bool:
@@ -173,7 +179,7 @@ def is_baseline(entry: Entry, period: TargetPeriod) -> bool:
     return period not in entry.targets and entry.years[:1] == (period,) and entry.baseline is not None
 
 
-def clause_sections(entry: Entry, language: Language) -> Iterator[Section]:
+def clause_sections(entry: Entry) -> Iterator[Section[str | Text]]:
     """Say what the decree says, in its own words."""
     quotes = (
         *_annexes(Text(id="Nama menurut", en="Name in"), entry.name),
@@ -184,10 +190,9 @@ def clause_sections(entry: Entry, language: Language) -> Iterator[Section]:
         (Text(id="Penanggung jawab", en="Responsible"), entry.responsible),
     )
     for heading, quote in quotes:
-        yield section(heading, quote.splitlines(), language, quoted=True)
+        yield Section(heading=heading, lines=quote.splitlines(), quoted=True)
     heading = Text(id="Satuan, klasifikasi, dan target", en="Unit, polarity and targets")
-    unit = f"{entry.unit.name.read(language)}, {entry.polarity.value}"
-    yield section(heading, [unit, *_years(entry, language)], language)
+    yield Section(heading=heading, lines=[Text.joined([entry.unit.name, entry.polarity.value]), *_years(entry)])
 
 
 def _annexes(heading: Text, printed: Annexes) -> Iterator[tuple[Text, str]]:
@@ -199,30 +204,30 @@ def _annexes(heading: Text, printed: Annexes) -> Iterator[tuple[Text, str]]:
         yield Text(id=f"{heading.id} Lampiran II", en=f"{heading.en} Lampiran II"), printed.annex_2
 
 
-def _years(entry: Entry, language: Language) -> Iterator[str]:
+def _years(entry: Entry) -> Iterator[Text]:
     for period in dict.fromkeys([*entry.years, *entry.targets]):
-        baseline = Text(id=" (dasar)", en=" (baseline)").read(language) if is_baseline(entry, period) else ""
+        baseline = Text(id=" (dasar)", en=" (baseline)") if is_baseline(entry, period) else ""
         source = f" ({entry.target_sources[period]})" if period in entry.target_sources else ""
-        yield f"{period}{baseline}: {promised(entry, period, language)}{source}"
-    yield from (text.read(language) for text in _assumptions(entry))
+        yield Text.joined([str(period), baseline, ": ", promised(entry, period), source], "")
+    yield from _assumptions(entry)
     if any(isinstance(target, TargetRange) for target in entry.targets_taken.values()):
-        yield say.RANGE_RULE.read(language)
+        yield say.RANGE_RULE
 
 
-def formula_section(entry: Entry, language: Language) -> Section:
+def formula_section(entry: Entry) -> Section[Text]:
     """Write the formula and say what its symbols stand for."""
     lines = []
     indicator = entry.measured_by
     if indicator is not None:
-        lines = [f"{Text(id='Realisasi', en='Actual').read(language)} = {indicator.formula_text()}"]
+        lines = [Text.joined([Text(id="Realisasi", en="Actual"), indicator.formula_text()], " = ")]
         lines += [
-            f"{variable.symbol}: {variable.label.read(language)} ({variable.unit.name.read(language)})"
+            Text.joined([variable.label, " (", variable.unit.name, ")"], "").about(variable.symbol)
             for variable in indicator.variables
         ]
-    return section(Text(id="Rumus", en="Formula"), lines, language)
+    return Section(heading=Text(id="Rumus", en="Formula"), lines=lines)
 
 
-def reading_sections(entry: Entry, language: Language) -> Iterator[Section]:
+def reading_sections(entry: Entry) -> Iterator[Section[Text]]:
     """Say how each unclear point is read, what else it could mean, and why."""
     own = dict(entry.own_answers)
     for number, reading in enumerate(entry.readings, 1):
@@ -237,7 +242,8 @@ def reading_sections(entry: Entry, language: Language) -> Iterator[Section]:
             *(other.about(Text(id="Kemungkinan lain", en="Alternative")) for other in others),
             reading.reason.about(why),
         ]
-        yield section(reading.question.about(Text(id=f"Tafsir {number}", en=f"Reading {number}")), answers, language)
+        question = reading.question.about(Text(id=f"Tafsir {number}", en=f"Reading {number}"))
+        yield Section(heading=question, lines=answers)
 
 
 _KINDS = {
@@ -247,7 +253,7 @@ _KINDS = {
 }
 
 
-def errata_section(entry: Entry, language: Language) -> Section:
+def errata_section(entry: Entry) -> Section[Text]:
     """List the mistakes of the text at hand, each with its kind and where it stands."""
     heading = Text(
         id="Salah tulis pada naskah yang dipakai (belum dibandingkan dengan naskah asli)",
@@ -255,10 +261,9 @@ def errata_section(entry: Entry, language: Language) -> Section:
     )
     lines = []
     for erratum in entry.errata:
-        kind = _KINDS[erratum.kind].read(language)
-        place = f"{kind}, {erratum.where}" if erratum.where else kind
-        lines.append(f"{erratum.printed} → {erratum.meant} ({place})")
-    return section(heading, lines, language)
+        place = Text.joined(filter(None, [_KINDS[erratum.kind], erratum.where]))
+        lines.append(Text.joined([f"{erratum.printed} → {erratum.meant} (", place, ")"], ""))
+    return Section(heading=heading, lines=lines)
 
 
 def scoring_rules(scoring: Scoring, entries: Iterable[Entry], *, ranges: bool) -> Iterator[Text]:

@@ -10,13 +10,12 @@ import attrs
 from kinerja._base import (
     CatalogueError,
     FrozenMap,
-    Language,
     Number,
     Percent,
     Text,
     UnknownIndicatorError,
     exact,
-    write_exact,
+    in_full,
 )
 from kinerja.decrees import messages as say
 from kinerja.decrees.bands import Band, faults, in_order
@@ -193,12 +192,8 @@ def write_rule(value: Any) -> Text:
         case str():
             return Text(id=value, en=value)
         case Fraction():
-            return Text.joined([_number(value), Text(id="%", en="%")], "")
+            return Text.joined([in_full(value), "%"], "")
         case FrozenMap():
-            return Text.joined((_number(weight).about(code) for code, weight in value.items()), "; ")
+            return Text.joined((in_full(weight).about(code) for code, weight in value.items()), "; ")
         case _:
             return Text.joined((band.text for band in value), "; ")
-
-
-def _number(value: Fraction) -> Text:
-    return Text(id=write_exact(value), en=write_exact(value, Language.ENGLISH))

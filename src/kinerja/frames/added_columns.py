@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 
 ACHIEVEMENT = "achievement"
+_TARGET_HIGH = "target_high"
 _NEAREST_MISS, _CAUSE = "nearest_miss", "cause"
 _WANTED = {REASON: nw.String()}
 
@@ -36,7 +37,7 @@ def achievement(  # noqa: PLR0913 - six of them are by name and seldom given
     *,
     target: str = "target",
     actual: str = "actual",
-    target_high: str = "target_high",
+    target_high: str | None = None,
     polarity: Polarity = Polarity.MAXIMISE,
     cap: Number | None = None,
     minimise: Minimise = "reflected",
@@ -51,8 +52,8 @@ def achievement(  # noqa: PLR0913 - six of them are by name and seldom given
         frame: of any kind that `measure` takes; the result is of the same kind, lazy where it is lazy.
         target: the column of targets.
         actual: the column of actuals.
-        target_high: the column of the upper bounds of targets that are ranges, as `kinerja.frames.from_catalogue` has
-            it, where the frame has one; null where the target is a number.
+        target_high: the column of the upper bounds of targets that are ranges, null where the target is a number; None
+            for `target_high`, as `kinerja.frames.from_catalogue` calls it, where the frame has that.
         polarity: which way is better.
         cap: the highest achievement that is published, see `kinerja.Scoring`; None for no cap.
         minimise: the rule where less is better, see `kinerja.achievement`.
@@ -72,7 +73,8 @@ def achievement(  # noqa: PLR0913 - six of them are by name and seldom given
     schema = opened.schema
     _refuse_taken([ACHIEVEMENT], list(schema))
     _refuse_taken([REASON], [name for name in schema if name != REASON])
-    columns = [target, actual, *([target_high] if target_high in schema else [])]
+    high = _TARGET_HIGH if target_high is None and _TARGET_HIGH in schema else target_high
+    columns = [target, actual, *([] if high is None else [high])]
     added = achievement_columns(schema, opened.engine, columns, polarity, Scoring(cap=cap, minimise=minimise))
     read = dict.fromkeys([*columns, *([REASON] if REASON in schema else [])])
     wanted = {name: _WANTED.get(name, nw.Float64()) for name in read}

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from kinerja.records import Period
 
 _NEARLY = 1e-9
-"""A float may be off by as much where the exact figure stands at its bound."""
+"""A float may be off by as much where the exact figure stands at its bound, or at the edge of a class."""
 _CODE, _TARGET = "code", "target"
 _PLACE, _LONE, _GIVEN, _OWN, _JOINT = map(inner, ("place", "lone", "given", "own", "joint"))
 _HIGH = "target_high"
@@ -281,8 +281,8 @@ def _by_rules(scoring: Scoring) -> dict[str, nw.Expr]:
     for band in reversed(scoring.bands):  # from the lowest up: what reaches the next is of the next
         lowest, reached = band.start, ~nw.col(ACHIEVEMENT).is_null()
         if lowest is not None:
-            start = float(lowest[0])
-            reached = nw.col(ACHIEVEMENT) > start if lowest[1] else nw.col(ACHIEVEMENT) >= start
+            edge, is_after = lowest  # at which floats stand a little above or below
+            reached = nw.col(ACHIEVEMENT) > float(edge) + (_NEARLY if is_after else -_NEARLY)
         rating = nw.when(reached).then(nw.lit(band.name)).otherwise(rating)
     return {_WEIGHT: weight, _RATING: rating}
 

@@ -26,6 +26,7 @@ from kinerja.measurement import (
     answer,
     by_name,
     setting,
+    shortened,
     statement,
 )
 from kinerja.records import (
@@ -270,7 +271,7 @@ class P3DNRatio(Indicator[BudgetLine]):
         yield from _impossible(counted)
         upper = _within_another(counted)
         if upper:
-            yield say.WITHIN_ANOTHER.text(value=_shown(upper))
+            yield say.WITHIN_ANOTHER.text(value=shortened(upper, _SHOWN))
         if counted or not ledger:  # which is empty where records were not kept
             yield say.WHAT_IT_HOLDS.text()
         for field in [field for field in attrs.fields(BudgetLine) if field.default is None]:
@@ -327,10 +328,12 @@ def _impossible(lines: Sequence[BudgetLine]) -> Iterator[Text]:
         value_of, limit_of = operator.attrgetter(part.name), operator.attrgetter(whole.name)
         wrong = [line.reference for line in lines if above(value_of(line), limit_of(line))]
         if wrong:
-            yield say.EXCEEDS.text(more=called(part), less=called(whole), count=len(wrong), value=_shown(wrong))
+            yield say.EXCEEDS.text(
+                more=called(part), less=called(whole), count=len(wrong), value=shortened(wrong, _SHOWN)
+            )
     below = [line.reference for line in lines if line.ceiling < 0]
     if below:
-        yield say.CEILING_BELOW_ZERO.text(count=len(below), value=_shown(below))
+        yield say.CEILING_BELOW_ZERO.text(count=len(below), value=shortened(below, _SHOWN))
 
 
 def _within_another(lines: Iterable[BudgetLine]) -> list[str]:
@@ -342,8 +345,3 @@ def _within_another(lines: Iterable[BudgetLine]) -> list[str]:
         for upper in itertools.accumulate(reference.split(".")[:-1], "{}.{}".format)
     }
     return sorted(reference for _, _, reference in every & within)
-
-
-def _shown(references: Sequence[str]) -> list[str]:
-    more = len(references) - _SHOWN
-    return [*references[:_SHOWN], *([f"+{more}"] if more > 0 else [])]

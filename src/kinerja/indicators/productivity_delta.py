@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 import attrs
 
-from kinerja._base import Language
 from kinerja.indicators import messages as say
 from kinerja.measurement import (
     PERCENT,
@@ -318,14 +317,12 @@ class ProductivityDelta(Indicator[PerformanceMeasure]):
             yield say.BOTH_WAYS.text(value=shortened(both))
         changes = [(line, _improvement(line)) for line in lines]
         large = [(line, change) for line, change in changes if above(change, _ALL)]
-        above_all = [(f"{line.company}, {line.measure}", Percent(change)) for line, change in large]
+        above_all = [
+            Text.joined([f"{line.company}, {line.measure} (", Text.each(Percent(change).write), ")"], "")
+            for line, change in large
+        ]
         if above_all:
-            yield say.ABOVE_A_HUNDRED.text(
-                value=Text(
-                    id=listed([f"{case} ({change})" for case, change in above_all]),
-                    en=listed([f"{case} ({change.write(Language.ENGLISH)})" for case, change in above_all]),
-                )
-            )
+            yield say.ABOVE_A_HUNDRED.text(value=listed(above_all))
 
     def remarks(self, quantities: Mapping[str, Fraction]) -> Iterator[Text]:
         """Say so where performance fell."""

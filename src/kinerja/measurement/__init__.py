@@ -1,12 +1,12 @@
 """From records to quantities to the actual (realisasi), and from the actual to the achievement."""
 
-from kinerja._base import N, Number, Percent, Text
+from kinerja._base import N, Number, Percent, Text, shortened
 from kinerja.measurement.again import beyond_records, count_again
 from kinerja.measurement.bounds import Bounds, Range, as_range
 from kinerja.measurement.evidence import Evidence, Ledger, LeftOut, Outcome, contribution, contributions
 from kinerja.measurement.indicator import Indicator, by_name, check_indicator, grows_with_units, statement
 from kinerja.measurement.measurement import Measurement
-from kinerja.measurement.naming import Key, listed, named, shortened, sole_unit
+from kinerja.measurement.naming import Key, listed, named, sole_unit
 from kinerja.measurement.needed import Aim, Needed, needed_actual, with_quantity
 from kinerja.measurement.notation import Term, as_written, to_cells, to_latex, to_mathml, to_text, work
 from kinerja.measurement.polarity import Minimise, Polarity, achievement, check_minimise, is_no_divisor, rule

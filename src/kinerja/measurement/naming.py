@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import attrs
 
-from kinerja._base import DoubleCountError, Text
+from kinerja._base import DoubleCountError, Text, shortened
 from kinerja.measurement import messages as say
 from kinerja.records import Either, called
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-T = TypeVar("T")
 Key: TypeAlias = tuple[Any, ...]
 """What a line is about: the values of `Tally(per=...)`; or its identity."""
-
-_NAMED = 20
-"""How many records a message names; the error holds all of them."""
 
 
 def sole_unit(records: Iterable[Any]) -> object:
@@ -37,19 +33,9 @@ def named(key: Key, unit: object = None) -> str:
     return ", ".join(map(str, told))
 
 
-def shortened(names: Sequence[T], most: int = _NAMED) -> list[T | str]:
-    """Return the first of many names, and how many more there are.
-
-    >>> shortened([*"abcdefghijklmnopqrstuvwxyz"])[-2:]
-    ['t', '+6']
-    """
-    more = len(names) - most
-    return [*names[:most], f"+{more}"] if more > 0 else [*names]
-
-
-def listed(names: Sequence[str]) -> str:
+def listed(names: Sequence[str | Text]) -> Text:
     """List names as one text, see `shortened`."""
-    return "; ".join(shortened(names))
+    return Text.joined(shortened(names), "; ")
 
 
 def alike_keys(keys: Iterable[Key], unit: object = None) -> list[str]:
@@ -79,7 +65,7 @@ def double_count(indicator: str, twice: Mapping[Key, Sequence[Any]], unit: objec
     return say.COUNTED_UNEQUAL.error(
         indicator=indicator,
         value=identities,
-        named=Text.joined(shortened(texts), "; "),
+        named=listed(texts),
         limit=called(fields[(typed or record.identity)[-1]]),
     )
 

@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
+import functools
 import math
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 import attrs
 
-from kinerja._base import Calculated, FrozenMap, KinerjaError, Language, N, Number, Percent, Text, exact, write_exact
+from kinerja._base import (
+    Calculated,
+    FrozenMap,
+    KinerjaError,
+    N,
+    Number,
+    Percent,
+    Text,
+    UndefinedActualError,
+    exact,
+    in_full,
+)
 from kinerja.measurement import messages as say
 from kinerja.measurement.notation import work
 from kinerja.measurement.polarity import Minimise, Polarity, achievement
@@ -144,13 +156,17 @@ def with_quantity(
         raise say.NOT_ALL_BUT_ONE.error(indicator=aim.name, value=list(given), names=names)
     (missing,) = looked_for
     known = {name: exact(value) for name, value in given.items()}
+    try:
+        check_divisors(aim.name, [one for one in variables if one is not missing], known)
+    except UndefinedActualError as error:
+        return _out_of_reach(needed.achievement, error.text)
     made_by = formula(**known, **{missing.name: _Fractional((Fraction(1), _FLAT))})
     always = _constant(made_by)
     if always is not None and aim.polarity.met(needed.actual, always):
         return _whatever(needed, aim, missing, always)
     root = _root(made_by, needed.actual)
     why = say.NOT_BY.text(what=missing.label)
-    for value in () if root is None else _near(root, missing.unit):
+    for value in () if root is None else [*_near(root, missing.unit), *_edges(missing, variables, known)]:
         try:
             quantities = check_quantities(aim.name, variables, {**known, missing.name: value})
             check_divisors(aim.name, variables, quantities)
@@ -180,13 +196,19 @@ def _near(root: Fraction, unit: Unit) -> list[Fraction]:
     return [Fraction(math.floor(root)), Fraction(math.ceil(root))] if unit.whole else [root]
 
 
+def _edges(missing: Variable, variables: Sequence[Variable], known: Mapping[str, Fraction]) -> list[Fraction]:
+    """Return the least and the most that a quantity can be beside the others: it may reach there and not nearer."""
+    parts = [known[one.name] for one in variables if one.part_of == missing.name]
+    edges = [missing.least, missing.most, known.get(missing.part_of or ""), *parts]
+    return [Fraction(edge) for edge in edges if edge is not None]
+
+
 def _out_of_reach(asked: Percent, why: Text) -> Needed:
     return Needed(achievement=asked, actual=None, text=say.OUT_OF_REACH.text(asked=Fraction(asked), why=why))
 
 
 def _worked(formula: Callable[..., Any], values: Mapping[str, Fraction], result: Fraction) -> Text:
-    lines = {language: f"{work(formula, values, language)} = {write_exact(result, language)}" for language in Language}
-    return Text(id=lines[Language.INDONESIAN], en=lines[Language.ENGLISH])
+    return Text.joined([Text.each(functools.partial(work, formula, values)), in_full(result)], " = ")
 
 
 class _Fractional(Calculated):
@@ -222,9 +244,13 @@ def _product(left: _Line, right: _Line) -> _Line:
 
 
 def _constant(made: Any) -> Fraction | None:
-    """Return what a formula gives at any quantity; None where that depends on it, or is nothing."""
+    """Return what a formula gives at any quantity at which it gives something; None where that depends on it."""
     (slope, start), (slope_below, start_below) = _parts(made)
-    return None if slope or slope_below or not start_below else start / start_below
+    if slope * start_below != start * slope_below:
+        return None
+    if slope_below:
+        return slope / slope_below
+    return start / start_below if start_below else None
 
 
 def _root(made: Any, actual: Fraction) -> Fraction | None:

@@ -17,8 +17,7 @@ def measurement_document(measurement: Measurement, language: Language, sources: 
     """Return a measurement for readers."""
     counted = _became(measurement) if _looked_at_records(measurement) else ()
     said = [_worked(measurement), *counted, *measurement.notes]
-    sections = (Section(lines=[text.read(language) for text in texts]) for texts in (sources, said))
-    return Document(sections=sections, language=language)
+    return Document(sections=[Section(lines=sources), Section(lines=said)], language=language)
 
 
 def _looked_at_records(measurement: Measurement) -> bool:
@@ -27,10 +26,8 @@ def _looked_at_records(measurement: Measurement) -> bool:
 
 def _worked(measurement: Measurement) -> Text:
     unit = measurement.indicator.unit.name
-    return Text(
-        id=f"Realisasi ({unit.id.lower()}): {measurement.worked(Language.INDONESIAN)}",
-        en=f"Actual ({unit.en}): {measurement.worked(Language.ENGLISH)}",
-    )
+    actual = Text(id=f"Realisasi ({unit.id.lower()})", en=f"Actual ({unit.en})")
+    return Text.each(measurement.worked).about(actual)
 
 
 def _became(measurement: Measurement) -> Iterator[Text]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias, cast
 
 import attrs
 
-from kinerja._base import Language, Number, Text, exact, write_exact
+from kinerja._base import Number, Text, exact, in_full
 from kinerja.measurement import messages as say
 
 if TYPE_CHECKING:
@@ -94,5 +94,4 @@ def lowest(target: Target) -> Fraction:
 
 def target_text(target: Target) -> Text:
     """Write a target in full."""
-    written = {one: "-".join(write_exact(bound, one) for bound in bounds_of(target)) for one in Language}
-    return Text(id=written[Language.INDONESIAN], en=written[Language.ENGLISH])
+    return Text.joined(map(in_full, bounds_of(target)), "-")

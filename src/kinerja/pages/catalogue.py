@@ -99,7 +99,7 @@ def _overview(catalogue: Catalogue, names: Mapping[str, str], voice: Voice, *, i
             f"[{escaped(code)}]({names[code]})" if code in names else escaped(code),
             "<br>".join([voice.indonesian(entry.label), *_formula(entry, voice, in_code=in_code)]),
             voice.indonesian(entry.unit.name.id),
-            *(promised(entry, year, voice.language) for year in catalogue.decree.years),
+            *(voice.read(promised(entry, year)) for year in catalogue.decree.years),
         ]
         for code, entry in catalogue.items()
     ]

@@ -89,7 +89,7 @@ def entry_page(
         *_readings(entry, voice),
         *([] if example is None else _other_readings(example, voice)),
         *added.code,
-        *errata(errata_section(entry, language).heading, entry.errata, voice),
+        *errata(errata_section(entry).read(language).heading, entry.errata, voice),
     )
 
 
@@ -114,7 +114,7 @@ def _promises(entry: Entry, voice: Voice) -> str:
     baseline = voice.say("Nilai dasar", "Baseline")
     periods = sorted({*entry.years, *entry.targets}, key=str)
     years = [f"{baseline if is_baseline(entry, period) else 'Target'} {period}" for period in periods]
-    figures = [promised(entry, period, voice.language) for period in periods]
+    figures = [voice.read(promised(entry, period)) for period in periods]
     headings = [voice.say("Satuan", "Unit (satuan)"), voice.say("Klasifikasi", "Polarity (klasifikasi)"), *years]
     row = [named(entry.unit, voice), voice.indonesian(entry.polarity.value), *figures]
     return table(headings, [row], figures=years)
@@ -283,7 +283,7 @@ def _notes(indicator: Indicator[Any], voice: Voice) -> Iterator[str]:
 
 
 def _quotes(entry: Entry, voice: Voice) -> Iterator[str]:
-    for one in clause_sections(entry, voice.language):
+    for one in (section.read(voice.language) for section in clause_sections(entry)):
         if one.quoted and any(one.lines):
             yield f"**{one.heading}**"
             yield voice.quoted(one.lines)
@@ -294,37 +294,37 @@ def _readings(entry: Entry, voice: Voice) -> Iterator[str]:
     if not entry.readings:
         return
     yield f"## {voice.say('Tafsir', 'How it is read (tafsir)')}"
-    own, indonesian = (list(reading_sections(entry, one)) for one in (voice.language, Language.INDONESIAN))
-    for section, same in zip(own, indonesian, strict=True):
-        yield f"### {escaped(section.heading)}"
-        yield _answers(section)
+    for section in reading_sections(entry):
+        own, indonesian = section.read(voice.language), section.read(Language.INDONESIAN)
+        yield f"### {escaped(own.heading)}"
+        yield _answers(own)
         if voice.language is not Language.INDONESIAN:
             yield '<details lang="id" markdown><summary>Dalam bahasa Indonesia</summary>'
-            yield f"**{escaped(same.heading)}**"
-            yield _answers(same)
+            yield f"**{escaped(indonesian.heading)}**"
+            yield _answers(indonesian)
             yield "</details>"
 
 
-def _answers(section: Section) -> str:
+def _answers(section: Section[str]) -> str:
     parts = [line.partition(": ") for line in section.lines]
     return "\n".join(f"- **{label}:** {escaped(answer)}" for label, _, answer in parts)
 
 
 def _other_readings(example: Example, voice: Voice) -> Iterator[str]:
     """Give the figure of the example under each other reading, as a scorecard does."""
-    for section in alternatives_section(example.score, voice.language):
+    for section in (one.read(voice.language) for one in alternatives_section(example.score)):
         yield f"### {section.heading}"
         yield voice.say(
             "Dari baris contoh di atas; dalam kurung mengapa tidak ada angkanya.",
             "Of the records of the example above; in brackets why there is no figure.",
         )
-        yield _by_question(cast("Table", section.table), voice)
+        yield _by_question(cast("Table[str]", section.table))
 
 
-def _by_question(figures: Table, voice: Voice) -> str:
+def _by_question(figures: Table[str]) -> str:
     """Return a table whose groups stand in a column of their own."""
     rows = [[escaped(figures.groups.get(number, "")), *map(escaped, row)] for number, row in enumerate(figures.rows)]
-    headings = [voice.say("Pertanyaan", "Question"), *figures.headings]
+    headings = [figures.grouped, *figures.headings]
     return table(headings, rows, figures=[figures.headings[number] for number in figures.figures])
 
 

@@ -79,5 +79,6 @@ def against_evidence(
 
 def _folder_of(trace: Trace) -> str:
     """Return what the folder of a trace was called: records that name no unit are known by it. Blank if unknown."""
-    names = {PureWindowsPath(source.name).parent.name for source in trace.sources}  # it splits paths of either kind
+    of_records = [source for source in trace.sources if source.rows is not None] or trace.sources
+    names = {PureWindowsPath(source.name).parent.name for source in of_records}  # it splits paths of either kind
     return names.pop().strip(".") if len(names) == 1 else ""

@@ -13,7 +13,6 @@ import attrs
 from kinerja._base import ColumnsError, KinerjaError, Language, RecordsError, Text
 from kinerja.catalogue import Catalogue
 from kinerja.decrees import Scoring
-from kinerja.decrees.page import section
 from kinerja.measurement import Target
 from kinerja.readers import messages as say
 from kinerja.readers.folders import (
@@ -37,6 +36,7 @@ from kinerja.readers.tables import Actuals, OwnTargets, read_actuals, read_targe
 from kinerja.records import as_period
 from kinerja.scorecards import Scorecard, Value
 from kinerja.trace import Source, Trace, explain, make_trace
+from kinerja.writers import Section
 
 if TYPE_CHECKING:
     from kinerja.writers import Document
@@ -105,7 +105,7 @@ def explained(trace: Trace, notes: Iterable[Text], language: Language) -> Docume
     """Return the path of a figure, and below it what a scorecard says below its table: what was assumed, and so on."""
     page = explain(trace, language)
     heading = Text(id="Yang dianggap dan yang tidak dibaca", en="What was assumed and what was not read")
-    return attrs.evolve(page, sections=(*page.sections, section(heading, notes, language)))
+    return attrs.evolve(page, sections=[*page.sections, Section(heading=heading, lines=notes)])
 
 
 @attrs.frozen(kw_only=True)
@@ -143,6 +143,14 @@ def read_values(paths: Sequence[Path], catalogue: Catalogue, asked: Asked) -> Ha
     """
     when = as_period(asked.target_year or asked.period)
     own = None if asked.targets is None else read_targets_of(asked.targets, catalogue, when)
+    given = _read(paths, catalogue, asked, own)
+    if asked.targets is None or own is None or asked.targets in paths:
+        return given
+    targets, read, promised = asked.targets, given.sources, frozenset().union(*own.by_period.values())
+    return attrs.evolve(given, sources=lambda code: (*read(code), *([source_of(targets)] if code in promised else [])))
+
+
+def _read(paths: Sequence[Path], catalogue: Catalogue, asked: Asked, own: OwnTargets | None) -> HandedIn:
     files = [path for path in paths if not path.is_dir()]
     if len(paths) == 1 and files:
         actuals = _actuals(files[0], catalogue, asked.period)

@@ -176,7 +176,7 @@ def read_records(  # noqa: PLR0913 - as above
         records=tuple(records) if keep else records,
         lines=tuple(lines),
         unread=tuple(dict.fromkeys(name for headings in own for name in headings.left_out)),
-        above=tuple(text for headings in own for text in headings.rows.above),
+        above=tuple(text for headings in own for text in headings.above),
         whose=whose,
     )
 

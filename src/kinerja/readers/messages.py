@@ -311,9 +311,9 @@ LINE_TWICE = Message(
 NOTHING_FILLED = Message(
     code="sheet.nothing_filled",
     id="buku kerja ini belum berisi keputusan. Isi lembar keputusan dahulu, lalu sasaran, indikator, variabel, dan "
-    "target; bila lembarnya tidak ada, mulai dari buku kerja yang kosong.",
+    "target; bila lembarnya tidak ada, mulai dari buku kerja keputusan yang kosong.",
     en="the workbook holds no decree yet. Fill in the sheet keputusan first, then sasaran, indikator, variabel and "
-    "target; if it has no such sheets, begin with the empty workbook.",
+    "target; if it has no such sheets, begin with an empty workbook of a decree.",
 )
 NO_PERIOD = Message(
     code="cell.no_period",

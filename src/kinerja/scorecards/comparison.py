@@ -14,7 +14,19 @@ from kinerja.decrees.page import replaces
 from kinerja.measurement import PERCENT
 from kinerja.scorecards import messages as say
 from kinerja.scorecards.scorecard import Scorecard
-from kinerja.scorecards.table import figures_of, mean_over, name_of, rated, weighted_mean, write_achievement
+from kinerja.scorecards.table import (
+    ACHIEVEMENT,
+    CODE,
+    LABEL,
+    MEASURED,
+    TARGET,
+    figures_of,
+    mean_line,
+    name_of,
+    title,
+    weighted_line,
+    write_achievement,
+)
 from kinerja.writers import Document, Section, Table
 
 if TYPE_CHECKING:
@@ -48,7 +60,7 @@ class Change:
         written = f"{sign}{self.entry.unit.write(self.difference, language, beside=_NOTHING)} {unit.read(language)}"
         if self.relative is None:
             return written
-        return f"{written} ({sign}{write_achievement(self.relative, language, _NOTHING)})"
+        return f"{written} ({sign}{write_achievement(self.relative, _NOTHING).read(language)})"
 
 
 @attrs.frozen(kw_only=True)
@@ -76,13 +88,14 @@ class Comparison:
     def document(self, language: Language = Language.INDONESIAN) -> Document:
         """Return a row an indicator for readers: actual and achievement of each scorecard, and the last change."""
         table = Table(
-            headings=self._headings(language),
-            rows=[self._row(score.entry, language) for score in self.cards[0]],
+            headings=self._headings,
+            rows=[self._row(score.entry) for score in self.cards[0]],
             figures=range(2, 2 + 3 * len(self.cards)),
             widths={1: 40},
             together=3,
         )
-        return Document(sections=[Section(table=table, lines=self._footer(language))], language=language)
+        sections = [Section(table=table, lines=self._footer())]
+        return Document(title=title(*self.cards), sections=sections, language=language)
 
     def to_json(self) -> str:
         """Return the comparison as JSON (`kinerja.comparison/1`), exact numbers as text such as "100/3".
@@ -99,46 +112,40 @@ class Comparison:
         }
         return as_json(plain)
 
-    def _headings(self, language: Language) -> list[str]:
-        headings = [Text(id="Kode", en="Code").read(language), Text(id="Indikator", en="Indicator").read(language)]
-        for card in self.cards:
-            headings += ["Target", name_of(card, language), Text(id="Capaian", en="Achievement").read(language)]
-        return [*headings, Text(id="Perubahan terakhir", en="Last change").read(language)] if self._moves else headings
+    @property
+    def _headings(self) -> list[Text]:
+        of_cards = [heading for card in self.cards for heading in (TARGET, name_of(card), ACHIEVEMENT)]
+        moves = [Text(id="Perubahan terakhir", en="Last change")] if self._moves else []
+        return [CODE, LABEL, *of_cards, *moves]
 
-    def _row(self, entry: Entry, language: Language) -> list[str]:
-        cells = [entry.code, entry.label]
+    def _row(self, entry: Entry) -> Iterator[str | Text]:
+        yield from (entry.code, entry.label)
         for card in self.cards:
-            cells.extend(figures_of(card[entry.code], language, card.scoring))
+            yield from figures_of(card[entry.code])
         if self._moves:
             last = self.changes(entry.code)[-1]
-            cells.append("-" if last is None else last.write(language))
-        return cells
+            yield "-" if last is None else Text.each(last.write)
 
     @property
     def _moves(self) -> bool:
         """Whether time passes between the last two, or one period is set against two targets."""
         return self.cards[-2].period != self.cards[-1].period
 
-    def _footer(self, language: Language) -> Iterator[str]:
+    def _footer(self) -> Iterator[Text]:
         """Give each mean with the indicators that it is over, and each card's rules of scoring where they differ."""
-        label = Text(id="Rata-rata capaian, hanya yang terukur", en="Mean achievement, measured only").read(language)
         for card in self.cards:
-            over = mean_over(card, sum(score.achievement is not None for score in card), language)
-            yield f"{label}, {name_of(card, language)} ({over}): {rated(card, card.mean(), language)}"
+            called = Text.joined([MEASURED, name_of(card)])
+            yield mean_line(card, "skip", called)
             if card.scoring.weights:
-                by_weight = Text(id="Rata-rata tertimbang, hanya yang terukur", en="Weighted mean, measured only").read(
-                    language
-                )
-                yield f"{by_weight}, {name_of(card, language)} {weighted_mean(card, 'skip', language)}"
-        yield from (text.read(language) for text in self._measured_otherwise())
+                yield weighted_line(card, "skip", called)
+        yield from self._measured_otherwise()
         rules = [tuple(card.rules) for card in self.cards]
         if len(set(rules)) == 1:
-            yield from (text.read(language) for text in rules[0])
+            yield from rules[0]
             return
-        yield _DIFFERING.read(language)
+        yield _DIFFERING
         for card, own in zip(self.cards, rules, strict=True):
-            said = " ".join(text.read(language) for text in own or (_NO_RULES,))
-            yield f"{name_of(card, language)}: {said}"
+            yield Text.joined(own or (_NO_RULES,), " ").about(name_of(card))
 
     def _measured_otherwise(self) -> Iterator[Text]:
         """Say so where units, decrees, counting rules or settings of the unit differ."""

@@ -83,3 +83,13 @@ FIGURE_DIFFERS = Message(
     id="{stated} tidak sesuai; yang mengikuti dari isinya ialah {own}.",
     en="{stated} does not agree; what follows from its contents is {own}.",
 )
+MISSED_OTHERWISE = Message(
+    code="score.missed_otherwise",
+    id="Belum tercapai menurut {contrary} dari {known} tafsir lain yang dapat dihitung.",
+    en="Missed under {contrary} of {known} other readings that can be worked out.",
+)
+MET_OTHERWISE = Message(
+    code="score.met_otherwise",
+    id="Tercapai menurut {contrary} dari {known} tafsir lain yang dapat dihitung.",
+    en="Met under {contrary} of {known} other readings that can be worked out.",
+)

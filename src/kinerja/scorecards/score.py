@@ -82,6 +82,7 @@ class Score:
         remark: what the office itself notes about the figure; its first line is told first, the rest after all else.
         alternatives: what it would be under each other reading (tafsir), where that was asked for.
         rating: the class of the achievement (predikat), where the rules have some; the target has no part in it.
+        scoring: the rules by which it is scored, but for weights: those are of figures together.
     """
 
     entry: Entry
@@ -100,6 +101,7 @@ class Score:
     rules: int | None = None
     alternatives: tuple[OtherFigure, ...] = ()
     rating: str | None = None
+    scoring: Scoring = attrs.field(factory=Scoring)
 
     def __repr__(self) -> str:
         return f"<Score {self.entry.code}: {self.reason if self.achievement is None else self.achievement}>"
@@ -121,6 +123,12 @@ class Score:
     def contrary(self) -> tuple[OtherFigure, ...]:
         """The other readings under which its target is missed where it is met, or met where it is missed."""
         return tuple(one for one in self.alternatives if one.met == (not self.met) and self.met is not None)
+
+    def target_source(self, period: TargetPeriod | None) -> str:
+        """Return where the decree's target of a period stands; blank where that is not said, or another is taken."""
+        if period is None or self.target_is_own or self.target_is_assumed:
+            return ""
+        return self.entry.target_sources.get(period, "")
 
     def to_dict(self) -> dict[str, Any]:
         """Return the row as plain data, as it stands among the `scores` of its scorecard."""
@@ -158,8 +166,7 @@ class Score:
         from kinerja.scorecards.table import table_of  # noqa: PLC0415 - as above
         from kinerja.writers import Document, Section  # noqa: PLC0415 - as above
 
-        sections = [Section(table=table_of([self], language)), *alternatives_section(self, language)]
-        return Document(sections=sections, language=language)
+        return Document(sections=[Section(table=table_of([self])), *alternatives_section(self)], language=language)
 
     def _repr_html_(self) -> str:
         return self.document()._repr_html_()
@@ -303,6 +310,7 @@ class Basis:
             rules=None if measured is None else measured.indicator.rules,
             alternatives=tuple(self.alternatives(entry, measured, target) if alternatives and measured else ()),
             rating=self.scoring.rating(achieved),
+            scoring=self.scoring.of_one_figure,
         )
 
     def _of_other_periods(self, entry: Entry, own: TargetGiven | None) -> Iterator[Text]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 import attrs
 
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from kinerja.measurement import Indicator
     from kinerja.writers import Document
 
+
+Unmeasured: TypeAlias = Literal["skip", "zero"]
+"""How rows that are not measured count in a mean: not at all, or as 0."""
 
 _QUARTER = Text(id="triwulan", en="quarter")
 
@@ -111,7 +114,7 @@ class Scorecard:
         """Return the scores by their codes, in the decree's order."""
         return {score.entry.code: score for score in self.scores}
 
-    def mean(self, *, unmeasured: Literal["skip", "zero"] = "skip", objective: str | None = None) -> Percent | None:
+    def mean(self, *, unmeasured: Unmeasured = "skip", objective: str | None = None) -> Percent | None:
         """Return the mean achievement in percent, over the rows that have one.
 
         Args:
@@ -128,9 +131,7 @@ class Scorecard:
         """
         return _mean([(Fraction(1), reached) for _, reached in self._counted(unmeasured, objective)])
 
-    def weighted_mean(
-        self, *, unmeasured: Literal["skip", "zero"] = "skip", objective: str | None = None
-    ) -> Percent | None:
+    def weighted_mean(self, *, unmeasured: Unmeasured = "skip", objective: str | None = None) -> Percent | None:
         """Return the mean achievement by the weights (bobot) of `scoring`, in percent; None where it has none.
 
         The weights of the rows that count make up the whole: what has no achievement weighs nothing, as a part of an
@@ -140,7 +141,7 @@ class Scorecard:
         counted = self._counted(unmeasured, objective)
         return _mean([(weights[code], reached) for code, reached in counted if code in weights])
 
-    def weight(self, *, unmeasured: Literal["skip", "zero"] = "skip") -> Fraction:
+    def weight(self, *, unmeasured: Unmeasured = "skip") -> Fraction:
         """Return the weight of the rows that count in the weighted mean, together."""
         weights = self.scoring.weights
         return sum((weights[code] for code, _ in self._counted(unmeasured, None) if code in weights), Fraction(0))
@@ -222,19 +223,26 @@ class Scorecard:
 
         return load_scorecard(cls, text, indicators)
 
-    def document(self, language: Language = Language.INDONESIAN) -> Document:
-        """Return the scorecard for readers; `kinerja.writers` writes it in any form."""
-        from kinerja.scorecards.alternatives import deciding_readings  # noqa: PLC0415 - only readers need the writers
-        from kinerja.scorecards.table import scorecard_document  # noqa: PLC0415 - as above
+    def document(self, language: Language = Language.INDONESIAN, *, readings: bool = True) -> Document:
+        """Return the scorecard for readers; `kinerja.writers` writes it in any form.
 
-        document = scorecard_document(self, language)
-        return attrs.evolve(document, sections=[*document.sections, *deciding_readings(self, language)])
+        Args:
+            language: in which it is written.
+            readings: whether a table below it gives the readings that decide, where `alternatives` were worked out.
+        """
+        from kinerja.scorecards.alternatives import deciding_readings  # noqa: PLC0415 - only readers need the writers
+        from kinerja.scorecards.table import scorecard_section, title  # noqa: PLC0415 - as above
+        from kinerja.writers import Document  # noqa: PLC0415 - as above
+
+        sections = [scorecard_section(self), *(deciding_readings(self) if readings else ())]
+        return Document(title=title(self), sections=sections, language=language)
 
     def picture(self, language: Language = Language.INDONESIAN) -> Document:
         """Return the scorecard as `kinerja.writers.to_svg` draws it best: the status of each row for its remarks."""
-        from kinerja.scorecards.table import picture  # noqa: PLC0415 - as above
+        from kinerja.scorecards.table import picture, title  # noqa: PLC0415 - only readers need the writers
+        from kinerja.writers import Document  # noqa: PLC0415 - as above
 
-        return picture(self, language)
+        return Document(title=title(self), sections=[picture(self)], language=language)
 
     def __str__(self) -> str:
         return str(self.document())

@@ -2,97 +2,72 @@
 
 from __future__ import annotations
 
+import functools
 import itertools
 from fractions import Fraction
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
-from kinerja._base import Language, Percent, Reason, Text, telling_digits, write_exact
-from kinerja.decrees import Scoring
+from kinerja._base import AND, FrozenMap, Percent, Reason, Text, in_full, telling_digits
 from kinerja.decrees.page import listed_units, replaces, title_of, unit_readings_of, unit_settings_of
 from kinerja.measurement import nearest, target_text
 from kinerja.scorecards import messages as say
-from kinerja.writers import Document, Section, Table
+from kinerja.writers import Section, Table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from kinerja.decrees import OtherFigure
+    from kinerja.decrees import OtherFigure, Scoring
     from kinerja.measurement import Target, Unit
     from kinerja.scorecards.score import Score
-    from kinerja.scorecards.scorecard import Scorecard
+    from kinerja.scorecards.scorecard import Scorecard, Unmeasured
 
-_HEADINGS = (
-    Text(id="Kode", en="Code"),
-    Text(id="Indikator", en="Indicator"),
-    Text(id="Satuan", en="Unit"),
-)
+CODE = Text(id="Kode", en="Code")
+LABEL = Text(id="Indikator", en="Indicator")
+TARGET = Text(id="Target", en="Target")
+ACTUAL = Text(id="Realisasi", en="Actual")
+ACHIEVEMENT = Text(id="Capaian", en="Achievement")
+MET = Text(id="Tercapai", en="Met")
+_OF_UNIT = Text(id="Satuan", en="Unit")
 _WEIGHT = Text(id="Bobot", en="Weight")
-_OF_FIGURES = (
-    Text(id="Target", en="Target"),
-    Text(id="Realisasi", en="Actual"),
-    Text(id="Capaian", en="Achievement"),
-)
-_MET = Text(id="Tercapai", en="Met")
 _RATING = Text(id="Predikat", en="Rating")
-_REMARKS = Text(id="Keterangan", en="Remarks")
-_LINE, _UNIT, _LABEL = 80, 10, 44
-"""How many signs a line of a scorecard holds, as a terminal and an A4 page do, a unit in it, and a label at most."""
-_NONE = "-"
+REMARKS = Text(id="Keterangan", en="Remarks")
+_UNIT, _LABEL = 10, 44
+"""How many signs a unit and a label hold at most."""
+_NONE = Text(id="-", en="-")
 
 
-def scorecard_document(card: Scorecard, language: Language) -> Document:
-    """Return a scorecard for readers: what it is of, a row for each indicator, both means, and the cap."""
-    return _document(card, table_of(card, language, card.scoring), language)
+def scorecard_section(card: Scorecard) -> Section[str | Text]:
+    """Return a scorecard for readers: a row for each indicator, both means, and the rules of scoring."""
+    return Section(table=table_of(card, card.scoring.weights), lines=_footer(card))
 
 
-def picture(card: Scorecard, language: Language) -> Document:
+def picture(card: Scorecard) -> Section[str | Text]:
     """Return a scorecard to be drawn: without remarks, and without groups."""
-    table = table_of(card, language, card.scoring)
+    table = table_of(card, card.scoring.weights)
     rows = [row[:-1] for row in table.rows]
     drawn = Table(headings=table.headings[:-1], rows=rows, figures=table.figures, widths={1: _LABEL})
-    return _document(card, drawn, language)
+    return Section(table=drawn, lines=_footer(card))
 
 
-def _document(card: Scorecard, table: Table, language: Language) -> Document:
-    section = Section(table=table, lines=_footer(card, language))
-    return Document(title=_title(card, language), sections=[section], language=language)
-
-
-def table_of(scores: Iterable[Score], language: Language, scoring: Scoring = Scoring()) -> Table:  # noqa: B008 - frozen
+def table_of(scores: Iterable[Score], weights: Mapping[str, Fraction] = FrozenMap()) -> Table[str | Text]:
     """Return a table with a row for each score, by the objectives (sasaran) that they serve.
 
-    Weights stand there where `scoring` has some, and ratings where a row has one.
+    Weights stand there where there are some, and ratings where a row has one.
     """
     rows = list(scores)
-    weight = [_WEIGHT] if scoring.weights else []
+    weight = [_WEIGHT] if weights else []
     rating = [_RATING] if any(score.rating for score in rows) else []
-    headings = [*_HEADINGS, *weight, *_OF_FIGURES, _MET, *rating, _REMARKS]
-    named = [heading.read(language) for heading in headings]
-    written = [_cells(score, language, scoring) | _weight_of(score, scoring, language) for score in rows]
-    cells = [[cell[heading] for heading in headings] for cell in written]
+    headings = [CODE, LABEL, _OF_UNIT, *weight, TARGET, ACTUAL, ACHIEVEMENT, MET, *rating, REMARKS]
+    written = [_cells(score, weights.get(score.entry.code)) for score in rows]
     return Table(
-        headings=named,
-        rows=cells,
-        figures={headings.index(heading) for heading in (*weight, *_OF_FIGURES)},
-        widths=_widths([named, *cells]),
+        headings=headings,
+        rows=[[cell[heading] for heading in headings] for cell in written],
+        figures={headings.index(heading) for heading in (*weight, TARGET, ACTUAL, ACHIEVEMENT)},
+        widths={1: _LABEL, 2: _UNIT},
+        yields=1,
         groups=_objectives(rows),
         below=len(headings) - 1,
     )
-
-
-def _weight_of(score: Score, scoring: Scoring, language: Language) -> dict[Text, str]:
-    weight = scoring.weights.get(score.entry.code)
-    return {} if weight is None else {_WEIGHT: write_exact(weight, language)}
-
-
-def _widths(rows: Iterable[Sequence[str]]) -> dict[int, int]:
-    """Leave to the labels what the other columns leave of a line, but enough for a word."""
-    given = list(rows)
-    columns = [max(map(len, column)) for column in itertools.islice(zip(*given, strict=True), len(given[0]) - 1)]
-    longest = max(len(word) for row in given for word in row[2].split())
-    unit = min(columns[2], max(_UNIT, longest))
-    others = columns[0] + unit + sum(columns[3:]) + 2 * (len(columns) - 1)
-    return {1: min(_LABEL, max(_LINE - others, _UNIT)), 2: unit}
 
 
 def _objectives(scores: Sequence[Score]) -> dict[int, str]:
@@ -102,30 +77,29 @@ def _objectives(scores: Sequence[Score]) -> dict[int, str]:
     return {number: named[number] for number in starts} if len(scores) > 1 else {}
 
 
-def met_or_not(figure: Score | OtherFigure, language: Language) -> str:
+def met_or_not(figure: Score | OtherFigure) -> str | Text:
     """Write whether a target is met; nothing where nothing is set against it."""
     if figure.met is None:
         return ""
-    return (Text(id="✓ ya", en="✓ yes") if figure.met else Text(id="✗ belum", en="✗ no")).read(language)
+    return Text(id="✓ ya", en="✓ yes") if figure.met else Text(id="✗ belum", en="✗ no")
 
 
-def _title(card: Scorecard, language: Language) -> list[str]:
-    what = Text(id="Rapor kinerja", en="Scorecard").read(language)
-    whose = listed_units(card.units, language) or card.decree.unit
-    return [
-        f"{what} {name_of(card, language)} - {whose}",
-        *_measure_of(card, language),
-        *(text.read(language) for text in _read_otherwise(card)),
-        title_of(card.decree, language),
-        *(text.read(language) for text in _replacing(card)),
-    ]
+def title(*cards: Scorecard) -> Iterator[Text]:
+    """Say what scorecards are of: their periods and targets, whose figures they are, and by which decree."""
+    names = Text.joined(map(name_of, cards), AND)
+    whose = dict.fromkeys(listed_units(card.units or (card.decree.unit,)) for card in cards)
+    yield Text.joined([Text(id="Rapor kinerja ", en="Scorecard "), names, " - ", Text.joined(whose, AND)], "")
+    yield from dict.fromkeys(line for card in cards for line in _rests_on(card))
 
 
-def _measure_of(card: Scorecard, language: Language) -> Iterator[str]:
-    """Name whose indicators the units are measured by, where the headline names others than the decree's."""
+def _rests_on(card: Scorecard) -> Iterator[Text]:
+    """Name whose indicators units are measured by where they are another's, what is read otherwise, and the decree."""
     if not all(map(card.decree.is_of, card.units)):
         unit = card.decree.unit
-        yield Text(id=f"Menurut IKU {unit}", en=f"By the indicators of {unit}").read(language)
+        yield Text(id=f"Menurut IKU {unit}", en=f"By the indicators of {unit}")
+    yield from _read_otherwise(card)
+    yield title_of(card.decree)
+    yield from _replacing(card)
 
 
 def _replacing(card: Scorecard) -> Iterator[Text]:
@@ -145,44 +119,49 @@ def _read_otherwise(card: Scorecard) -> Iterator[Text]:
         )
 
 
-def name_of(card: Scorecard, language: Language) -> str:
+def name_of(card: Scorecard) -> Text:
     """Name a scorecard by its period and, where it is not the year's own, by its targets."""
-    return f"{card.period}{card.basis.read(language)}"
+    return Text.joined([str(card.period), card.basis], "")
 
 
-def _cells(score: Score, language: Language, scoring: Scoring) -> dict[Text, str]:
+def _cells(score: Score, weight: Fraction | None) -> dict[Text, str | Text]:
     entry = score.entry
     return {
-        **dict(zip(_HEADINGS, (entry.code, entry.label, entry.unit.name.read(language)), strict=True)),
-        **dict(zip(_OF_FIGURES, figures_of(score, language, scoring), strict=True)),
-        _MET: met_or_not(score, language),
+        CODE: entry.code,
+        LABEL: entry.label,
+        _OF_UNIT: entry.unit.name,
+        _WEIGHT: "" if weight is None else in_full(weight),
+        **dict(zip((TARGET, ACTUAL, ACHIEVEMENT), figures_of(score), strict=True)),
+        MET: met_or_not(score),
         _RATING: score.rating or "",
-        _REMARKS: " ".join(_remarks(score, language)),
+        REMARKS: Text.joined(_remarks(score), " "),
     }
 
 
-def figures_of(score: Score, language: Language, scoring: Scoring) -> Iterator[str]:
+def figures_of(score: Score) -> Iterator[Text]:
     """Write target, actual and achievement; a dash where there is none."""
-    yield _NONE if score.target is None else target_text(score.target).read(language)
-    yield write_actual(score.entry.unit, score.actual, language, score.target)
-    yield percent(score.achievement, language, scoring)
+    yield _NONE if score.target is None else target_text(score.target)
+    yield write_actual(score.entry.unit, score.actual, score.target)
+    yield percent(score.achievement, score.scoring)
 
 
-def write_actual(unit: Unit, actual: Fraction | None, language: Language, target: Target | None) -> str:
+def write_actual(unit: Unit, actual: Fraction | None, target: Target | None) -> Text:
     """Write an actual with as many decimals as tell it from its target; a dash for none."""
     if actual is None:
         return _NONE
-    return unit.write(actual, language, beside=None if target is None else nearest(target, actual))
+    beside = None if target is None else nearest(target, actual)
+    return Text.each(functools.partial(unit.write, actual, beside=beside))
 
 
-def write_achievement(achievement: Percent, language: Language, *beside: Fraction) -> str:
+def write_achievement(achievement: Percent, *beside: Fraction) -> Text:
     """Write an achievement with two decimals, or as many as tell it from 100 percent, or from others."""
-    return achievement.write(language, max(telling_digits(achievement, one) for one in beside or (Fraction(100),)))
+    digits = max(telling_digits(achievement, one) for one in beside or (Fraction(100),))
+    return Text.each(functools.partial(achievement.write, digits=digits))
 
 
-def percent(value: Percent | None, language: Language, scoring: Scoring = Scoring()) -> str:  # noqa: B008 - frozen
+def percent(value: Percent | None, scoring: Scoring) -> Text:
     """Write an achievement, or a mean of some, so that it lies in its class as written; a dash for none."""
-    return _NONE if value is None else write_achievement(value, language, *scoring.told_from)
+    return _NONE if value is None else write_achievement(value, *scoring.told_from)
 
 
 def _is_told(score: Score) -> bool:
@@ -190,34 +169,45 @@ def _is_told(score: Score) -> bool:
     return score.reason is Reason.NOT_MEASURED and score.quantities is not None
 
 
-def _remarks(score: Score, language: Language) -> list[str]:
+def _remarks(score: Score) -> Iterator[str | Text]:
     """Say why there is no figure, what the office notes first, what else is told of the figure, and its other notes."""
     first, _, then = score.remark.partition("\n")
-    after = [note.read(language) for note in score.notes]
-    after += [*decreed(score, language), *(text.read(language) for text in _other_rules(score))]
-    if score.achievement is not None and score.uncapped != score.achievement:
-        before, uncapped = Text(id="Sebelum dibatasi", en="Before the cap"), score.uncapped or score.achievement
-        after.append(f"{before.read(language)} {write_achievement(uncapped, language, score.achievement)}.")
-    if first[-1:].isalnum() and after:
-        first += "."
-    reason = "" if score.reason is None or _is_told(score) else score.reason.value.read(language)
-    return list(filter(None, [reason, first, *after, then]))
+    after = [*score.notes, *decreed(score), *_other_rules(score), *_before_cap(score), *_met_otherwise(score)]
+    if score.reason is not None and not _is_told(score):
+        is_none = score.reason is Reason.NO_TARGET and score.target is None
+        yield Text(id="Tidak ada target.", en="No target.") if is_none else score.reason.value
+    if first:
+        yield f"{first}." if first[-1].isalnum() and after else first
+    yield from after
+    if then:
+        yield then
 
 
-def decreed(score: Score, language: Language) -> Iterator[str]:
+def _before_cap(score: Score) -> Iterator[Text]:
+    if score.achievement is not None and score.uncapped is not None and score.uncapped != score.achievement:
+        uncapped = write_achievement(score.uncapped, score.achievement)
+        yield Text(id=f"Sebelum dibatasi {uncapped.id}.", en=f"Before the cap {uncapped.en}.")
+
+
+def _met_otherwise(score: Score) -> Iterator[Text]:
+    """Say under how many other readings a target is missed that is met, or the other way round."""
+    if score.contrary:
+        known = [one for one in score.alternatives if one.met is not None]
+        message = say.MISSED_OTHERWISE if score.met else say.MET_OTHERWISE
+        yield message.text(contrary=len(score.contrary), known=len(known))
+
+
+def decreed(score: Score) -> Iterator[Text]:
     """Give the decree's target, where the office's own, or an assumed one, is in its place."""
+    promised = _NONE if score.decree_target is None else target_text(score.decree_target)
     if score.target_is_assumed:
-        there = _NONE if score.decree_target is None else target_text(score.decree_target).read(language)
-        said = Text(
-            id=f"Target diandaikan; di keputusan: {there}.", en=f"The target is assumed; the decree's: {there}."
-        )
-        yield said.read(language)
+        assumed = Text(id="Target diandaikan; di keputusan", en="The target is assumed; the decree's")
+        yield Text.joined([promised.about(assumed), "."], "")
     if score.target_is_own and score.decree_target is not None:
-        promised = target_text(score.decree_target).read(language)
         is_of_year = all(isinstance(period, int) for period in score.entry.targets)
         of = Text(id=" setahun", en=" of the year") if is_of_year else Text(id="", en="")
-        said = Text(id=f"Target{of.id} di keputusan: {promised}.", en=f"The decree's target{of.en}: {promised}.")
-        yield said.read(language)
+        own = Text(id=f"Target{of.id} di keputusan", en=f"The decree's target{of.en}")
+        yield Text.joined([promised.about(own), "."], "")
 
 
 def _other_rules(score: Score) -> Iterator[Text]:
@@ -227,35 +217,53 @@ def _other_rules(score: Score) -> Iterator[Text]:
         yield say.OTHER_RULES.text(stated=score.rules, present=indicator.rules)
 
 
-def _footer(card: Scorecard, language: Language) -> Iterator[str]:
+MEASURED = Text(id="hanya yang terukur", en="measured only")
+_EVERY = Text(id="yang belum diukur dihitung 0", en="unmeasured as 0")
+
+
+def _footer(card: Scorecard) -> Iterator[Text]:
     """Give both means, each with the indicators that it is over, and the rules of scoring where there are any."""
-    counted = sum(score.achievement is not None for score in card)
-    with_zeros = counted + sum(score.reason is Reason.NOT_MEASURED for score in card)
-    measured = Text(id="hanya yang terukur", en="measured only")
-    every = Text(id="yang belum diukur dihitung 0", en="unmeasured as 0")
-    for over, mean, number in ((measured, card.mean(), counted), (every, card.mean(unmeasured="zero"), with_zeros)):
-        label = Text(id=f"Rata-rata capaian, {over.id}", en=f"Mean achievement, {over.en}").read(language)
-        yield f"{label} ({mean_over(card, number, language)}): {rated(card, mean, language)}"
-    by_weight: dict[Literal["skip", "zero"], Text] = {"skip": measured, "zero": every}
-    for unmeasured, over in by_weight.items() if card.scoring.weights else ():
-        label = Text(id=f"Rata-rata tertimbang, {over.id}", en=f"Weighted mean, {over.en}").read(language)
-        yield f"{label} {weighted_mean(card, unmeasured, language)}"
-    said = itertools.chain(card.rules, _settings_of(card), card.notes)
-    yield from (text.read(language) for text in said)
+    yield mean_line(card, "skip", MEASURED)
+    yield mean_line(card, "zero", _EVERY)
+    if card.scoring.weights:
+        yield weighted_line(card, "skip", MEASURED)
+        yield weighted_line(card, "zero", _EVERY)
+    yield from itertools.chain(card.rules, _target_sources(card), _settings_of(card), card.notes)
 
 
-def weighted_mean(card: Scorecard, unmeasured: Literal["skip", "zero"], language: Language) -> str:
+def _target_sources(card: Scorecard) -> Iterator[Text]:
+    """Say where targets stand, those of each source together."""
+    codes = dict[str, list[str]]()
+    for score in card:
+        source = score.target_source(score.entry.target_period(card.period, card.target_year))
+        codes.setdefault(source, []).append(score.entry.code)
+    for source in filter(None, codes):
+        named = ", ".join(codes[source])
+        yield Text(id=f"Sumber target {named}: {source}.", en=f"Source of the targets of {named}: {source}.")
+
+
+def mean_line(card: Scorecard, unmeasured: Unmeasured, called: Text) -> Text:
+    """Write the mean with the indicators that it is over."""
+    label = Text(id=f"Rata-rata capaian, {called.id}", en=f"Mean achievement, {called.en}")
+    as_zero = {Reason.NOT_MEASURED} if unmeasured == "zero" else set()
+    counted = sum(score.achievement is not None or score.reason in as_zero for score in card)
+    return _mean_line(card, label, mean_over(card, counted), card.mean(unmeasured=unmeasured))
+
+
+def weighted_line(card: Scorecard, unmeasured: Unmeasured, called: Text) -> Text:
     """Write the weighted mean with the weight that it is over: that of the rest is left out."""
-    whole = sum(card.scoring.weights.values(), Fraction(0))
-    part, all_ = (write_exact(one, language) for one in (card.weight(unmeasured=unmeasured), whole))
-    weight = Text(id=f"bobot {part} dari {all_}", en=f"weight {part} of {all_}").read(language)
-    return f"({weight}): {rated(card, card.weighted_mean(unmeasured=unmeasured), language)}"
+    label = Text(id=f"Rata-rata tertimbang, {called.id}", en=f"Weighted mean, {called.en}")
+    weights = card.weight(unmeasured=unmeasured), sum(card.scoring.weights.values(), Fraction(0))
+    part, whole = map(in_full, weights)
+    over = Text(id=f"bobot {part.id} dari {whole.id}", en=f"weight {part.en} of {whole.en}")
+    return _mean_line(card, label, over, card.weighted_mean(unmeasured=unmeasured))
 
 
-def rated(card: Scorecard, mean: Percent | None, language: Language) -> str:
+def _mean_line(card: Scorecard, label: Text, over: Text, mean: Percent | None) -> Text:
     """Write a mean, with its rating where there are classes."""
     rating = card.scoring.rating(mean)
-    return percent(mean, language, card.scoring) + ("" if rating is None else f" ({rating})")
+    rated = "" if rating is None else f" ({rating})"
+    return Text.joined([label, " (", over, "): ", percent(mean, card.scoring), rated], "")
 
 
 _IN_NO_MEAN = {
@@ -270,23 +278,22 @@ _FEW = 5
 """So many are named; more are counted, because their rows say it too."""
 
 
-def mean_over(card: Scorecard, number: int, language: Language) -> str:
+def mean_over(card: Scorecard, number: int) -> Text:
     """Say over how many indicators a mean is, and which of the others are in no mean, and why.
 
     >>> from kinerja import BSPJI_PEKANBARU_2021_2024 as catalogue
     >>> from kinerja import Reason
     >>> card = catalogue.scorecard(2023, {"SK1/1": 2, "SK3/2": Reason.UNDEFINED_ACTUAL})
-    >>> mean_over(card, 6, Language.INDONESIAN)
-    '6 indikator; SK3/2 tidak terdefinisi'
+    >>> print(mean_over(card, 6))
+    6 indikator; SK3/2 tidak terdefinisi
     """
-    indicators = Text(id=f"{number} indikator", en=f"{number} indicator{'' if number == 1 else 's'}")
-    parts = [indicators.read(language)]
+    parts = [Text(id=f"{number} indikator", en=f"{number} indicator{'' if number == 1 else 's'}")]
     for reason, why in _IN_NO_MEAN.items():
         codes = [score.entry.code for score in card if score.reason is reason]
         if codes:
-            many = Text(id=f"{len(codes)} lagi", en=f"{len(codes)} more").read(language)
-            parts.append(f"{', '.join(codes) if len(codes) <= _FEW else many} {why.read(language)}")
-    return "; ".join(parts)
+            many = Text(id=f"{len(codes)} lagi", en=f"{len(codes)} more")
+            parts.append(Text.joined([many if len(codes) > _FEW else ", ".join(codes), why], " "))
+    return Text.joined(parts, "; ")
 
 
 def _settings_of(card: Scorecard) -> Iterator[Text]:

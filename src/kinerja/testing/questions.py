@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
@@ -120,7 +121,7 @@ class Question:
             return error.text
         if figure is None:
             return Reason.NOT_MEASURED.value
-        return Text(id=self._worked(case, figure, Language.INDONESIAN), en=self._worked(case, figure, Language.ENGLISH))
+        return Text.each(functools.partial(self._worked, case, figure))
 
     def _worked(self, case: Case, figure: Fraction, language: Language) -> str:
         ends = f"= {write_legibly(figure, language)}"

@@ -48,13 +48,9 @@ class TraceComparison:
     def document(self, language: Language = Language.INDONESIAN) -> Document:
         """Return what moved for readers, a table for each part."""
         first, second = self.periods
-        sections = [
-            Section(heading=part.value.read(language), table=_table(moves, language))
-            for part in Part
-            if (moves := self.of(part))
-        ]
-        same = Section(lines=[(_ALIKE if self.notes else _SAME).read(language)])
-        notes = Section(lines=[note.read(language) for note in self.notes])
+        sections = [Section(heading=part.value, table=_table(moves)) for part in Part if (moves := self.of(part))]
+        same = Section(lines=[_ALIKE if self.notes else _SAME])
+        notes = Section(lines=self.notes)
         between = first if first == second else f"{first} - {second}"
         title = [f"{self.code}  {self.label}", between]
         return Document(title=title, sections=[*(sections or [same]), notes], language=language)
@@ -151,15 +147,13 @@ def compare_written(first: WrittenTrace, second: WrittenTrace) -> TraceCompariso
     )
 
 
-def _table(moves: Iterable[Move], language: Language) -> Table:
-    rows = [
-        [one.label.read(language), *(_cell(one, side, language) for side in (one.first, one.second))] for one in moves
-    ]
-    return Table(headings=[heading.read(language) for heading in _HEADINGS], rows=rows, widths=_WIDTHS)
+def _table(moves: Iterable[Move]) -> Table[str | Text]:
+    rows = [[one.label, *(_cell(one, side) for side in (one.first, one.second))] for one in moves]
+    return Table(headings=_HEADINGS, rows=rows, widths=_WIDTHS)
 
 
-def _cell(move: Move, value: str | None, language: Language) -> str:
-    """Write what stands on one side; an amount as the language does."""
+def _cell(move: Move, value: str | None) -> str | Text:
+    """Write what stands on one side; an amount as each language does."""
     if not value:
-        return "-" if value is None else _NOTHING.read(language)
-    return told(value, amount=move.is_amount).read(language)
+        return "-" if value is None else _NOTHING
+    return told(value, amount=move.is_amount)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import json
 import re
 from collections.abc import Mapping
@@ -181,7 +182,7 @@ def told(value: str, labels: Labels = LABELS, *, amount: bool = False) -> Text:
     """
     number = read_exact(value) if amount else None
     if number is not None:
-        return Text(id=_number(number, Language.INDONESIAN), en=_number(number, Language.ENGLISH))
+        return Text.each(functools.partial(_number, number))
     try:
         plain = json.loads(value)
     except (ValueError, RecursionError):  # a text

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import functools
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Any
 
-from kinerja._base import Language, Reason, Text, write_exact, write_legibly
+from kinerja._base import Language, Reason, Text, in_full, write_legibly
 from kinerja.decrees.messages import RANGE_RULE
 from kinerja.decrees.page import (
     assumption,
@@ -13,7 +14,6 @@ from kinerja.decrees.page import (
     listed_units,
     minimise_rule,
     reading_sections,
-    section,
     unit_readings_of,
     unit_settings_of,
     with_source,
@@ -27,13 +27,14 @@ from kinerja.measurement import (
     named,
     nearest,
     rule,
+    shortened,
     sole_unit,
     target_text,
     work,
 )
 from kinerja.scorecards.alternatives import alternatives_section
-from kinerja.scorecards.table import decreed, write_achievement
-from kinerja.writers import Document
+from kinerja.scorecards.table import ACHIEVEMENT, ACTUAL, REMARKS, decreed, percent
+from kinerja.writers import Document, Section
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -42,7 +43,6 @@ if TYPE_CHECKING:
     from kinerja.scorecards import Score
     from kinerja.trace.source import Withheld
     from kinerja.trace.trail import Trace
-    from kinerja.writers import Section
 
 _MOST = 20
 """So many records of a kind stand on the page; the JSON holds all of them."""
@@ -66,27 +66,31 @@ def explain(trace: Trace, language: Language = Language.INDONESIAN) -> Document:
     >>> print([section.lines for section in page.sections if section.heading == "Capaian"])
     [('100 × 2 / 1 = 200,00%', 'Target tercapai.')]
     """
-    entry, decree, whose = trace.entry, trace.decree, listed_units(trace.units, language)
-    by = Text(id=f"{whose}, menurut IKU {decree.unit}", en=f"{whose}, by the indicators of {decree.unit}")
+    entry, decree, whose = trace.entry, trace.decree, listed_units(trace.units)
+    by = Text(id=f"{whose.id}, menurut IKU {decree.unit}", en=f"{whose.en}, by the indicators of {decree.unit}")
     clause = Text(
         id=f"Bunyi Keputusan Nomor {decree.number}, {entry.code}",
         en=f"The words of Decree Number {decree.number}, {entry.code}",
     )
-    otherwise = Text(id="Menurut tafsir unit, bukan tafsir katalog", en="By the unit's reading, not the catalogue's")
-    title = [f"{entry.code}  {entry.label}", by.read(language) if whose else ""]
+    title: list[str | Text] = [f"{entry.code}  {entry.label}"]
+    if trace.units:
+        title.append(whose if all(map(decree.is_of, trace.units)) else by)
+    if any(entry.own_answers):
+        title.append(
+            Text(id="Menurut tafsir unit, bukan tafsir katalog", en="By the unit's reading, not the catalogue's")
+        )
     return Document(
-        title=[*title, otherwise.read(language) if any(entry.own_answers) else "", *_assumed(trace, language)],
+        title=filter(None, [*title, assumed_target(trace)]),
         sections=[
-            section(clause, [entry.definition, *entry.method.splitlines()], language, quoted=True),
-            *reading_sections(entry, language),
-            section(
-                Text(id="Setelan unit", en="Settings of the unit"),
-                [*unit_settings_of(entry), *unit_readings_of(entry)],
-                language,
+            Section(heading=clause, lines=[entry.definition, *entry.method.splitlines()], quoted=True),
+            *reading_sections(entry),
+            Section(
+                heading=Text(id="Setelan unit", en="Settings of the unit"),
+                lines=[*unit_settings_of(entry), *unit_readings_of(entry)],
             ),
-            section(Text(id="Sumber", en="Source"), [source.text for source in trace.sources], language),
-            *_evidence(trace, language),
-            *_worked(trace, language),
+            Section(heading=Text(id="Sumber", en="Source"), lines=[source.text for source in trace.sources]),
+            *_evidence(trace),
+            *_worked(trace),
         ],
         language=language,
     )
@@ -94,23 +98,16 @@ def explain(trace: Trace, language: Language = Language.INDONESIAN) -> Document:
 
 def worked_out(trace: Trace, language: Language = Language.INDONESIAN) -> Document:
     """Return the last part of the path alone: from the records to the achievement, also under other readings."""
-    records = _evidence(trace, language) if trace.totals is None else ()
-    return Document(sections=[*records, *_worked(trace, language)], language=language)
+    records = _evidence(trace) if trace.totals is None else ()
+    return Document(sections=[*records, *_worked(trace)], language=language)
 
 
-def _worked(trace: Trace, language: Language) -> Iterator[Section]:
+def _worked(trace: Trace) -> Iterator[Section[str | Text]]:
     first, _, then = trace.score.remark.partition("\n")
-    yield from _figures(trace, language)
-    yield section(Text(id="Capaian", en="Achievement"), _achievement(trace, language), language)
-    yield from alternatives_section(trace.score, language)
-    yield section(Text(id="Keterangan", en="Remarks"), [first, *trace.score.notes, then], language)
-
-
-def _assumed(trace: Trace, language: Language) -> Iterator[str]:
-    """Say so where the target is assumed in place of the decree's."""
-    told = assumed_target(trace)
-    if told is not None:
-        yield told.read(language)
+    yield from _figures(trace)
+    yield Section(heading=ACHIEVEMENT, lines=_achievement(trace))
+    yield from alternatives_section(trace.score)
+    yield Section(heading=REMARKS, lines=[first, *trace.score.notes, then])
 
 
 def assumed_target(trace: Trace) -> Text | None:
@@ -121,22 +118,20 @@ def assumed_target(trace: Trace) -> Text | None:
     return assumption(period, trace.entry.assumed[period], trace.score.decree_target)
 
 
-def _evidence(trace: Trace, language: Language) -> Iterator[Section]:
+def _evidence(trace: Trace) -> Iterator[Section[Text]]:
     measurement = trace.measurement
     if measurement is None:
         given = [] if trace.score.actual is None else [_ACTUAL]
-        yield section(Text(id="Data dukung", en="Records"), given, language)
+        yield Section(heading=Text(id="Data dukung", en="Records"), lines=given)
         return
     if trace.withheld is not None:
-        yield section(
-            Text(id="Data dukung (tidak disertakan)", en="Records (withheld)"), _withheld(trace.withheld), language
-        )
+        heading = Text(id="Data dukung (tidak disertakan)", en="Records (withheld)")
+        yield Section(heading=heading, lines=_withheld(trace.withheld))
     elif measurement.periods:
-        yield from _records(measurement, language)
-    totals: list[Text | str] = []
+        yield from _records(measurement)
     if trace.totals is not None:
-        totals = [_TOTALS, *_quantities(trace.totals, language)]
-    yield section(Text(id="Jumlah tanpa data dukung", en="Totals without records"), totals, language)
+        heading = Text(id="Jumlah tanpa data dukung", en="Totals without records")
+        yield Section(heading=heading, lines=[_TOTALS, *_quantities(trace.totals)])
 
 
 def _withheld(withheld: Withheld) -> Iterator[Text]:
@@ -150,20 +145,17 @@ def _withheld(withheld: Withheld) -> Iterator[Text]:
     yield Text(id=f"SHA-256 jejak lengkapnya: {withheld.sha256}", en=f"SHA-256 of the full trace: {withheld.sha256}")
 
 
-def _records(measurement: Measurement, language: Language) -> Iterator[Section]:
-    periods = ", ".join(map(str, measurement.periods))
-    yield section(Text(id="Periode", en="Period"), [periods], language)
+def _records(measurement: Measurement) -> Iterator[Section[Text]]:
+    yield Section(heading=Text(id="Periode", en="Period"), lines=[Text.joined(map(str, measurement.periods))])
     counted, left_out, amounts = measurement.counted, measurement.left_out, _amounts(measurement)
     symbols, unit = measurement.indicator.symbols, sole_unit(measurement.evidence.records)
-    yield section(
-        Text(id=f"Data dukung yang dihitung ({len(counted)})", en=f"Records counted ({len(counted)})"),
-        _listed(counted, lambda item: _entered(item, amounts[item.record], symbols), unit),
-        language,
+    yield Section(
+        heading=Text(id=f"Data dukung yang dihitung ({len(counted)})", en=f"Records counted ({len(counted)})"),
+        lines=_listed(counted, lambda item: _entered(item, amounts[item.record], symbols), unit),
     )
-    yield section(
-        Text(id=f"Data dukung yang tidak dihitung ({len(left_out)})", en=f"Records left out ({len(left_out)})"),
-        _listed(left_out, measurement.cause, unit),
-        language,
+    yield Section(
+        heading=Text(id=f"Data dukung yang tidak dihitung ({len(left_out)})", en=f"Records left out ({len(left_out)})"),
+        lines=_listed(left_out, measurement.cause, unit),
     )
 
 
@@ -176,13 +168,10 @@ def _amounts(measurement: Measurement) -> dict[Any, Counter[str]]:
 
 
 def _listed(items: Sequence[Evidence], say: Callable[[Evidence], Text], unit: object) -> Iterator[Text]:
-    for item in items[:_MOST]:
-        yield say(item).about(named(item.identity, unit))
+    for item in shortened(items, _MOST):
+        yield item if isinstance(item, Text) else say(item).about(named(item.identity, unit))
     if not items:
         yield Text(id="tidak ada", en="none")
-    if len(items) > _MOST:
-        rest = len(items) - _MOST
-        yield Text(id=f"dan {rest} lainnya", en=f"and {rest} more")
 
 
 def _entered(item: Evidence, amounts: Mapping[str, Any], symbols: Mapping[str, str]) -> Text:
@@ -191,9 +180,7 @@ def _entered(item: Evidence, amounts: Mapping[str, Any], symbols: Mapping[str, s
     told = {
         name: already if name in item.again and not amounts[name] else _equals(amounts[name]) for name in item.entered
     }
-    names = Text.joined(
-        Text(id=f"{symbols[name]}{text.id}", en=f"{symbols[name]}{text.en}") for name, text in told.items()
-    )
+    names = Text.joined(Text.joined([symbols[name], text], "") for name, text in told.items())
     said = [Text(id=f"masuk {names.id}", en=f"entered {names.en}")]
     for name, failed in item.missed.items():
         symbol, conditions = symbols[name], ", ".join(failed)
@@ -203,27 +190,24 @@ def _entered(item: Evidence, amounts: Mapping[str, Any], symbols: Mapping[str, s
     return Text.joined(said, "; ")
 
 
-def _equals(amount: Fraction) -> Text:
+def _equals(amount: Fraction) -> str | Text:
     """Write an amount behind its symbol; nothing where a record counts as one."""
-    if amount == 1:
-        return Text(id="", en="")
-    return Text(id=f" = {write_legibly(amount)}", en=f" = {write_legibly(amount, Language.ENGLISH)}")
+    return "" if amount == 1 else Text.joined([" = ", Text.each(functools.partial(write_legibly, amount))], "")
 
 
-def _figures(trace: Trace, language: Language) -> Iterator[Section]:
+def _figures(trace: Trace) -> Iterator[Section[str | Text]]:
     measurement, score = trace.measurement, trace.score
-    actual = _in_full(score.actual, language)
+    actual = [] if score.actual is None else [in_full(score.actual)]
     if measurement is not None:
-        actual = measurement.worked(language, _against(score))
-        yield section(Text(id="Variabel", en="Quantities"), _quantities(measurement, language), language)
-        yield formula_section(trace.entry, language)
-    unit = trace.entry.unit.name
-    yield section(Text(id=f"Realisasi ({unit.id})", en=f"Actual ({unit.en})"), [actual], language)
+        actual = [Text.each(functools.partial(measurement.worked, beside=_against(score)))]
+        yield Section(heading=Text(id="Variabel", en="Quantities"), lines=_quantities(measurement))
+        yield formula_section(trace.entry)
+    unit = Text.joined([" (", trace.entry.unit.name, ")"], "")
+    yield Section(heading=Text.joined([ACTUAL, unit], ""), lines=actual)
     of = trace.target_period
-    target = Text(id=f"Target {of} ({unit.id})", en=f"Target {of} ({unit.en})")
-    source = "" if score.target_is_own or score.target_is_assumed else trace.entry.target_sources.get(of, "")
+    source = score.target_source(of)
     promised = "" if score.target is None else target_text(score.target)
-    yield section(target, [promised, source, *decreed(score, language)], language)
+    yield Section(heading=Text.joined([f"Target {of}", unit], ""), lines=[promised, source, *decreed(score)])
 
 
 def _against(score: Score) -> Fraction | None:
@@ -231,32 +215,31 @@ def _against(score: Score) -> Fraction | None:
     return None if score.target is None or score.actual is None else nearest(score.target, score.actual)
 
 
-def _in_full(value: Fraction | None, language: Language) -> str:
-    return "" if value is None else write_exact(value, language)
-
-
-def _quantities(measurement: Measurement, language: Language) -> Iterator[str]:
+def _quantities(measurement: Measurement) -> Iterator[Text]:
     for variable in measurement.indicator.variables:
         value = measurement.quantities[variable.name]
-        written = " = ".join(dict.fromkeys((write_legibly(value, language), write_exact(value, language))))
-        yield f"{variable.symbol} = {written} ({variable.unit.name.read(language)})"
+        legibly = Text.each(functools.partial(write_legibly, value))
+        written = Text.joined([variable.symbol, *dict.fromkeys((legibly, in_full(value)))], " = ")
+        yield Text.joined([written, " (", variable.unit.name, ")"], "")
 
 
-def _achievement(trace: Trace, language: Language) -> Iterator[Text | str]:
+def _achievement(trace: Trace) -> Iterator[Text]:
     score = trace.score
     if score.target is None or score.actual is None or score.uncapped is None or score.achievement is None:
         yield (score.reason or Reason.NOT_MEASURED).value
         return
     scored_by = rule(trace.entry.polarity, trace.scoring.rule_of_less)
-    line = work(scored_by, {"target": nearest(score.target, score.actual), "actual": score.actual}, language)
-    yield f"{line} = {write_achievement(score.uncapped, language, *trace.scoring.told_from)}"
+    numbers = {"target": nearest(score.target, score.actual), "actual": score.actual}
+    yield Text.joined(
+        [Text.each(functools.partial(work, scored_by, numbers)), percent(score.uncapped, trace.scoring)], " = "
+    )
     if isinstance(score.target, TargetRange):
         yield RANGE_RULE
     if trace.entry.polarity is Polarity.MINIMISE:
         yield minimise_rule(trace.scoring)
     if score.achievement != score.uncapped:
-        capped = write_achievement(score.achievement, language, *trace.scoring.told_from)
-        yield with_source(Text(id=f"Dibatasi menjadi {capped}.", en=f"Capped at {capped}."), trace.scoring, "cap")
+        capped = percent(score.achievement, trace.scoring)
+        yield with_source(Text(id=f"Dibatasi menjadi {capped.id}.", en=f"Capped at {capped.en}."), trace.scoring, "cap")
     met = Text(id="Target tercapai.", en="The target is met.")
     yield met if score.met else Text(id="Target belum tercapai.", en="The target is not met.")
     if score.rating is not None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from kinerja._base import FrozenMap, Language, Reason, Text
+from kinerja._base import FrozenMap, Reason, Text
 from kinerja.decrees import Scoring, TargetPeriod, WrittenSettings
 from kinerja.decrees.conversion import plain_converter
 from kinerja.decrees.file import DecreeFile, dump_decree_file
@@ -188,7 +188,7 @@ class Figures:
 
 
 def _worked(measurement: Measurement) -> Text:
-    return Text(id=measurement.worked(Language.INDONESIAN), en=measurement.worked(Language.ENGLISH))
+    return Text.each(measurement.worked)
 
 
 def plain_figures(trace: Trace) -> dict[str, Any]:

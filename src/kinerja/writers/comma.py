@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from kinerja.writers.document import Document, Table
 
-_RUNS_IN_SPREADSHEETS = re.compile(r"(^\s*|[,;\t]\s*)(?=[=+\-@])")
+_RUNS_IN_SPREADSHEETS = re.compile(r"(^\s*|[,;\t]\s*)(?=[=+@]|-(?!$))")
 """A sign that begins a formula, at the start of a text or where a spreadsheet could split it."""
 _MARK = re.compile("^[✓✗] ")
 
@@ -45,10 +45,13 @@ def to_csv(document: Document) -> str:
     return buffer.getvalue()
 
 
-def _rows(table: Table, thousands: str) -> Iterator[list[str]]:
-    yield [_defused(heading) for heading in table.headings]
-    for row in table.rows:
-        yield [_bare(cell, thousands) if column in table.figures else _defused(cell) for column, cell in enumerate(row)]
+def _rows(table: Table[str], thousands: str) -> Iterator[list[str]]:
+    group, above = "", [table.grouped] if table.grouped else []
+    yield [_defused(heading) for heading in (*above, *table.headings)]
+    for number, row in enumerate(table.rows):
+        group = table.groups.get(number, group)
+        cells = [_bare(cell, thousands) if at in table.figures else _defused(cell) for at, cell in enumerate(row)]
+        yield [*(_defused(group) for _ in above), *cells]
 
 
 def _lines(document: Document) -> Iterator[list[str]]:

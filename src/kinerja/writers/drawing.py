@@ -125,13 +125,13 @@ def _wrapped(line: str, style: str, width: float) -> list[str]:
     return textwrap.wrap(line, max(1, int(len(line) * min(1, width / _width(line, style)))))
 
 
-def _rows(table: Table) -> Iterator[_Strip]:
+def _rows(table: Table[str]) -> Iterator[_Strip]:
     yield _row(table, [[heading] for heading in table.headings], "head")
     for row in _cells(table):
         yield _row(table, row, "cell")
 
 
-def _row(table: Table, row: Sequence[Sequence[str]], style: str) -> _Strip:
+def _row(table: Table[str], row: Sequence[Sequence[str]], style: str) -> _Strip:
     words, start = [], 0.0
     for column, (cell, width) in enumerate(zip(row, _widths(table), strict=True)):
         right = column in table.figures
@@ -144,14 +144,14 @@ def _row(table: Table, row: Sequence[Sequence[str]], style: str) -> _Strip:
     return _Strip(height=(max(map(len, row)) + 0.7) * _LEADING, words=tuple(words), ruled=True)
 
 
-def _cells(table: Table) -> list[list[list[str]]]:
+def _cells(table: Table[str]) -> list[list[list[str]]]:
     """Return the lines of each cell of each row, wrapped where plain text wraps them."""
     return [
         [textwrap.wrap(cell, table.widths.get(column, 99)) for column, cell in enumerate(row)] for row in table.rows
     ]
 
 
-def _widths(table: Table) -> list[float]:
+def _widths(table: Table[str]) -> list[float]:
     heads = [[_width(heading, "head")] for heading in table.headings]
     for row in _cells(table):
         for column, cell in enumerate(row):

@@ -36,7 +36,7 @@ def to_markdown(document: Document) -> str:
     return "\n\n".join(blocks)
 
 
-def _section(section: Section) -> Iterator[str]:
+def _section(section: Section[str]) -> Iterator[str]:
     if section.heading:
         yield f"### {_inline(section.heading)}"
     if section.table is not None:
@@ -47,7 +47,7 @@ def _section(section: Section) -> Iterator[str]:
         yield "\n".join(f"- {_line(line)}" for line in section.lines)
 
 
-def _table(table: Table) -> Iterator[str]:
+def _table(table: Table[str]) -> Iterator[str]:
     marks = ["---:" if column in table.figures else "---" for column in range(len(table.headings))]
     yield from map(_joined, [[*map(_inline, table.headings)], marks])
     for number, row in enumerate(table.rows):

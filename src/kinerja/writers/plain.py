@@ -51,7 +51,7 @@ def to_text(document: Document, width: int | None = None) -> str:
     return "\n\n".join([*title, *("\n".join(_section(section, width)) for section in document.sections)])
 
 
-def _section(section: Section, width: int | None) -> Iterator[str]:
+def _section(section: Section[str], width: int | None) -> Iterator[str]:
     if section.heading:
         yield _filled(section.heading, width or _LINE)
     if section.table is not None:
@@ -59,18 +59,18 @@ def _section(section: Section, width: int | None) -> Iterator[str]:
     for line in section.lines:
         written = f"“{line}”" if section.quoted else line
         if section.heading:
-            yield _filled(written, width or _LINE, indent="  ")
+            yield _filled(written, width or _LINE, "  ")
         else:
             yield written if section.table is None and width is None else _filled(written, width or _LINE)
 
 
-def _filled(line: str, width: int, indent: str = "", hang: str = "") -> str:
-    """Begin a new line at the width, between words."""
+def _filled(line: str, width: int, first: str = "", then: str | None = None) -> str:
+    """Begin a new line at the width, between words; each is set in as the first, unless otherwise."""
     return textwrap.fill(
         line,
         width,
-        initial_indent=indent,
-        subsequent_indent=indent + hang,
+        initial_indent=first,
+        subsequent_indent=first if then is None else then,
         break_on_hyphens=False,
         break_long_words=False,
     )
@@ -89,10 +89,10 @@ def wrapped(text: str, width: int = _LINE) -> str:
 def _hanging(line: str, width: int) -> str:
     words = line.lstrip(" ")
     indent = " " * (len(line) - len(words))
-    return _filled(words, width, indent, "  " if indent or words.startswith("- ") else "")
+    return _filled(words, width, indent, indent + "  " if indent or words.startswith("- ") else "")
 
 
-def _table(table: Table, width: int | None) -> Iterator[str]:
+def _table(table: Table[str], width: int | None) -> Iterator[str]:
     """Lay out the rows, with a rule above and below them; what is too wide in parts, one below the other."""
     for number, columns in enumerate(_parts(table, width)):
         if number:
@@ -100,11 +100,12 @@ def _table(table: Table, width: int | None) -> Iterator[str]:
         yield from _part(table, columns, width, whole=not number)
 
 
-def _parts(table: Table, width: int | None) -> Iterator[list[int]]:
+def _parts(table: Table[str], width: int | None) -> Iterator[list[int]]:
     """Give the columns of each part: all of them where they fit; else so many as fit, each behind the first one."""
     beside = [number for number in range(len(table.headings)) if number != table.below]
     if not table.together or width is None:
-        yield beside
+        stands_above = width is not None and table.yields and not _fits(table, beside, width)
+        yield [number for number in beside if not (stands_above and number == table.yields)]
         return
     part = beside[: min(table.figures)]
     for start in range(len(part), len(beside), table.together):
@@ -116,7 +117,7 @@ def _parts(table: Table, width: int | None) -> Iterator[list[int]]:
     yield part
 
 
-def _fits(table: Table, columns: Sequence[int], width: int) -> bool:
+def _fits(table: Table[str], columns: Sequence[int], width: int) -> bool:
     """Tell whether columns fit side by side with figures and headings whole, and texts that can be read."""
     limits = _limits(table, columns, None)
     pairs = zip(columns, limits, strict=True)
@@ -127,33 +128,43 @@ def _span(limits: Sequence[int]) -> int:
     return sum(limits) + len(_GAP) * (len(limits) - 1)
 
 
-def _part(table: Table, columns: Sequence[int], width: int | None, *, whole: bool) -> Iterator[str]:
+def _part(table: Table[str], columns: Sequence[int], width: int | None, *, whole: bool) -> Iterator[str]:
     """Lay out some of the columns; the first of several parts is whole, with groups and what stands below the rows."""
     limits = _limits(table, columns, width)
     rows = [[row[number] for number in columns] for row in (table.headings, *table.rows)]
     broken = [[_lines(cell, limit) for cell, limit in zip(row, limits, strict=True)] for row in rows]
     used = [max(len(line) for cell in column for line in cell) for column in zip(*broken, strict=True)]
     places = [f"{'>' if column in table.figures else '<'}{size}" for column, size in zip(columns, used, strict=True)]
-    heading, *body = (_laid_out(row, places) for row in broken)
-    rule = _GAP.join("-" * size for size in used)
-    yield from (heading, rule)
-    for number, laid_out in enumerate(body):
+    rule, start = _GAP.join("-" * size for size in used), used[0] + len(_GAP)
+    for number, (row, lines) in enumerate(zip((table.headings, *table.rows), broken, strict=True), -1):
         if whole and number in table.groups:
             yield from ([""] if number else [])
             yield _filled(table.groups[number], len(rule))
+        laid_out = _laid_out(lines, places)
+        if table.yields is not None and table.yields not in columns:
+            yield _filled(row[table.yields], len(rule), laid_out[:start].ljust(start), " " * start)
+            laid_out = f"{' ' * start}{laid_out[start:]}".rstrip()
         yield laid_out
-        if whole and table.below is not None and table.rows[number][table.below]:
-            yield _filled(table.rows[number][table.below], len(rule), " " * (used[0] + len(_GAP)))
+        if number < 0:
+            yield rule
+        elif whole and table.below is not None and row[table.below]:
+            yield _filled(row[table.below], len(rule), " " * start)
     yield rule
 
 
-def _limits(table: Table, beside: Iterable[int], width: int | None) -> list[int]:
+def _limits(table: Table[str], beside: Iterable[int], width: int | None) -> list[int]:
     """Say after how many signs each column begins a new line; the widest give way until the table fits.
 
     Words are broken only where it would not fit otherwise.
     """
     columns = {number: [row[number] for row in (table.headings, *table.rows)] for number in beside}
     limits = [min(table.widths.get(number, _WIDEST), max(map(len, cells))) for number, cells in columns.items()]
+    if table.yields is not None:
+        limits = [max(limit, _longest(cells)) for limit, cells in zip(limits, columns.values(), strict=True)]
+    if table.yields in columns:
+        place = [*columns].index(table.yields)
+        left = limits[place] + max(width or 0, _LINE) - _span(limits)
+        limits[place] = max(min(limits[place], left), min(limits[place], _LEGIBLE))
     if width is None:
         return limits
     for narrowest in (_longest, lambda _: _NARROWEST):

@@ -68,7 +68,7 @@ def _heading(title: tuple[str, ...]) -> str:
     return _tag("h2", _broken(title)) if title else ""
 
 
-def _section(section: Section, caption: tuple[str, ...]) -> Iterator[str]:
+def _section(section: Section[str], caption: tuple[str, ...]) -> Iterator[str]:
     if section.heading:
         yield _tag("h3", html.escape(section.heading))
     if section.table is not None:
@@ -77,13 +77,13 @@ def _section(section: Section, caption: tuple[str, ...]) -> Iterator[str]:
     yield _tag("blockquote", lines) if section.quoted else lines
 
 
-def _table(table: Table, caption: tuple[str, ...]) -> str:
+def _table(table: Table[str], caption: tuple[str, ...]) -> str:
     above = _tag("caption", _broken(caption)) if caption else ""
     body = "".join(itertools.chain.from_iterable(_rows(table)))
     return _tag("table", f"{above}{_tag('thead', _row('th', table.headings, table))}{_tag('tbody', body)}")
 
 
-def _rows(table: Table) -> Iterator[str]:
+def _rows(table: Table[str]) -> Iterator[str]:
     """Write the rows, the headings of groups above theirs, and what stands below a row."""
     for number, row in enumerate(table.rows):
         if number in table.groups:
@@ -93,7 +93,7 @@ def _rows(table: Table) -> Iterator[str]:
             yield f'<tr class="below"><td></td><td colspan="{len(row) - 2}">{html.escape(row[table.below])}</td></tr>'
 
 
-def _row(name: str, row: Iterable[str], table: Table) -> str:
+def _row(name: str, row: Iterable[str], table: Table[str]) -> str:
     right = ' style="text-align: right"'
     cells = (
         f"<{name}{right if column in table.figures else ''}>{html.escape(cell)}</{name}>"

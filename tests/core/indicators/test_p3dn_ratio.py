@@ -347,7 +347,7 @@ def test_a_line_that_cannot_be_is_named(values: dict[str, Any], said: str | None
 def test_of_many_lines_that_cannot_be_five_are_named() -> None:
     """And how many there are."""
     notes = _notes(_line("A", ceiling=10_000), *(_line(f"B{number}", realised=101) for number in range(7)))
-    assert "Pada 7 baris realisasi melebihi pagu: B0, B1, B2, B3, B4, +2; periksa angkanya." in notes
+    assert "Pada 7 baris realisasi melebihi pagu: B0, B1, B2, B3, B4, dan 2 lainnya; periksa angkanya." in notes
 
 
 @pytest.mark.parametrize(

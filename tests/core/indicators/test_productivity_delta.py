@@ -219,7 +219,9 @@ def test_of_many_cases_that_more_than_doubled_the_first_are_named() -> None:
         for number in range(300)
     ]
     (told,) = ProductivityDelta().measure_records(lines, period=2023).notes
-    assert "P19, u (125,00%); +280; periksa koma dan satuannya." == told.id.partition("P18, u (125,00%); ")[2]
+    assert (
+        "P19, u (125,00%); dan 280 lainnya; periksa koma dan satuannya." == told.id.partition("P18, u (125,00%); ")[2]
+    )
 
 
 @pytest.mark.parametrize(("second", "said"), [("kWh  per TON", ["kwh per ton"]), ("kWh per jam", [])])

@@ -153,7 +153,7 @@ def test_numbered_lines_that_differ_otherwise_are_not_named(
 def test_many_numbered_lines_are_named_in_part(write_csv: Callable[..., Path]) -> None:
     """Five of them, and how many more there are."""
     rows = [f"{letter}/{number};2023;521211;120;{number}" for letter in "ABCDEFG" for number in (1, 2)]
-    expected = ", ".join([*(f"{letter}/1 = {letter}/2" for letter in "ABCDE"), "+2"])
+    expected = ", ".join([*(f"{letter}/1 = {letter}/2" for letter in "ABCDE"), "dan 2 lainnya"])
     assert expected == _numbered(write_csv, *rows)
 
 

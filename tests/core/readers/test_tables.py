@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import subprocess
 import sys
+import time
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +13,7 @@ import pytest
 
 from kinerja import BSPJI_PEKANBARU_2021_2024, Reason, RecordsError
 from kinerja._base import Text
-from kinerja.readers import Actual, Actuals, read_actuals
+from kinerja.readers import Actual, Actuals, read_actuals, read_folder
 from said import refused, sentence
 
 if TYPE_CHECKING:
@@ -131,3 +133,19 @@ def test_importing_the_readers_loads_no_optional_package() -> None:
     code = "import sys, kinerja.readers; print(*{'python_calamine', 'xlsxwriter'} & set(sys.modules))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
     assert "\n" == done.stdout
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        ";".join(f"kolom {number}" for number in range(16_000)) + "\n",
+        f"kode anggaran;tahun;akun;pagu;realisasi\n{'s.d. ' * 5_000}x;2023;521211;100;47\n",
+    ],
+    ids=["columns", "words"],
+)
+def test_no_table_is_so_wide_that_it_does_not_end(write_csv: Callable[..., Path], content: str) -> None:
+    """A second of the processor; headings by the thousand, and words of a period, took half a minute."""
+    path, began = write_csv(content), time.process_time()
+    with contextlib.suppress(RecordsError):
+        read_folder(path.parent, BSPJI_PEKANBARU_2021_2024)
+    assert 10 > time.process_time() - began

@@ -288,3 +288,26 @@ def test_an_installed_package_brings_classes_and_catalogues(tmp_path: Path) -> N
     assert "S1/1, 2025: sesuai" in kinerja("verify", "jejak.json", CONTOH, "--catalogue", "balai-contoh-2025")
     assert "sama" in kinerja("compare", "jejak.json", "jejak.json")
     assert "S1/1" in kinerja("compare", "rapor.json", "rapor.json")
+
+
+NEEDY = """
+
+@attrs.frozen(kw_only=True)
+class NeedyCount(LetterCount):
+    days: int
+"""
+
+
+def test_an_installed_class_is_measured_by_its_name_where_it_needs_no_parameter(
+    run: Callable[..., Result], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One that does is measured by the code of an entry that states it."""
+    monkeypatch.syspath_prepend(tmp_path)
+    lines = "LetterCount = balai_dua:LetterCount\nNeedyCount = balai_dua:NeedyCount"
+    install(tmp_path, "balai-dua", module=CLASSES + NEEDY, indicators=lines)
+    file = tmp_path / "surat.csv"
+    file.write_text("nomor surat;tanggal jawab\n1;02/01/2025\n", encoding="utf-8")
+    told = [run("measure", name, file, "--period", 2025) for name in ("LetterCount", "NeedyCount")]
+    sys.modules.pop("balai_dua")
+    assert [0, 2] == [one.exit_code for one in told]
+    assert "Realisasi (surat): 1" in told[0].stdout

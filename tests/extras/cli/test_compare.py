@@ -28,7 +28,8 @@ def cards(run: Callable[..., Result], tmp_path: Path) -> list[Path]:
 
 def test_scorecards_stand_side_by_side(run: Callable[..., Result], cards: list[Path]) -> None:
     """Each by its period and its targets."""
-    heading = run("compare", *cards).stdout.splitlines()[0].split()
+    _, table = run("compare", *cards).stdout.split("\n\n")[:2]
+    heading = table.splitlines()[0].split()
     assert ["2023", "Capaian", "Target", "2023", "terhadap", "target", "2024", "Capaian"] == heading[3:]
 
 

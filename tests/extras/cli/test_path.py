@@ -116,6 +116,18 @@ def test_a_quarters_own_target_is_explained(run: Callable[..., Result], table: P
     assert "100 × 90 / 60 = 150,00%" in told
 
 
+def test_a_table_of_targets_is_a_source(run: Callable[..., Result], table: Path, tmp_path: Path) -> None:
+    """Of what it has a target of, by its SHA-256."""
+    targets = tmp_path / "target.csv"
+    targets.write_text("kode;target\nSK3/4;60\n", encoding="utf-8")
+    asked = (table, "--period", "2023-TW2", "--targets", targets, "--json")
+    sources = [json.loads(run("explain", code, *asked).stdout)["sources"] for code in ("SK3/4", "SK3/1")]
+    digest = hashlib.sha256(targets.read_bytes()).hexdigest()
+    assert [{"name": str(targets), "sha256": digest}] == [
+        one for own in sources for one in own if one["name"] == str(targets)
+    ]
+
+
 def test_what_the_table_does_not_hold_is_not_measured(run: Callable[..., Result], table: Path) -> None:
     """Never 0."""
     assert "Capaian\n  Belum diukur.\n" in run("explain", "SK1/1", table, "--period", 2023).stdout

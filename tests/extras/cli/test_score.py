@@ -61,6 +61,12 @@ def test_other_readings_are_shown_where_they_are_asked_for(run: Callable[..., Re
     )
 
 
+def test_a_target_that_is_met_says_where_it_is_missed(run: Callable[..., Result]) -> None:
+    """Without being asked."""
+    told = " ".join(run("score", EXAMPLE.with_name("contoh-2023"), "--period", 2023).stdout.split())
+    assert "Belum tercapai menurut 3 dari 7 tafsir lain yang dapat dihitung." in told
+
+
 def test_the_cap_is_applied_to_each_row(run: Callable[..., Result]) -> None:
     """With a cap of 120 the mean is over capped rows."""
     told = run("score", EXAMPLE, "--period", 2023, "--cap", 120).stdout
@@ -269,5 +275,5 @@ def test_realisations_headed_by_another_year_are_refused(
     path = table("Kode;Tahun 2022\n;Realisasi\nSK1/1;2\n")
     asked = path.parent if in_folder else path
     told = {year: run("score", asked, "--period", year) for year in (2022, 2023)}
-    said = "judul kolom ini menyebut tahun lain daripada 2023"
+    said = "judul kolom ini menyebut masa lain daripada 2023"
     assert (0, 2, True) == (told[2022].exit_code, told[2023].exit_code, said in told[2023].stderr)

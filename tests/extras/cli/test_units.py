@@ -180,10 +180,18 @@ def test_a_unit_that_names_itself_is_scored_under_its_name(fold: Fold, run: Run)
     assert ["Rapor kinerja 2023 - BSPJI Medan (satker 637372)", f"Menurut IKU {CATALOGUE.decree.unit}"] == told[:2]
 
 
-def test_explain_names_the_unit_too(fold: Fold, run: Run) -> None:
-    """Above the clause."""
-    told = run("explain", "SK3/4", fold({**OWN, "a.csv": BUDGET}), "--period", 2023).stdout
-    assert f"BSPJI Pekanbaru (satker 417912), menurut IKU {CATALOGUE.decree.unit}" in " ".join(told.split())
+@pytest.mark.parametrize(
+    ("unit", "said"),
+    [
+        (CATALOGUE.decree.unit, f"{CATALOGUE.decree.unit} (satker 417912)"),
+        ("BSPJI Pekanbaru", f"BSPJI Pekanbaru (satker 417912), menurut IKU {CATALOGUE.decree.unit}"),
+    ],
+)
+def test_explain_names_the_unit_too(fold: Fold, run: Run, unit: str, said: str) -> None:
+    """Above the clause; whose indicators these are goes without saying where they are the unit's own."""
+    files = {"unit.csv": f"{UNIT}{unit};417912;;\n", "a.csv": BUDGET}
+    told = run("explain", "SK3/4", fold(files), "--period", 2023).stdout.split("\n\n")[0]
+    assert said == " ".join(told.split()).partition("barang dan jasa ")[2]
 
 
 @pytest.mark.parametrize("command", [("explain", "SK3/4"), ("measure", "SK3/4")])

@@ -27,6 +27,7 @@ from kinerja import (
     load_catalogue,
 )
 from kinerja._base import N, Text
+from kinerja.catalogues import named_catalogue
 from kinerja.decrees import Alternative, Decree, Erratum, Objective, Reading
 from kinerja.decrees.conversion import NOT_IN_FILES
 from kinerja.formulas import Letter, Ratio, formula_classes
@@ -37,6 +38,7 @@ from kinerja.readers.catalogues.layout import lay_out
 from kinerja.readers.catalogues.reader import gather
 from kinerja.readers.catalogues.workbook import write_book
 from kinerja.readers.sheets import open_workbook
+from package import install
 from said import refused
 
 if TYPE_CHECKING:
@@ -293,6 +295,17 @@ def test_every_field_has_a_heading(kind: type[Any], sheet: str, elsewhere: set[s
     within = found.within if kind is Alternative else ()
     headed = {column.path[len(within)] for column in found.own if len(column.path) > len(within)}
     assert {field.name for field in attrs.fields(kind)} - elsewhere <= headed
+
+
+def test_an_installed_package_may_bring_a_workbook(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, save: Callable[..., Path]
+) -> None:
+    """It is read as any other."""
+    module = f"PATH = {str(save(typed()))!r}"
+    install(tmp_path, "balai-buku", module=module, catalogues="BALAI_BUKU_2026=balai_buku:PATH")
+    monkeypatch.syspath_prepend(tmp_path)
+    assert "7 TAHUN 2026" == named_catalogue("balai-buku-2026", read=read_catalogue).decree.number
+    monkeypatch.delitem(sys.modules, "balai_buku")
 
 
 # To be filled in.
@@ -573,6 +586,7 @@ def test_all_that_is_wrong_is_told_at_once(wrong: Callable[[Book], list[tuple[An
         (changed("indikator", 2, 7, "kadang"), ("indikator", 2, "kasus ya atau tidak", "cell.no_flag")),
         (changed("indikator", 2, 6, "rata"), ("indikator", 2, "rumus", "name.misspelt")),
         (changed("keputusan", 2, 2, ""), ("keputusan", 2, "isi", "cell.must_be_filled")),
+        (changed("keputusan", 2, 1, ""), ("keputusan", 2, "isian", "cell.must_be_filled")),
         (changed("keputusan", 2, 1, "nomer"), ("keputusan", 2, "isian", "heading.misspelt")),
         (changed("keputusan", 2, 1, "asal"), ("keputusan", None, "isian", "sheet.line_lacks")),
         (changed("keputusan", 3, 1, "nomor"), ("keputusan", 3, "isi", "sheet.line_twice")),
@@ -834,6 +848,14 @@ def test_a_heading_of_targets_that_is_no_period_is_refused(
 ) -> None:
     """All targets below it would be lost; that there are none is not told beside it."""
     assert [("target", 1, str(heading), "cell.no_period")] == wrong(changed("target", 1, 2, heading))
+
+
+def test_headings_of_targets_that_are_no_periods_are_one_problem(
+    wrong: Callable[[Book], list[tuple[Any, ...]]],
+) -> None:
+    """They have one cause."""
+    book = typed() | {"target": [["kode", "TW1", "TW2"], ["SK1/1", 10, 20]]}
+    assert [("target", 1, "TW1, TW2", "cell.no_period")] == wrong(book)
 
 
 @pytest.mark.parametrize("heading", ["Tahun 2026", "Target Tahun 2026", "target 2026", "2026"])

@@ -417,6 +417,13 @@ def test_a_hidden_sheet_that_is_not_read_is_named_as_hidden(evidence: Callable[.
     assert ["a.xlsx lembar Pivot (tersembunyi)"] == [name.id for name in read_folder(path, CATALOGUE).unread]
 
 
+def test_a_period_above_a_column_of_records_is_told(evidence: Callable[..., Path]) -> None:
+    """The rows say their year; nobody knows whether the amounts are those of the first quarter alone."""
+    lines = "kode anggaran;tahun;akun;pagu;Triwulan I\n;;;;Realisasi\nA;2023;521211;100;47\n"
+    said = remarks_on([read_folder(evidence({"a.csv": lines}), CATALOGUE)], CATALOGUE, 2023, {})["SK3/4"]
+    assert "Di atas judul kolom a.csv, tidak dibaca: Triwulan I Realisasi." in map(str, said)
+
+
 def test_a_folder_without_tables_names_what_it_holds(evidence: Callable[..., Path]) -> None:
     """The tables may stand in a folder within."""
     path = evidence({"a.pdf": "x"})

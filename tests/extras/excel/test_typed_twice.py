@@ -101,7 +101,7 @@ def test_twenty_are_named_and_the_others_counted(folder: Callable[..., Any]) -> 
     with pytest.raises(DoubleCountError) as caught:
         measure_folders([own], CATALOGUE, 2023)
     assert 21 == len(caught.value.value)  # type: ignore[arg-type]
-    assert "; +1." in caught.value.text.id
+    assert "; dan 1 lainnya." in caught.value.text.id
 
 
 def test_the_keys_of_a_system_mean_what_they_say(

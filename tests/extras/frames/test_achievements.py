@@ -117,6 +117,12 @@ def test_another_column_may_hold_the_upper_bounds() -> None:
     assert [[100.0], [106.25]] == [made["achievement"].to_list() for made in ways]
 
 
+def test_a_column_of_upper_bounds_that_is_named_must_be_there() -> None:
+    """Else a slip in its name would make numbers of the ranges."""
+    with refused("columns.missing", column="atsa"):
+        frames.achievement(pl.DataFrame({"target": [80], "atas": [90], "actual": [85]}), target_high="atsa")
+
+
 def test_what_a_catalogue_promises_is_set_against_actuals_as_its_scorecard_does() -> None:
     """A target that is a range among them, from the frame of the catalogue itself."""
     catalogue = CATALOGUE.with_targets({"SK3/4": {2023: (40, 50)}})

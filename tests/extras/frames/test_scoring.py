@@ -72,6 +72,19 @@ def test_each_group_is_set_against_the_nearest_number_of_a_range(
     ]
 
 
+@pytest.mark.parametrize("target", [19, 21, 74])
+@pytest.mark.parametrize("edge", [90, 100])
+def test_an_achievement_at_the_edge_of_a_class_is_rated_as_a_scorecard_rates_it(target: int, edge: int) -> None:
+    """Exactly 90 % of 21 divide to 89.99999999999999 in floats."""
+    amounts = {"ceiling": 10_000, "realised": target * edge}
+    rows = {"unit": ["A"], "reference": ["1"], "year": [2023], "account": ["521211"]}
+    lines_of = {"SK3/4": pl.DataFrame(rows).with_columns(**{name: pl.lit(one) for name, one in amounts.items()})}
+    rules: dict[str, Any] = {"targets": {"SK3/4": target}, "scoring": Scoring(bands=SCORING.bands)}
+    card = DECREE.scorecard(2023, {"SK3/4": P3DNRatio().measure(**amounts)}, **rules)
+    made = frames.scorecard(DECREE, lines_of, period=2023, **rules).filter(code="SK3/4")
+    assert ["Sedang", "Sedang"] == [card["SK3/4"].rating, made["rating"].item()]
+
+
 def test_a_range_in_a_frame_gives_what_the_scorecard_gives() -> None:
     """Row by row, from code and from a frame."""
     measured = P3DNRatio().measure(realised=45, ceiling=100)

@@ -69,7 +69,8 @@ def read_cell(kind: Kind, cell: Cell, words: Mapping[str, Any] = FrozenMap()) ->
     """
     if isinstance(cell, Flaw):
         raise refusal(cell.message)
-    value = _READERS[kind](cell)
+    read, _, _ = _WAYS[kind]
+    value = read(cell)
     if words and isinstance(value, str):
         return {_loose(word): meant for word, meant in words.items()}.get(_loose(value), value)
     return value
@@ -83,9 +84,10 @@ def _loose(word: str) -> str:
 def written(kind: Kind, value: Any, words: Mapping[str, Any] = FrozenMap()) -> Written | None:
     """Return how a value stands in a cell, so that it is read back as it is; None where no such cell does."""
     word = next((word for word, meant in words.items() if meant == value and type(meant) is type(value)), None)
-    if word is None and type(value) not in _HOLDS.get(kind, (type(value),)):
+    _, write, holds = _WAYS[kind]
+    if word is None and type(value) not in (holds or (type(value),)):
         return None
-    cell = _WRITERS[kind](value) if word is None else word
+    cell = write(value) if word is None else word
     with contextlib.suppress(KinerjaError):
         if read_cell(kind, cell, words) == value:
             return cell
@@ -173,6 +175,10 @@ def _written_number(value: int | Fraction) -> Written:
     return exact_text(number) if number.denominator > 1 else f"{exact_text(number)}/1"
 
 
+def _written_baseline(value: int | Fraction | str) -> Written:
+    return value if isinstance(value, str) else _written_number(value)
+
+
 def _day(cell: Cell) -> dt.date:
     match cell:
         case dt.datetime():
@@ -235,38 +241,18 @@ def _written_flag(value: bool) -> Written:  # noqa: FBT001 - it is what is writt
     return next(word for word, flag in _FLAGS.items() if flag is value)
 
 
-_READERS: dict[Kind, Callable[[Cell], Any]] = {
-    Kind.TEXT: _text,
-    Kind.CODE: _code,
-    Kind.NUMBER: _number,
-    Kind.TARGET: _target,
-    Kind.BASELINE: _baseline,
-    Kind.DAY: _day,
-    Kind.FLAG: _flag,
-    Kind.YEARS: _years,
-    Kind.PERIOD: _period,
-    Kind.ACCOUNT: _account,
-    Kind.PLAIN: _plain,
+_Way: TypeAlias = "tuple[Callable[[Cell], Any], Callable[[Any], Written], tuple[type, ...]]"
+_WAYS: dict[Kind, _Way] = {
+    Kind.TEXT: (_text, escaped, (str,)),
+    Kind.CODE: (_code, _written_code, (str,)),
+    Kind.NUMBER: (_number, _written_number, (int, Fraction)),
+    Kind.TARGET: (_target, _written_target, (int, Fraction, list)),
+    Kind.BASELINE: (_baseline, _written_baseline, (int, Fraction, str)),
+    Kind.DAY: (_day, _written_day, (dt.date,)),
+    Kind.FLAG: (_flag, _written_flag, (bool,)),
+    Kind.YEARS: (_years, _written_years, (list,)),
+    Kind.PERIOD: (_period, str, (str,)),
+    Kind.ACCOUNT: (_account, str, (str,)),
+    Kind.PLAIN: (_plain, as_json, ()),
 }
-_HOLDS: dict[Kind, tuple[type, ...]] = {
-    **dict.fromkeys((Kind.TEXT, Kind.CODE, Kind.PERIOD, Kind.ACCOUNT), (str,)),
-    Kind.NUMBER: (int, Fraction),
-    Kind.TARGET: (int, Fraction, list),
-    Kind.BASELINE: (int, Fraction, str),
-    Kind.DAY: (dt.date,),
-    Kind.FLAG: (bool,),
-    Kind.YEARS: (list,),
-}
-_WRITERS: dict[Kind, Callable[[Any], Written]] = {
-    Kind.TEXT: escaped,
-    Kind.CODE: _written_code,
-    Kind.NUMBER: _written_number,
-    Kind.TARGET: _written_target,
-    Kind.BASELINE: lambda value: value if isinstance(value, str) else _written_number(value),
-    Kind.DAY: _written_day,
-    Kind.FLAG: _written_flag,
-    Kind.YEARS: _written_years,
-    Kind.PERIOD: str,
-    Kind.ACCOUNT: str,
-    Kind.PLAIN: as_json,
-}
+"""How what a cell may hold is read, how it is written, and of which types it is, any where none is named."""

@@ -27,15 +27,13 @@ class Step(enum.Enum):
 EACH, ENTRY, KEY, PERIOD = Step
 
 
-def _steps(path: str | tuple[Any, ...]) -> tuple[Any, ...]:
+def _steps(path: str) -> tuple[Any, ...]:
     """Return the steps of a path such as `entries.ENTRY.errata.EACH`, of which numbers count from 0."""
-    if isinstance(path, tuple):
-        return path
     names = path.split(".") if path else []
     return tuple(Step.__members__.get(name, int(name) if name.isdigit() else name) for name in names)
 
 
-@attrs.frozen
+@attrs.frozen(kw_only=True)
 class Column:
     """One column of a sheet; one line of the sheet of the decree itself.
 
@@ -54,19 +52,19 @@ class Column:
         also: other headings by which it is known.
     """
 
-    path: tuple[Any, ...] = attrs.field(converter=_steps)
+    path: tuple[Any, ...]
     heading: str
     note: str
     kind: Kind = Kind.TEXT
-    words: Mapping[str, Any] = attrs.field(default=FrozenMap(), kw_only=True)
-    suggested: tuple[str, ...] = attrs.field(default=(), kw_only=True)
-    needed: bool = attrs.field(default=False, kw_only=True)
-    shown: bool = attrs.field(default=True, kw_only=True)
-    two: bool = attrs.field(default=False, kw_only=True)
-    read: bool = attrs.field(default=True, kw_only=True)
-    wide: int = attrs.field(default=16, kw_only=True)
-    is_code: bool = attrs.field(default=False, kw_only=True)
-    also: tuple[str, ...] = attrs.field(default=(), kw_only=True)
+    words: Mapping[str, Any] = FrozenMap()
+    suggested: tuple[str, ...] = ()
+    needed: bool = False
+    shown: bool = True
+    two: bool = False
+    read: bool = True
+    wide: int = 16
+    is_code: bool = False
+    also: tuple[str, ...] = ()
 
     @property
     def known_as(self) -> tuple[str, ...]:
@@ -121,32 +119,23 @@ class SheetOf:
         return {path[2] for path in paths if path[1:2] == (ENTRY,) and len(path) > len(("entries", ENTRY))}
 
 
-FORMULAS: Final[Mapping[str, str]] = FrozenMap(
+_LETTERS_OF: Final[Mapping[str, tuple[str, Mapping[str, str]]]] = FrozenMap(
     {
-        "jumlah": "Count",
-        "rasio": "Ratio",
-        "rata-rata": "Mean",
-        "pertumbuhan": "Growth",
-        "selisih": "Difference",
-        "nilai": "Value",
-        "indeks tertimbang": "WeightedIndex",
+        "jumlah": ("Count", {"yang dihitung": "counted"}),
+        "rasio": ("Ratio", {"pembilang": "numerator", "penyebut": "denominator"}),
+        "rata-rata": ("Mean", {"yang dirata-rata": "averaged"}),
+        "pertumbuhan": ("Growth", {"yang tumbuh": "growing"}),
+        "selisih": ("Difference", {"yang dimiliki": "held"}),
+        "nilai": ("Value", {"yang dinilai pihak luar": "given"}),
+        "indeks tertimbang": ("WeightedIndex", {"yang dinilai tiap unsur": "scored"}),
     }
 )
-"""The formulas of data by the words that a planner has for them."""
+"""The formulas of data and their letters, by the words that a planner has for them."""
 
+FORMULAS: Final[Mapping[str, str]] = FrozenMap({word: name for word, (name, _) in _LETTERS_OF.items()})
 LETTERS: Final[Mapping[str, str]] = FrozenMap(
-    {
-        "yang dihitung": "counted",
-        "pembilang": "numerator",
-        "penyebut": "denominator",
-        "yang dirata-rata": "averaged",
-        "yang tumbuh": "growing",
-        "yang dimiliki": "held",
-        "yang dinilai pihak luar": "given",
-        "yang dinilai tiap unsur": "scored",
-    }
+    {word: field for _, letters in _LETTERS_OF.values() for word, field in letters.items()}
 )
-"""The letters of the formulas of data."""
 
 _TIMINGS = FrozenMap({"triwulan": Timing.FLOW.name.lower(), "tahun": Timing.YEARLY.name.lower()})
 _POLARITIES = FrozenMap({one.value: one.value for one in Polarity})
@@ -167,20 +156,30 @@ _BOUNDS = (
 )
 
 
+def _column(path: str, heading: str, note: str, kind: Kind = Kind.TEXT, **more: Any) -> Column:
+    return Column(path=_steps(path), heading=heading, note=note, kind=kind, **more)
+
+
 def _bounds(before: str = "", after: str = "") -> list[Column]:
     """Return the columns of what a figure can be and usually is."""
-    return [Column(before + path, heading + after, note, Kind.NUMBER, shown=False) for path, heading, note in _BOUNDS]
+    return [_column(before + path, heading + after, note, Kind.NUMBER, shown=False) for path, heading, note in _BOUNDS]
+
+
+def _flag(path: str, heading: str, note: str, *, shown: bool = True) -> Column:
+    return _column(path, heading, note, Kind.FLAG, wide=11, shown=shown)
+
+
+def _word(path: str, heading: str, note: str) -> Column:
+    return _column(path, heading, note, Kind.CODE, shown=False)
 
 
 def _unit(note: str) -> tuple[Column, Column]:
     return (
-        Column("unit.name", "satuan", note, suggested=_UNITS, needed=True, two=True, also=("satuan ukur",)),
-        Column(
+        _column("unit.name", "satuan", note, suggested=_UNITS, needed=True, two=True, also=("satuan ukur",)),
+        _flag(
             "unit.whole",
             "satuan utuh",
             "Ya bila satuan ini tidak dapat dibagi, misalnya tidak ada setengah perusahaan: pecahan lalu ditolak.",
-            Kind.FLAG,
-            wide=11,
         ),
     )
 
@@ -188,12 +187,12 @@ def _unit(note: str) -> tuple[Column, Column]:
 def _named(note: str) -> Column:
     """Return the column of an indicator's own code."""
     also = ("kode indikator", "kode iku")
-    return Column("code", "kode", note, Kind.CODE, needed=True, wide=12, also=also)
+    return _column("code", "kode", note, Kind.CODE, needed=True, wide=12, also=also)
 
 
 def _code_of(entry_may_lack: str = "") -> Column:
     column = _named(entry_may_lack or _CODE)
-    return attrs.evolve(column, path="", suggested=("=indikator",), needed=not entry_may_lack, is_code=True)
+    return attrs.evolve(column, path=(), suggested=("=indikator",), needed=not entry_may_lack, is_code=True)
 
 
 DECREE = SheetOf(
@@ -203,29 +202,29 @@ DECREE = SheetOf(
     rows=("decree",),
     lines=True,
     columns=(
-        Column("number", "nomor", 'Misalnya "26 TAHUN 2022".', needed=True, also=("nomor keputusan",)),
-        Column("title", "tentang", "Judul keputusan.", needed=True, also=("judul",)),
-        Column("unit", "unit", "Unit yang kinerjanya diatur.", needed=True, also=("unit kerja", "nama unit")),
-        Column(
+        _column("number", "nomor", 'Misalnya "26 TAHUN 2022".', needed=True, also=("nomor keputusan",)),
+        _column("title", "tentang", "Judul keputusan.", needed=True, also=("judul",)),
+        _column("unit", "unit", "Unit yang kinerjanya diatur.", needed=True, also=("unit kerja", "nama unit")),
+        _column(
             "years",
             "tahun",
             "Tahun yang diatur, tahun dasar (baseline) lebih dahulu: 2025-2029, atau 2025, 2026.",
             Kind.YEARS,
             needed=True,
         ),
-        Column("satker", "kode satker", "Enam angka.", Kind.CODE),
-        Column("place", "ditetapkan di", "Tempat penetapan."),
-        Column("signed_on", "ditetapkan pada", "Tanggalnya.", Kind.DAY, also=("tanggal penetapan",)),
-        Column("in_force_from", "mulai berlaku", "Tanggalnya.", Kind.DAY),
-        Column("signatory", "penanda tangan", "Namanya."),
-        Column("office", "jabatan", "Jabatan penanda tangan."),
-        Column("considerations.EACH", "menimbang", "Kata demi kata."),
-        Column("legal_basis.EACH", "mengingat", "Kata demi kata."),
-        Column("dictums.KEY", "diktum", 'Kata demi kata; tulis "diktum KESATU".'),
-        Column("task", "tugas", "Tugas unit."),
-        Column("functions.EACH", "fungsi", "Fungsi unit."),
-        Column("revokes.EACH", "mencabut", 'Nomor keputusan unit ini yang dicabut, misalnya "26 TAHUN 2022".'),
-        Column("amends.EACH", "mengubah", "Nomor keputusan unit ini yang diubah."),
+        _column("satker", "kode satker", "Enam angka.", Kind.CODE),
+        _column("place", "ditetapkan di", "Tempat penetapan."),
+        _column("signed_on", "ditetapkan pada", "Tanggalnya.", Kind.DAY, also=("tanggal penetapan",)),
+        _column("in_force_from", "mulai berlaku", "Tanggalnya.", Kind.DAY),
+        _column("signatory", "penanda tangan", "Namanya."),
+        _column("office", "jabatan", "Jabatan penanda tangan."),
+        _column("considerations.EACH", "menimbang", "Kata demi kata."),
+        _column("legal_basis.EACH", "mengingat", "Kata demi kata."),
+        _column("dictums.KEY", "diktum", 'Kata demi kata; tulis "diktum KESATU".'),
+        _column("task", "tugas", "Tugas unit."),
+        _column("functions.EACH", "fungsi", "Fungsi unit."),
+        _column("revokes.EACH", "mencabut", 'Nomor keputusan unit ini yang dicabut, misalnya "26 TAHUN 2022".'),
+        _column("amends.EACH", "mengubah", "Nomor keputusan unit ini yang diubah."),
     ),
 )
 
@@ -234,8 +233,8 @@ OBJECTIVES = SheetOf(
     about="Sasaran yang didukung indikator.",
     rows=("objectives.EACH",),
     columns=(
-        Column("code", "kode", "Kode sasaran, misalnya SK1.", Kind.CODE, needed=True, wide=12),
-        Column("text", "sasaran", "Bunyi sasaran.", needed=True, wide=80),
+        _column("code", "kode", "Kode sasaran, misalnya SK1.", Kind.CODE, needed=True, wide=12),
+        _column("text", "sasaran", "Bunyi sasaran.", needed=True, wide=80),
     ),
 )
 
@@ -245,7 +244,7 @@ ENTRIES = SheetOf(
     rows=("entries.ENTRY",),
     columns=(
         _named("Kode indikator, satu kali saja."),
-        Column(
+        _column(
             "label",
             "indikator",
             "Nama indikator.",
@@ -259,7 +258,7 @@ ENTRIES = SheetOf(
             needed=True,
             wide=44,
         ),
-        Column(
+        _column(
             "objective",
             "sasaran",
             "Kode sasaran, seperti di lembar sasaran.",
@@ -270,7 +269,7 @@ ENTRIES = SheetOf(
             wide=12,
         ),
         *_unit("Satuan realisasi dan targetnya, misalnya Persen."),
-        Column(
+        _column(
             "polarity",
             "klasifikasi",
             "Maksimasi: makin besar makin baik. Minimasi: makin kecil makin baik.",
@@ -280,7 +279,7 @@ ENTRIES = SheetOf(
             needed=True,
             wide=13,
         ),
-        Column(
+        _column(
             "indicator.name",
             "rumus",
             "Cara menghitungnya dari data dukung; isian tiap rumus ada di lembar variabel. Kosongkan bila hanya "
@@ -290,7 +289,7 @@ ENTRIES = SheetOf(
             suggested=tuple(indicator_classes()),
             wide=18,
         ),
-        Column(
+        _column(
             "indicator.timing",
             "dihitung per",
             "triwulan: angka triwulan dijumlahkan menjadi setahun. tahun: hanya ada angka setahun.",
@@ -298,41 +297,35 @@ ENTRIES = SheetOf(
             words=_TIMINGS,
             wide=11,
         ),
-        Column(
+        _flag(
             "indicator.yes_no",
             "kasus ya atau tidak",
             "Untuk rasio. Ya bila data dukungnya kasus yang terpenuhi atau tidak, bukan dua angka.",
-            Kind.FLAG,
-            wide=11,
         ),
-        Column(
+        _flag(
             "indicator.percent",
             "dikali 100",
             "Untuk rasio. Tidak bila hasil baginya tidak dikalikan 100; kosong berarti ya.",
-            Kind.FLAG,
-            wide=11,
         ),
-        Column(
+        _flag(
             "indicator.part",
             "bagian dari penyebut",
             "Untuk rasio. Ya bila pembilang tidak pernah melebihi penyebut: yang melebihi lalu ditolak.",
-            Kind.FLAG,
-            wide=11,
         ),
-        Column(
+        _column(
             "baseline",
             "baseline",
             "Nilai tahun dasar, atau N/A; kosongkan bila keputusan tidak memuatnya.",
             Kind.BASELINE,
             wide=11,
         ),
-        Column("responsible", "penanggung jawab", "Seperti tercetak.", wide=20),
-        Column("definition", "definisi", "Kata demi kata.", wide=44),
-        Column("method", "cara menghitung", "Kata demi kata.", wide=44),
-        Column("data_source.annex_1", "sumber data", "Kata demi kata.", wide=36),
-        Column("data_source.annex_2", "sumber data di Lampiran II", "Bila lain bunyinya.", wide=40, shown=False),
-        Column("name.annex_1", "nama di Lampiran I", "Seperti tercetak.", wide=40, shown=False),
-        Column("name.annex_2", "nama di Lampiran II", "Seperti tercetak.", wide=40, shown=False),
+        _column("responsible", "penanggung jawab", "Seperti tercetak.", wide=20),
+        _column("definition", "definisi", "Kata demi kata.", wide=44),
+        _column("method", "cara menghitung", "Kata demi kata.", wide=44),
+        _column("data_source.annex_1", "sumber data", "Kata demi kata.", wide=36),
+        _column("data_source.annex_2", "sumber data di Lampiran II", "Bila lain bunyinya.", wide=40, shown=False),
+        _column("name.annex_1", "nama di Lampiran I", "Seperti tercetak.", wide=40, shown=False),
+        _column("name.annex_2", "nama di Lampiran II", "Seperti tercetak.", wide=40, shown=False),
         *_bounds(),
         *_bounds("indicator.", " menurut rumus"),
     ),
@@ -345,18 +338,16 @@ VARIABLES = SheetOf(
     rows=("entries.ENTRY.indicator.KEY",),
     columns=(
         _code_of(),
-        Column(
+        _column(
             "KEY",
             "variabel",
-            "jumlah: yang dihitung; rasio: pembilang dan penyebut; rata-rata: yang dirata-rata; pertumbuhan: "
-            "yang tumbuh; selisih: yang dimiliki; nilai: yang dinilai pihak luar; indeks tertimbang: yang dinilai "
-            "tiap unsur.",
+            "; ".join(f"{word}: {' dan '.join(letters)}" for word, (_, letters) in _LETTERS_OF.items()) + ".",
             Kind.CODE,
             words=LETTERS,
             needed=True,
             wide=24,
         ),
-        Column(
+        _column(
             "label",
             "nama variabel",
             "Menjadi judul kolom formulir, misalnya: permohonan selesai tepat waktu.",
@@ -365,8 +356,8 @@ VARIABLES = SheetOf(
             wide=50,
         ),
         *_unit("Satuan variabel ini, misalnya Permohonan atau Rupiah."),
-        Column("symbol", "huruf", "Huruf di rumus tercetak; boleh kosong.", shown=False),
-        Column("signed", "boleh di bawah nol", "Ya bila nilainya dapat di bawah nol.", Kind.FLAG, shown=False),
+        _column("symbol", "huruf", "Huruf di rumus tercetak; boleh kosong.", shown=False),
+        _flag("signed", "boleh di bawah nol", "Ya bila nilainya dapat di bawah nol.", shown=False),
         *_bounds(),
     ),
 )
@@ -377,9 +368,9 @@ TARGETS = SheetOf(
     rows=("entries.ENTRY",),
     columns=(
         _code_of(),
-        Column("label", "indikator", "Tidak dibaca.", read=False, shown=False, wide=50),
-        Column("unit.name.id", "satuan", "Tidak dibaca.", read=False, shown=False),
-        Column(
+        _column("label", "indikator", "Tidak dibaca.", read=False, shown=False, wide=50),
+        _column("unit.name.id", "satuan", "Tidak dibaca.", read=False, shown=False),
+        _column(
             "targets.PERIOD",
             "",
             "Target menurut keputusan, dalam satuan indikatornya; target rentang ditulis 80-90.",
@@ -396,8 +387,8 @@ TARGET_SOURCES = SheetOf(
     optional=True,
     columns=(
         _code_of(),
-        Column("KEY", "periode", "Seperti judul kolom di lembar target, misalnya 2026-S1.", Kind.PERIOD, needed=True),
-        Column("", "sumber", "Dokumen dan halamannya.", needed=True, wide=60),
+        _column("KEY", "periode", "Seperti judul kolom di lembar target, misalnya 2026-S1.", Kind.PERIOD, needed=True),
+        _column("", "sumber", "Dokumen dan halamannya.", needed=True, wide=60),
     ),
 )
 
@@ -409,40 +400,24 @@ READINGS = SheetOf(
     within="alternatives.EACH",
     columns=(
         _code_of(),
-        Column("question", "pertanyaan", "Apa yang tidak jelas.", two=True, wide=44),
-        Column("taken", "jawaban", "Yang dipakai keputusan ini.", two=True, wide=44),
-        Column("reason", "alasan", "Mengapa dibaca begitu.", two=True, wide=44),
-        Column("alternatives.EACH.text", "kemungkinan lain", "Jawaban lain yang tidak dipakai.", two=True, wide=44),
-        Column(
+        _column("question", "pertanyaan", "Apa yang tidak jelas.", two=True, wide=44),
+        _column("taken", "jawaban", "Yang dipakai keputusan ini.", two=True, wide=44),
+        _column("reason", "alasan", "Mengapa dibaca begitu.", two=True, wide=44),
+        _column("alternatives.EACH.text", "kemungkinan lain", "Jawaban lain yang tidak dipakai.", two=True, wide=44),
+        _column(
             "alternatives.EACH.lacks",
             "data yang kurang",
             "Data yang tidak ada untuk menghitung kemungkinan lain itu.",
             two=True,
             wide=32,
         ),
-        Column(
-            "word",
-            "sebutan pertanyaan",
-            "Satu kata untuk pertanyaannya; unit memakainya bila menjawab lain.",
-            Kind.CODE,
-            shown=False,
+        _word("word", "sebutan pertanyaan", "Satu kata untuk pertanyaannya; unit memakainya bila menjawab lain."),
+        _word("takes", "sebutan jawaban", "Satu kata untuk jawaban yang dipakai."),
+        _word("alternatives.EACH.word", "sebutan kemungkinan lain", "Satu kata untuk kemungkinan lain itu."),
+        _word(
+            "alternatives.EACH.by", "dihitung dengan", "Nama indikator pustaka yang menghitung kemungkinan lain itu."
         ),
-        Column("takes", "sebutan jawaban", "Satu kata untuk jawaban yang dipakai.", Kind.CODE, shown=False),
-        Column(
-            "alternatives.EACH.word",
-            "sebutan kemungkinan lain",
-            "Satu kata untuk kemungkinan lain itu.",
-            Kind.CODE,
-            shown=False,
-        ),
-        Column(
-            "alternatives.EACH.by",
-            "dihitung dengan",
-            "Nama indikator pustaka yang menghitung kemungkinan lain itu.",
-            Kind.CODE,
-            shown=False,
-        ),
-        Column(
+        _column(
             "alternatives.EACH.changes",
             "setelan yang berubah",
             'Parameter indikator di bawah kemungkinan lain itu, misalnya {"accounts": ["425283"]}.',
@@ -460,7 +435,7 @@ ACCOUNTS = SheetOf(
     rows=("entries.ENTRY.indicator.accounts.EACH",),
     columns=(
         _code_of(),
-        Column("", "akun", "Enam angka.", Kind.ACCOUNT, suggested=tuple(ACCOUNT_NAMES), needed=True),
+        _column("", "akun", "Enam angka.", Kind.ACCOUNT, suggested=tuple(ACCOUNT_NAMES), needed=True),
     ),
 )
 
@@ -470,10 +445,10 @@ ERRATA = SheetOf(
     rows=("decree.errata.EACH", "entries.ENTRY.errata.EACH"),
     columns=(
         _code_of("Kode indikator; kosongkan bila salah cetaknya di batang tubuh keputusan."),
-        Column("printed", "tercetak", "Seperti tercetak.", needed=True, wide=40),
-        Column("meant", "seharusnya", "Yang dimaksud.", needed=True, wide=40),
-        Column("where", "tempat", "Misalnya: Lampiran II, Definisi.", wide=28),
-        Column("kind", "jenis", "Salah cetak, ejaan, atau isi; kosong berarti salah cetak.", words=_ERRATA),
+        _column("printed", "tercetak", "Seperti tercetak.", needed=True, wide=40),
+        _column("meant", "seharusnya", "Yang dimaksud.", needed=True, wide=40),
+        _column("where", "tempat", "Misalnya: Lampiran II, Definisi.", wide=28),
+        _column("kind", "jenis", "Salah cetak, ejaan, atau isi; kosong berarti salah cetak.", words=_ERRATA),
     ),
 )
 
@@ -481,7 +456,7 @@ NOTES = SheetOf(
     name="catatan",
     about="Catatan tentang naskahnya, misalnya bahwa belum dibandingkan dengan yang ditandatangani.",
     rows=("decree.notes.EACH",),
-    columns=(Column("", "catatan", "Satu catatan satu baris.", needed=True, two=True, wide=80),),
+    columns=(_column("", "catatan", "Satu catatan satu baris.", needed=True, two=True, wide=80),),
 )
 
 _SOURCE = "Dokumen yang menetapkan aturan ini; wajib bila aturannya diisi."
@@ -493,17 +468,17 @@ SCORING = SheetOf(
     rows=("scoring",),
     lines=True,
     columns=(
-        Column("cap", "batas capaian", "Capaian tertinggi dalam persen, misalnya 120.", Kind.NUMBER),
-        Column("sources.cap", "sumber batas capaian", _SOURCE),
-        Column(
+        _column("cap", "batas capaian", "Capaian tertinggi dalam persen, misalnya 120.", Kind.NUMBER),
+        _column("sources.cap", "sumber batas capaian", _SOURCE),
+        _column(
             "minimise",
             "rumus minimasi",
             "(2T - R) / T × 100, atau T / R × 100, bila makin kecil makin baik; T target, R realisasi.",
             words=_RULES_OF_LESS,
         ),
-        Column("sources.minimise", "sumber rumus minimasi", _SOURCE),
-        Column("sources.weights", "sumber bobot", f"Untuk lembar bobot. {_SOURCE}"),
-        Column("sources.bands", "sumber predikat", f"Untuk lembar predikat. {_SOURCE}"),
+        _column("sources.minimise", "sumber rumus minimasi", _SOURCE),
+        _column("sources.weights", "sumber bobot", f"Untuk lembar bobot. {_SOURCE}"),
+        _column("sources.bands", "sumber predikat", f"Untuk lembar predikat. {_SOURCE}"),
     ),
 )
 
@@ -513,8 +488,8 @@ WEIGHTS = SheetOf(
     rows=("scoring.weights.KEY",),
     optional=True,
     columns=(
-        Column("KEY", "kode", _CODE, Kind.CODE, suggested=("=indikator",), needed=True, wide=12),
-        Column("", "bobot", "Paling kecil 0.", Kind.NUMBER, needed=True),
+        _column("KEY", "kode", _CODE, Kind.CODE, suggested=("=indikator",), needed=True, wide=12),
+        _column("", "bobot", "Paling kecil 0.", Kind.NUMBER, needed=True),
     ),
 )
 
@@ -525,11 +500,11 @@ BANDS = SheetOf(
     rows=("scoring.bands.EACH",),
     optional=True,
     columns=(
-        Column("name", "predikat", "Misalnya Sangat Baik.", needed=True, wide=24),
-        Column("at_least", "mulai", "Batas bawah dalam persen, angka itu sendiri termasuk.", Kind.NUMBER),
-        Column("above", "di atas", "Batas bawah dalam persen, angka itu sendiri tidak termasuk.", Kind.NUMBER),
-        Column("at_most", "paling tinggi", "Batas atas dalam persen, angka itu sendiri termasuk.", Kind.NUMBER),
-        Column("below", "di bawah", "Batas atas dalam persen, angka itu sendiri tidak termasuk.", Kind.NUMBER),
+        _column("name", "predikat", "Misalnya Sangat Baik.", needed=True, wide=24),
+        _column("at_least", "mulai", "Batas bawah dalam persen, angka itu sendiri termasuk.", Kind.NUMBER),
+        _column("above", "di atas", "Batas bawah dalam persen, angka itu sendiri tidak termasuk.", Kind.NUMBER),
+        _column("at_most", "paling tinggi", "Batas atas dalam persen, angka itu sendiri termasuk.", Kind.NUMBER),
+        _column("below", "di bawah", "Batas atas dalam persen, angka itu sendiri tidak termasuk.", Kind.NUMBER),
     ),
 )
 
@@ -540,8 +515,8 @@ OTHERS = SheetOf(
     rows=("", "entries.ENTRY"),
     columns=(
         _code_of("Kode indikator; kosongkan bila bukan bagian sebuah indikator."),
-        Column("path", "bagian", 'Tempatnya, misalnya ["indicator", "days"].', Kind.PLAIN, needed=True, wide=36),
-        Column("value", "isi", "Isinya, ditulis sebagai JSON.", Kind.PLAIN, needed=True, wide=60),
+        _column("path", "bagian", 'Tempatnya, misalnya ["indicator", "days"].', Kind.PLAIN, needed=True, wide=36),
+        _column("value", "isi", "Isinya, ditulis sebagai JSON.", Kind.PLAIN, needed=True, wide=60),
     ),
 )
 

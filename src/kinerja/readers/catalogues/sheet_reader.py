@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import difflib
-import functools
 import re
 from typing import TYPE_CHECKING, Any
 
@@ -37,17 +36,22 @@ _MEANS_PERIOD = re.compile(r"[0-9]|\b(?:tahun|triwulan|semester|tw|target)\b", r
 
 _RESEMBLES = 0.8
 
-_LINE = tuple(Head(column=Column("", heading, "", needed=True)) for heading in (LINE, CONTENT))
+_LINE = tuple(Head(column=Column(path=(), heading=heading, note="", needed=True)) for heading in (LINE, CONTENT))
 """The columns of a sheet of lines."""
 
 
 class SheetReader:
     """Reads one sheet."""
 
+    of: SheetOf
+    sheet: Worksheet
+    gathered: Gathered
+    before: Path | None
+    unread: list[str]
+
     def __init__(self, sheet_of: SheetOf, sheet: Worksheet, gathered: Gathered) -> None:
         self.of, self.sheet, self.gathered = sheet_of, sheet, gathered
-        self.before: Path | None = None
-        self.unread = list[str]()
+        self.before, self.unread = None, []
 
     def read(self) -> None:
         """Read it; what of it is not read, or hidden, is noted."""
@@ -97,8 +101,8 @@ class SheetReader:
         known = {REMARK, *(plain_heading(name) for column in self.of.columns for name in column.known_as)}
         names = [name for name in left_out if plain_heading(name) not in known]
         meant = [name for name in names if self.of.by_period is not None and _MEANS_PERIOD.search(name)]
-        for name in meant:
-            self.gathered.problems.append(attrs.evolve(row.problem(say.NO_PERIOD.problem()), column=name))
+        if meant:
+            self.gathered.problems.append(attrs.evolve(row.problem(say.NO_PERIOD.problem()), column=", ".join(meant)))
             self.gathered.lose(self.of)
         others = [name for name in names if name not in meant]
         lines, columns = say.LINES_UNREAD, say.COLUMNS_UNREAD
@@ -317,14 +321,9 @@ def _as_table_column(head: Head, heading: str | None = None) -> TableColumn:
     return TableColumn(
         field=head.heading,
         headings=(heading or head.heading, *(() if head.english else column.also)),
-        read=functools.partial(_as_is, column),
         needed=needed,
         blank=attrs.NOTHING if needed else "",
     )
-
-
-def _as_is(column: Column, cell: Cell, _before: Mapping[str, Any]) -> Any:
-    return read_cell(column.kind, cell, column.words)
 
 
 def _line_of(sheet: SheetOf, written: str) -> tuple[Column | None, str]:

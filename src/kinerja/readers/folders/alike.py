@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from kinerja._base import Text
 from kinerja.measurement import listed, named, sole_unit
 from kinerja.readers import messages as say
 from kinerja.readers.tables import numbered_alike, sum_of_others
@@ -72,6 +73,6 @@ def _without_punctuation(text: str) -> str:
     return "".join(filter(str.isalnum, text.casefold()))
 
 
-def _named(several: Sequence[tuple[Key, ...]], measured: Measurement) -> str:
+def _named(several: Sequence[tuple[Key, ...]], measured: Measurement) -> Text:
     unit = sole_unit(measured.evidence.records)
     return listed([" = ".join(named(own, unit) for own in alike) for alike in several])

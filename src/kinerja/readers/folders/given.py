@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import attrs
@@ -170,12 +171,15 @@ def _records(found: Form, plain: Given, progress: Callable[[int, int], object]) 
         records=tuple(_watched(table, progress)),
         unread=headings.left_out,
         lacking=headings.lacking,
-        above=headings.rows.above,
+        above=headings.above,
     )
 
 
 def _watched(table: RecordTable[Any], progress: Callable[[int, int], object]) -> Iterator[Any]:
-    rows = sum(1 for _ in table.headings.body())
+    rows = 0
+    with contextlib.suppress(RecordsError):  # told with all else that is wrong, when the rows are read
+        for rows, _ in enumerate(table.headings.body(), 1):  # noqa: B007 - their number
+            pass
     for done, record in enumerate(table):
         if done % _STEP == 0:
             progress(done, rows)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import functools
 from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import attrs
 
-from kinerja._base import Language, Problem, Text, name_of, write
+from kinerja._base import Problem, Text, name_of, write
 from kinerja._base.dates import MONTHS
 from kinerja.indicators.p3dn_ratio import BudgetLine
 from kinerja.readers.sakti import messages as say
@@ -95,8 +96,7 @@ class GLP039:
         entered = [item.record.ceiling for item in measured.counted if item.record in own]
         counted = sum(entered, Fraction(0)) if measured.evidence else measured.quantities.get("ceiling", Fraction(0))
         share = 100 * counted / self.ceiling
-        in_id, in_en = (write(share, language=language) for language in Language)
-        return say.COUNTED.text(ceiling=counted, share=Text(id=in_id, en=in_en))
+        return say.COUNTED.text(ceiling=counted, share=Text.each(functools.partial(write, share, 2)))
 
     def remarks(self, file: str, period: Period, measured: Measurement | None = None) -> Iterator[Text]:
         """Say what the report covers, and what may be wrong with it: a single RO or program, other columns or months.

@@ -6,22 +6,25 @@ import functools
 import itertools
 import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 import attrs
 
 from kinerja._base import RecordsError
 from kinerja.readers.sheets import Cell, cell_at, is_blank, shown
-from kinerja.readers.tables.names import AS_OTHERS_HEAD, loose_heading
+from kinerja.readers.tables.names import AS_OTHERS_HEAD, loose_heading, without_period
 from kinerja.records import plain_heading
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from kinerja.readers.sheets import Sheet
 
 _FAR = 20
 """How many filled rows are looked at: titles of published tables are fewer."""
+
+Places: TypeAlias = "dict[str, list[int]]"
+"""Heading -> where it stands, from 0."""
 
 _NUMBER = re.compile(r"\(?\s*([0-9]{1,2})\s*\)?(?:\s*[=:].*)?", re.ASCII)
 
@@ -43,10 +46,24 @@ class HeadingRows:
     over: Sequence[tuple[int, list[Cell]]] = attrs.field(default=(), eq=False, repr=False)
 
     @functools.cached_property
-    def loose(self) -> tuple[tuple[str, str], ...]:
-        """As `plain`, of letters and digits alone."""
-        loose = ((loose_heading(whole), loose_heading(alone)) for whole, alone in self.plain)
-        return tuple((AS_OTHERS_HEAD.get(whole, whole), AS_OTHERS_HEAD.get(alone, alone)) for whole, alone in loose)
+    def written(self) -> Places:
+        """Where each heading stands."""
+        return _places(self.plain)
+
+    @functools.cached_property
+    def loosely(self) -> Places:
+        """Where each heading stands, by letters and digits alone."""
+        return _places(self._loose)
+
+    @functools.cached_property
+    def without_periods(self) -> Places:
+        """Where each heading stands, by letters and digits alone and without the period at its end."""
+        return _places(map(without_period, pair) for pair in self._loose)
+
+    @functools.cached_property
+    def _loose(self) -> list[list[str]]:
+        loose = ([loose_heading(name) for name in pair] for pair in self.plain)
+        return [[AS_OTHERS_HEAD.get(name, name) for name in pair] for pair in loose]
 
     @property
     def above(self) -> tuple[str, ...]:
@@ -57,6 +74,14 @@ class HeadingRows:
     def is_double(self) -> bool:
         """Whether an upper row says anything."""
         return any(whole != alone for whole, alone in self.plain)
+
+
+def _places(names: Iterable[Iterable[str]]) -> Places:
+    found: Places = {}
+    for place, several in enumerate(names):
+        for name in dict.fromkeys(several):
+            found.setdefault(name, []).append(place)
+    return found
 
 
 def heading_rows(sheet: Sheet) -> list[HeadingRows]:

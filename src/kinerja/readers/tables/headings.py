@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import difflib
 import functools
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+import itertools
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import attrs
@@ -12,8 +13,8 @@ import attrs
 from kinerja._base import KinerjaError, Text
 from kinerja.readers.sheets import Cell, Problems, Sheet, cell_at, is_blank, shown
 from kinerja.readers.tables import messages as say
-from kinerja.readers.tables.heading_rows import HeadingRows, numbers_columns
-from kinerja.readers.tables.names import loose_heading, read_name, without_period
+from kinerja.readers.tables.heading_rows import HeadingRows, Places, numbers_columns
+from kinerja.readers.tables.names import loose_heading, names_period, read_name
 from kinerja.records import plain_heading
 
 GUIDE = "petunjuk"
@@ -168,6 +169,13 @@ class Headings:
         asked = {place for column in self.columns for place in self._places(column)}
         return tuple(name for place, name in enumerate(self.names) if name and place not in asked)
 
+    @property
+    def above(self) -> tuple[str, ...]:
+        """What is said above the columns and not read: titles, and a period above one that is known without it."""
+        asked = dict.fromkeys(place for column in self.columns for place in self._places(column))
+        grouped = (self.names[place] for place in asked if len(set(self.rows.plain[place])) > 1)
+        return (*self.rows.above, *filter(names_period, grouped))
+
     def share(self, misspelt: int = 0) -> float:
         """Return how much of the columns is there; some of them may be there under another name."""
         return 1 - (len(self.absent) - misspelt) / sum(column.told for column in self.columns)
@@ -224,18 +232,21 @@ class Headings:
 
     def _places(self, column: TableColumn) -> list[int]:
         """Return where a column stands: as its heading is written, else by letters and digits alone."""
-        as_written = self._as_written(column)
-        if as_written:
-            return as_written
-        taken = {place for other in self.columns for place in self._as_written(other)}
-        loose = (
-            (place, map(without_period, names) if column.of_period else names)
-            for place, names in enumerate(self.rows.loose)
-        )
-        return [place for place, names in loose if place not in taken and not column.loose.isdisjoint(names)]
+        return self._standing[id(column)]
 
-    def _as_written(self, column: TableColumn) -> list[int]:
-        return [place for place, names in enumerate(self.rows.plain) if not column.plain.isdisjoint(names)]
+    @functools.cached_property
+    def _standing(self) -> dict[int, list[int]]:
+        written = {id(column): _standing(self.rows.written, column.plain) for column in self.columns}
+        taken = set(itertools.chain.from_iterable(written.values()))
+        return {id(column): written[id(column)] or self._loosely(column, taken) for column in self.columns}
+
+    def _loosely(self, column: TableColumn, taken: Collection[int]) -> list[int]:
+        loose = self.rows.without_periods if column.of_period else self.rows.loosely
+        return [place for place in _standing(loose, column.loose) if place not in taken]
+
+
+def _standing(places: Places, names: Iterable[str]) -> list[int]:
+    return sorted({place for name in names for place in places.get(name, ())})
 
 
 def _folded(columns: Iterable[TableColumn]) -> list[str]:

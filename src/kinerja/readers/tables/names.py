@@ -71,6 +71,15 @@ def names_other_period(heading: str, period: Period) -> bool:
     return bool(years and str(period.year) not in years) or bool(months and period.end.month not in months)
 
 
+def names_period(heading: str) -> bool:
+    """Tell whether a heading names a year or a part of one.
+
+    >>> names_period("Triwulan I Realisasi"), names_period("Tanggal Seleksi")
+    (True, False)
+    """
+    return bool(_YEARS.search(heading)) or any(_last_months(heading.casefold()))
+
+
 def _last_months(heading: str) -> Iterator[int]:
     """Return the last month of each part of a year that a heading names."""
     for word, number in _PART.findall(heading):

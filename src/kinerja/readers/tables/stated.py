@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from kinerja._base import KinerjaError, Language, Text
+from kinerja._base import KinerjaError, Text
 from kinerja.measurement import Target, target_text
 from kinerja.readers import messages as say
 from kinerja.readers.sheets import Cell, cell_at, is_unknown, shown
@@ -86,7 +86,7 @@ def otherwise(score: Score, target: Stated | None, achievement: Stated | None) -
         yield say.OTHER_TARGET.text(heading=target.heading, stated=target.text, used=_written(score.target))
     if achievement is not None and not achievement.rounds(score.achievement):
         found = score.achievement
-        used = _written(None) if found is None else Text(id=found.write(), en=found.write(Language.ENGLISH))
+        used = _written(None) if found is None else Text.each(found.write)
         yield say.OTHER_ACHIEVEMENT.text(heading=achievement.heading, stated=achievement.text, used=used)
 
 
