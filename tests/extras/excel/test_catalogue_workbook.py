@@ -325,7 +325,7 @@ def test_a_new_workbook_has_the_years_ahead(tmp_path: Path) -> None:
     path = tmp_path / "baru.xlsx"
     new_catalogue(path, year=2026)
     (target,) = (sheet for sheet in open_workbook(path) if sheet.name == "target")
-    assert ["kode", "2026", "2027", "2028", "2029", "2030"] == target.cells[0]
+    assert ["kode", "indikator", "satuan", "2026", "2027", "2028", "2029", "2030"] == target.cells[0]
 
 
 def test_the_examples_are_a_decree(tmp_path: Path) -> None:

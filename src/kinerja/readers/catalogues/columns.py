@@ -368,8 +368,8 @@ TARGETS = SheetOf(
     rows=("entries.ENTRY",),
     columns=(
         _code_of(),
-        _column("label", "indikator", "Tidak dibaca.", read=False, shown=False, wide=50),
-        _column("unit.name.id", "satuan", "Tidak dibaca.", read=False, shown=False),
+        _column("label", "indikator", "Tidak dibaca, boleh kosong.", read=False, wide=50),
+        _column("unit.name.id", "satuan", "Tidak dibaca, boleh kosong.", read=False),
         _column(
             "targets.PERIOD",
             "",
