@@ -371,15 +371,6 @@ def test_the_lists_hold_names_alone(tmp_path: Path) -> None:
     assert expected == [unit for unit in units[1:] if unit]
 
 
-def test_the_guide_says_how_a_sheet_that_is_not_there_is_added(tmp_path: Path) -> None:
-    """With its headings."""
-    path = tmp_path / "iku.xlsx"
-    new_catalogue(path)
-    lines = CalamineWorkbook.from_path(path).get_sheet_by_name("petunjuk").to_python()
-    (told,) = [row[1] for row in lines if row[0] == "bobot"]
-    assert str(told).endswith("Bila lembar ini belum ada, tambahkan dengan judul kolom kode, bobot.")
-
-
 # Made by hand.
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import re
+import zipfile
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import pytest
@@ -10,9 +12,13 @@ import xlsxwriter  # type: ignore[import-untyped]
 from python_calamine import CalamineWorkbook
 
 from kinerja.readers import lint_catalogue, new_catalogue
+from kinerja.readers.catalogues.cells import Kind
+from kinerja.readers.catalogues.columns import SHEETS
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from kinerja.readers.catalogues.columns import SheetOf
 
 Rows: TypeAlias = "list[list[Any]]"
 TITLE = "Lembar "
@@ -68,3 +74,73 @@ def test_copied_examples_are_a_decree(new: Path) -> None:
             for number, row in enumerate(rows):
                 sheet.write_row(number, 0, row)
     assert () == lint_catalogue(stream.getvalue()).problems
+
+
+def test_every_sheet_that_a_planner_fills_in_is_there(new: Path) -> None:
+    """With its headings, in the order in which the guide tells of them; only what has no other place has none."""
+    sheets = rows_of(new)
+    guide = [row[0] for row in sheets["petunjuk"] if row]
+    told = guide[guide.index("Lembar") + 1 : guide.index("Rumus")]
+    assert [one.name for one in SHEETS[:-1]] == told
+    assert {name: [*map(str, sheets[name][0])] for name in ("sumber target", "bobot", "predikat")} == {
+        "sumber target": ["kode", "periode", "sumber"],
+        "bobot": ["kode", "bobot"],
+        "predikat": ["predikat", "mulai", "di atas", "paling tinggi", "di bawah"],
+    }
+
+
+def part_of(path: Path, sheet: str) -> tuple[str, list[str]]:
+    """Return the XML of a sheet, and the number formats of the styles that it names."""
+    place = CalamineWorkbook.from_path(path).sheet_names.index(sheet) + 1
+    with zipfile.ZipFile(path) as archive:
+        names = (f"xl/worksheets/sheet{place}.xml", "xl/styles.xml")
+        part, styles = (archive.read(name).decode() for name in names)
+    (formats,) = re.findall("<cellXfs.*?</cellXfs>", styles)
+    return part, re.findall('<xf numFmtId="([0-9]+)"', formats)
+
+
+TEXT = "49"
+"""How a workbook numbers the format of texts."""
+
+
+@pytest.mark.parametrize("sheet", [one for one in SHEETS[:-1] if not one.lines], ids=lambda one: one.name)
+def test_columns_of_codes_are_texts(new: Path, sheet: SheetOf) -> None:
+    """Down to the last row, so that 1.10 stays as it was typed."""
+    part, formats = part_of(new, sheet.name)
+    shown = [column for column in sheet.columns if column.shown and column is not sheet.by_period]
+    codes = [place for place, column in enumerate(shown, 1) if column.kind in {Kind.CODE, Kind.ACCOUNT, Kind.PERIOD}]
+    found = re.findall('<col min="([0-9]+)" max="([0-9]+)" .*?style="([0-9]+)"', part)
+    texts = {
+        place for low, high, style in found if formats[int(style)] == TEXT for place in range(int(low), int(high) + 1)
+    }
+    assert set(codes) <= texts
+
+
+@pytest.mark.parametrize("sheet", [one for one in SHEETS if one.code is not None][:-1], ids=lambda one: one.name)
+def test_a_code_is_typed_once(new: Path, sheet: SheetOf) -> None:
+    """Elsewhere it is chosen among those of the indicators; one that is not there may be typed all the same."""
+    part, _ = part_of(new, sheet.name)
+    (own,) = re.findall(
+        '<dataValidation ((?:(?!<dataValidation ).)*?)sqref="A2:A2001"><formula1>(.*?)</formula1>', part
+    )
+    assert ("showErrorMessage" in own[0], own[1]) == (
+        False,
+        "OFFSET(indikator!$A$2,0,0,MAX(1,COUNTA(indikator!$A$2:$A$2000)))",
+    )
+
+
+def test_the_note_of_targets_says_what_is_above_a_range(new: Path) -> None:
+    """Reached, and above 100 percent."""
+    with zipfile.ZipFile(new) as archive:
+        notes = [archive.read(name).decode() for name in archive.namelist() if "comments" in name]
+    (told,) = [one for one in notes if "Target rentang" in one]
+    assert "realisasi di atas rentangnya tercapai dan capaiannya di atas 100%" in told
+
+
+def test_the_guide_says_how_targets_of_parts_of_a_year_are_added(new: Path) -> None:
+    """A column for each, and the sheet of its source."""
+    (told,) = [row[1] for row in rows_of(new)["petunjuk"] if row and row[0] == "target"]
+    assert told.endswith(
+        "Untuk target bagian tahun tambahkan kolom berjudul 2026-S1 (semester I) atau 2026-TW1 (triwulan I), dan isi "
+        "lembar sumber target."
+    )

@@ -13,7 +13,7 @@ import attrs
 from kinerja._base import MissingExtraError
 from kinerja.readers import messages as say
 from kinerja.readers.catalogues.cells import Kind
-from kinerja.readers.catalogues.columns import SHEETS, Column, SheetOf
+from kinerja.readers.catalogues.columns import SHEETS, Column
 from kinerja.readers.sheets import refusal
 from kinerja.readers.tables import GUIDE
 
@@ -43,7 +43,7 @@ _STYLES: dict[str, dict[str, Any]] = {
     "needed": {**_HEAD, "bg_color": "#BDD7EE"},
     "optional": {**_HEAD, "bg_color": "#EDEDED"},
     "unread": {**_HEAD, "bg_color": "#FFFFFF", "font_color": "#7F7F7F"},
-    "text": {**_LINED, "num_format": "@"},
+    "text": {**_LINED, "num_format": 49},  # Excel's own number of the format of texts
     "number": {**_LINED, "num_format": "General"},
     "years": {**_LINED, "num_format": "0", "align": "left"},
     "day": {**_LINED, "num_format": "dd/mm/yyyy", "align": "left"},
@@ -57,8 +57,8 @@ _STYLES: dict[str, dict[str, Any]] = {
 _STEPS = (
     "Isi lembar keputusan, sasaran, indikator, variabel, lalu target. Lembar lain boleh dibiarkan kosong.",
     "Kolom biru wajib diisi, abu-abu boleh kosong, putih tidak dibaca. Penjelasan tampak bila kursor di judul kolom.",
-    "Angka ditulis dengan koma desimal, misalnya 47,25. Judul kolom target adalah tahunnya.",
-    "Urutan kolom dan lembar bebas. Judul kolom dan nama lembar jangan diubah, sel jangan digabung.",
+    "Angka ditulis dengan koma desimal, misalnya 47,25. Kode indikator dipilih dari daftar.",
+    "Urutan kolom dan lembar bebas. Judul kolom yang ada dan nama lembar jangan diubah, sel jangan digabung.",
     f"Lembar {EXAMPLES} berisi satu contoh untuk tiap rumus. Kolomnya sama, jadi barisnya boleh disalin ke lembarnya.",
     "Simpan sebagai .xlsx, lalu periksa: di kinerja.html bagian Keputusan, atau kinerja decree lint BERKAS.",
     "Buat formulirnya: bagian Formulir, atau kinerja template FOLDER --period TAHUN --catalogue BERKAS.",
@@ -101,7 +101,7 @@ class _Book:
 
     def write(self, laid: Sequence[Laid], examples: Sequence[Laid]) -> None:
         """Write the guide, the sheets, the examples, and what may be chosen."""
-        self._write_guide(self._sheet(GUIDE), with_examples=bool(examples))
+        self._write_guide(self._sheet(GUIDE), laid, with_examples=bool(examples))
         for one in laid:
             sheet = self._sheet(one.sheet.name)
             if one.sheet.lines:
@@ -207,7 +207,7 @@ class _Book:
             for number, choice in enumerate(choices, 1):
                 sheet.write_string(number, place, choice, self.styles["plain"])
 
-    def _write_guide(self, sheet: Any, *, with_examples: bool) -> None:
+    def _write_guide(self, sheet: Any, laid: Sequence[Laid], *, with_examples: bool) -> None:
         sheet.set_column(0, 0, 22)
         sheet.set_column(1, 1, 110)
         sheet.hide_gridlines(2)
@@ -215,7 +215,7 @@ class _Book:
         steps = [step for step in _STEPS if with_examples or EXAMPLES not in step]
         parts = [
             ("Langkah", [(str(number), step) for number, step in enumerate(steps, 1)]),
-            ("Lembar", [(one.name, _about(one)) for one in SHEETS]),
+            ("Lembar", [(one.sheet.name, one.sheet.about) for one in laid]),
             ("Rumus", list(_FORMULAS_SAY.items())),
         ]
         top = 2
@@ -226,14 +226,6 @@ class _Book:
                 sheet.write_string(number, 1, text, self.styles["plain"])
                 sheet.set_row(number, _height([(text, 110)]))
             top += len(lines) + 2
-
-
-def _about(sheet: SheetOf) -> str:
-    """Return what a sheet is for; of one that a new workbook lacks, also how it is added."""
-    if not sheet.optional:
-        return sheet.about
-    headings = ", ".join(column.heading for column in sheet.columns)
-    return f"{sheet.about} Bila lembar ini belum ada, tambahkan dengan judul kolom {headings}."
 
 
 def _style(column: Column) -> str:
@@ -280,7 +272,8 @@ def _check(column: Column) -> dict[str, Any]:
         return {"validate": "list", "source": list(column.words), **told}
     if not column.suggested:
         return {}
-    source = f"={column.suggested[0].removeprefix('=')}!$A$2:$A${_LAST_ROW}"
+    codes = f"{column.suggested[0].removeprefix('=')}!$A$2"
+    source = f"=OFFSET({codes},0,0,MAX(1,COUNTA({codes}:$A${_LAST_ROW})))"  # without the blank rows below
     if _is_list(column):
         lists = _lists()
         letter = chr(ord("A") + list(lists).index(column.heading))
