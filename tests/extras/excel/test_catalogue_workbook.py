@@ -576,7 +576,7 @@ def test_all_that_is_wrong_is_told_at_once(wrong: Callable[[Book], list[tuple[An
         (changed("indikator", 2, 4, ""), ("indikator", 2, "satuan", "cell.must_be_filled")),
         (changed("indikator", 2, 7, "kadang"), ("indikator", 2, "kasus ya atau tidak", "cell.no_flag")),
         (changed("indikator", 2, 6, "rata"), ("indikator", 2, "rumus", "name.misspelt")),
-        (changed("keputusan", 2, 2, ""), ("keputusan", 2, "isi", "cell.must_be_filled")),
+        (changed("keputusan", 2, 2, ""), ("keputusan", 2, "isi", "sheet.line_blank")),
         (changed("keputusan", 2, 1, ""), ("keputusan", 2, "isian", "cell.must_be_filled")),
         (changed("keputusan", 2, 1, "nomer"), ("keputusan", 2, "isian", "heading.misspelt")),
         (changed("keputusan", 2, 1, "asal"), ("keputusan", None, "isian", "sheet.line_lacks")),

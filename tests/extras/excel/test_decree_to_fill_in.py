@@ -60,20 +60,28 @@ def test_the_examples_have_the_columns_of_their_sheets(new: Path) -> None:
     assert {name: sheets[name][0] for name in ("sasaran", "indikator", "variabel", "target")} == examples
 
 
-def test_copied_examples_are_a_decree(new: Path) -> None:
-    """Nothing is wrong in them once the decree itself is filled in."""
-    sheets = rows_of(new)
+def copied(path: Path) -> dict[str, Rows]:
+    """Return the examples in their own sheets, beside the least that a decree itself needs."""
+    sheets = rows_of(path)
     decree = [["isian", "isi"], ["nomor", "1"], ["tentang", "IKU"], ["unit", "Balai"], ["tahun", "2026-2027"]]
-    copied = {"keputusan": decree}
-    for name, rows in examples_in(sheets["contoh"]).items():
-        copied[name] = [sheets[name][0], *rows[1:]]
+    examples = examples_in(sheets["contoh"])
+    return {"keputusan": decree, **{name: [sheets[name][0], *rows[1:]] for name, rows in examples.items()}}
+
+
+def wrong(book: dict[str, Rows]) -> list[tuple[str | None, int | None, str]]:
+    """Return the sheet and row of what is wrong in a workbook, and what is said of it."""
     stream = io.BytesIO()
-    with xlsxwriter.Workbook(stream) as book:
-        for name, rows in copied.items():
-            sheet = book.add_worksheet(name)
+    with xlsxwriter.Workbook(stream) as workbook:
+        for name, rows in book.items():
+            sheet = workbook.add_worksheet(name)
             for number, row in enumerate(rows):
                 sheet.write_row(number, 0, row)
-    assert () == lint_catalogue(stream.getvalue()).problems
+    return [(one.sheet, one.row, one.allowed.id) for one in lint_catalogue(stream.getvalue()).problems]
+
+
+def test_copied_examples_are_a_decree(new: Path) -> None:
+    """Nothing is wrong in them once the decree itself is filled in."""
+    assert [] == wrong(copied(new))
 
 
 def test_every_sheet_that_a_planner_fills_in_is_there(new: Path) -> None:
@@ -143,4 +151,48 @@ def test_the_guide_says_how_targets_of_parts_of_a_year_are_added(new: Path) -> N
     assert told.endswith(
         "Untuk target bagian tahun tambahkan kolom berjudul 2026-S1 (semester I) atau 2026-TW1 (triwulan I), dan isi "
         "lembar sumber target."
+    )
+
+
+SCORED = {
+    "bobot": [["kode", "bobot"], *([f"SK1.{number}", 1] for number in range(1, 9))],
+    "predikat": [["predikat", "mulai", "di bawah"], ["Baik", 100, ""], ["Kurang", "", 100]],
+}
+
+
+@pytest.mark.parametrize(
+    ("lines", "sheet", "expected"),
+    [
+        ([["sumber predikat", ""]], "predikat", "isian sumber predikat wajib diisi, karena lembar predikat diisi."),
+        ([["sumber bobot", ""]], "bobot", "isian sumber bobot wajib diisi, karena lembar bobot diisi."),
+        (
+            [["batas capaian", 120], ["sumber batas capaian", ""]],
+            "",
+            "isian sumber batas capaian wajib diisi, karena batas capaian diisi.",
+        ),
+    ],
+)
+def test_the_line_of_a_source_says_why_it_must_be_filled_in(new: Path, lines: Rows, sheet: str, expected: str) -> None:
+    """By its own word."""
+    rules = {"penilaian": [["isian", "isi"], *lines], **({sheet: SCORED[sheet]} if sheet else {})}
+    assert [("penilaian", len(lines) + 1, expected)] == wrong(copied(new) | rules)
+
+
+def test_a_blank_line_is_named(new: Path) -> None:
+    """By its own word."""
+    book = copied(new)
+    book["keputusan"][2] = ["tentang", ""]
+    assert [("keputusan", 3, "isian tentang wajib diisi.")] == wrong(book)
+
+
+def test_a_target_of_part_of_a_year_says_which_sheet_its_source_stands_in(new: Path) -> None:
+    """And how it is added, for a workbook that has none."""
+    book = copied(new)
+    book["target"][0].append("2026-S1")
+    book["target"][1] = ["SK1.1", "", "", "", "", "", "", "", 60]
+    ((sheet, row, said),) = wrong(book)
+    assert ("target", 2, True) == (
+        sheet,
+        row,
+        "lembar sumber target (tambahkan bila belum ada, dengan judul kolom kode, periode, sumber;" in said,
     )
