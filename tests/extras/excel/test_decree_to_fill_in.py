@@ -154,7 +154,7 @@ def test_the_guide_says_how_targets_of_parts_of_a_year_are_added(new: Path) -> N
     )
 
 
-SCORED = {
+SCORED: dict[str, Rows] = {
     "bobot": [["kode", "bobot"], *([f"SK1.{number}", 1] for number in range(1, 9))],
     "predikat": [["predikat", "mulai", "di bawah"], ["Baik", 100, ""], ["Kurang", "", 100]],
 }
@@ -174,7 +174,8 @@ SCORED = {
 )
 def test_the_line_of_a_source_says_why_it_must_be_filled_in(new: Path, lines: Rows, sheet: str, expected: str) -> None:
     """By its own word."""
-    rules = {"penilaian": [["isian", "isi"], *lines], **({sheet: SCORED[sheet]} if sheet else {})}
+    rules: dict[str, Rows] = {"penilaian": [["isian", "isi"], *lines]}
+    rules |= {name: rows for name, rows in SCORED.items() if name == sheet}
     assert [("penilaian", len(lines) + 1, expected)] == wrong(copied(new) | rules)
 
 
