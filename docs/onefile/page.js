@@ -11,6 +11,7 @@
     working: { id: "Sedang dihitung", en: "Working" },
     ready: { id: "Siap. Tidak ada yang keluar dari komputer ini.", en: "Ready. Nothing leaves this computer." },
     refused: { id: "Tidak dapat dihitung", en: "Refused" },
+    unusable: { id: "Belum dapat dipakai", en: "Not usable yet" },
     save: { id: "Simpan:", en: "Save:" },
     trace: { id: "JSON (jejak, untuk bagian Periksa)", en: "JSON (trace, for Verify)" },
     forms: { id: "Semua formulir (ZIP)", en: "All forms (ZIP)" },
@@ -145,9 +146,9 @@
     place.scrollIntoView({ block: "nearest" });
   }
 
-  function refused({ texts, detail }) {
+  function refused({ texts, detail }, opening = "refused") {
     const [first, ...lines] = texts[language].split("\n");
-    const box = make("div", { class: "refused", role: "alert" }, make("strong", {}, `${say("refused")}.`), ` ${first}`);
+    const box = make("div", { class: "refused", role: "alert" }, make("strong", {}, `${say(opening)}.`), ` ${first}`);
     if (lines.length) box.append(make("ul", {}, ...lines.map((line) => make("li", {}, line.trim().replace(/^- /, "")))));
     if (detail) box.append(make("details", {}, make("summary", {}, say("details")), make("pre", {}, detail)));
     return box;
@@ -226,7 +227,7 @@
     } catch (error) {
       if (!error.texts) throw error;
       decreeFile = before;
-      $("decree-answer").replaceChildren(refused(error));
+      $("decree-answer").replaceChildren(refused(error, "unusable"));
     }
     $("decree-file").value = "";
   }

@@ -230,8 +230,8 @@ def test_a_records_error_keeps_its_problems() -> None:
     [
         (
             CatalogueError.of([PATH], "iku.toml"),
-            "iku.toml: katalog tidak dapat dimuat; yang harus diperbaiki (1):\n  entries[0].unit: Isi satuannya.",
-            "iku.toml: the catalogue cannot be loaded; to mend (1):\n  entries[0].unit: Give its unit.",
+            "iku.toml: keputusan belum dapat dibaca; 1 hal harus diperbaiki:\n  entries[0].unit: Isi satuannya.",
+            "iku.toml: the decree cannot be read yet; to mend (1):\n  entries[0].unit: Give its unit.",
         ),
         (
             ScorecardError.of([PATH]),

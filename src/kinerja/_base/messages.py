@@ -82,8 +82,8 @@ RECORDS_UNREADABLE = Message(
 )
 CATALOGUE_UNREADABLE = Message(
     code="catalogue.unreadable",
-    id="{source}: katalog tidak dapat dimuat; yang harus diperbaiki ({count}):",
-    en="{source}: the catalogue cannot be loaded; to mend ({count}):",
+    id="{source}: keputusan belum dapat dibaca; {count} hal harus diperbaiki:",
+    en="{source}: the decree cannot be read yet; to mend ({count}):",
 )
 SCORECARD_UNREADABLE = Message(
     code="scorecard.unreadable",

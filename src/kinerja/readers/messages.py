@@ -330,6 +330,12 @@ CODES_CHANGED = Message(
 CODES_ELSEWHERE = Message(
     code="sheet.codes_elsewhere", id=", juga di lembar {sheets}", en=", and in the sheets {sheets}"
 )
+LINE_BLANK = Message(code="sheet.line_blank", id="isian {line} wajib diisi.", en="the line {line} must be filled in.")
+SOURCE_BLANK = Message(
+    code="sheet.source_blank",
+    id="isian {line} wajib diisi, karena {rule} diisi.",
+    en="the line {line} must be filled in, for {rule} is.",
+)
 LINE_LACKS = Message(code="sheet.line_lacks", id="baris ini belum ada; tambahkan.", en="there is no such line; add it.")
 NOT_BY_ACCOUNT = Message(
     code="sheet.not_by_account",
