@@ -815,7 +815,8 @@ def test_records_of_a_year_are_not_measured_for_a_quarter() -> None:
 
 def test_a_double_count_names_the_code(evidence: Callable[..., Path]) -> None:
     """A planner knows the codes of the forms, not the classes."""
-    with refused("record.counted_twice", about="SK1/1 (a.csv): ", indicator="TenantCount", value=(("Balai", "A"),)):
+    at = Text(id="SK1/1 (a.csv, baris 2, 3): ", en="SK1/1 (a.csv, rows 2, 3): ")
+    with refused("record.counted_twice", about=at, indicator="TenantCount", value=(("Balai", "A"),)):
         _measured(evidence({"a.csv": TENANTS + GRADUATE + GRADUATE}))
 
 
