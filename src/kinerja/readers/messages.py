@@ -214,6 +214,19 @@ EXPORT_UNASKED = Message(
 )
 HEADINGS = Message(code="folder.headings", id="Judul yang ada: {names}.", en="The headings are: {names}.")
 CLOSEST = Message(code="folder.closest", id="Paling dekat dengan {name}: {lack}", en="Closest to {name}: {lack}")
+DECREE_BOOK = Message(
+    code="folder.decree_workbook",
+    id="ini buku kerja keputusan, bukan data dukung: pilih sebagai keputusannya, dan keluarkan dari folder data "
+    "dukung.",
+    en="this is the workbook of a decree, no evidence: choose it as the decree, and take it out of the folder.",
+)
+OTHER_DECREE = Message(
+    code="folder.other_decree",
+    id="{count} formulir di sini bukan dari Keputusan {decree}: {names}. Pilih dahulu berkas keputusannya; setelah itu "
+    "isinya diperiksa.",
+    en="forms of another decree than {decree}, {count}: {names}. Choose the file of that decree first; what they hold "
+    "is checked then.",
+)
 FORM_ALONE = Message(
     code="table.form_alone",
     id="ini formulir atau ekspor untuk {codes}, bukan tabel realisasi; sebut foldernya ({folder}), bukan berkasnya.",

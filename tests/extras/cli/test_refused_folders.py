@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import shutil
 import textwrap
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
-    from pathlib import Path
 
     from typer.testing import Result
 
+EXAMPLE = Path(__file__).parents[3] / "examples" / "balai-excel"
+FORMS = EXAMPLE / "isian"
 HEAD = """
 decree = { number = "1", title = "Indikator", unit = "Balai", years = [2026] }
 [[objectives]]
@@ -52,9 +55,12 @@ def refused(run: Callable[..., Result], tmp_path: Path) -> Callable[..., str]:
     catalogue.write_text(HEAD + "".join(made), encoding="utf-8")
     folder.mkdir()
 
-    def said(files: Mapping[str, str], *measured: str) -> str:
-        for name, text in files.items():
-            (folder / name).write_text(text, encoding="utf-8")
+    def said(files: Mapping[str, str | Path], *measured: str) -> str:
+        for name, what in files.items():
+            if isinstance(what, Path):
+                shutil.copy(what, folder / name)
+            else:
+                (folder / name).write_text(what, encoding="utf-8")
         asked = ("measure", measured[0], folder / measured[1]) if measured else ("score", folder)
         result = run(*asked, "--catalogue", catalogue, "--period", 2026)
         assert 2 == result.exit_code, result.stdout
@@ -113,3 +119,34 @@ def test_files_that_do_not_go_together_are_not_measured(refused: Callable[..., s
     """A figure beside a form is told as such, and not as a sum."""
     files = {"perusahaan.csv": COMPANIES, "realisasi.csv": "kode;realisasi\nSK.2;2\n"}
     assert "SK.2 ada di perusahaan.csv dan realisasi.csv; sisakan satu." in refused(files)
+
+
+def test_the_workbook_of_a_decree_is_told_as_such(refused: Callable[..., str]) -> None:
+    """It lies beside the forms in many a folder."""
+    said = refused({"perusahaan.csv": COMPANIES, "iku.xlsx": EXAMPLE / "iku-2026.xlsx"})
+    expected = "iku.xlsx: ini buku kerja keputusan, bukan data dukung: pilih sebagai keputusannya"
+    assert (True, True) == (expected in said, said.endswith("Keputusan disebut dengan --catalogue BERKAS."))
+
+
+def test_the_workbook_of_a_decree_alone_is_told_as_such(run: Callable[..., Result]) -> None:
+    """It is no table of realisations."""
+    result = run("score", EXAMPLE / "iku-2026.xlsx", "--period", 2023)
+    assert (2, True) == (result.exit_code, "ini buku kerja keputusan" in result.stderr)
+
+
+def test_forms_of_another_decree_are_told_once(run: Callable[..., Result]) -> None:
+    """No heading in them is wrong: the decree is."""
+    result = run("score", FORMS, "--period", 2023)
+    assert (2, True, 1) == (
+        result.exit_code,
+        "8 formulir di sini bukan dari Keputusan 26 TAHUN 2022: SS1.1 Butir.xlsx" in result.stderr,
+        result.stderr.count("formulir"),
+    )
+
+
+def test_forms_of_another_decree_stand_beside_what_is_wrong_in_ones_own(refused: Callable[..., str]) -> None:
+    """One form came along; its headings are known here, and its code is not."""
+    files = {"perusahaan.csv": COMPANIES + "SK.2;PT C;kemarin\n", "lain.xlsx": FORMS / "SS1.1 Butir.xlsx"}
+    said = refused(files)
+    expected = (True, True, True)
+    assert expected == ("1 formulir" in said, "baris 5, kolom tanggal" in said, "SS1.1" not in said)

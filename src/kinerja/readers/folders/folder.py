@@ -149,6 +149,11 @@ def look_into(  # noqa: PLR0913 - as above
     given = _by_code(pairs)
     sheets = {id(one): one for own in given.values() for one in own}.values()
     stated = stated_in(sheets, name)
+    others = [one.of_other_decree for one in contents if one.of_other_decree]
+    if others:
+        decree, names = catalogue.decree.number, few(others, NAMED)
+        other = say.OTHER_DECREE.problem(str(folder), count=len(others), names=names, decree=decree)
+        problems = [other, *(problems if any(one.records for one in sheets) else ())]
     apart = [
         *said_twice(str(folder), pairs),
         *whose(str(folder), stated, unit, catalogue.decree, other_unit=other_unit),

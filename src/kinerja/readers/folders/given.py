@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 import attrs
 
-from kinerja._base import Problem, Reason, RecordsError, Text
+from kinerja._base import ColumnsError, Problem, Reason, RecordsError, Text
 from kinerja.readers import messages as say
-from kinerja.readers.folders.recognise import OF_THE_UNIT, Export, Form, recognise
+from kinerja.readers.folders.recognise import OF_THE_UNIT, Export, Form, is_of_other_decree, recognise
 from kinerja.readers.sakti import GLP039, read_export
 from kinerja.readers.sheets import NamedBytes, open_sheets
 from kinerja.readers.tables import (
@@ -93,12 +93,14 @@ class Contents:
         unread: the sheets that are nothing known.
         notes: what is hidden in sheets that say something of the unit.
         problems: everything that is wrong in all of them.
+        of_other_decree: the name of a form that cannot be read, because it is of another decree.
     """
 
-    pairs: tuple[tuple[str, Content], ...]
+    pairs: tuple[tuple[str, Content], ...] = ()
     unread: tuple[Text, ...] = ()
     notes: tuple[Text, ...] = ()
     problems: tuple[Problem, ...] = ()
+    of_other_decree: str = ""
 
 
 def read_file(
@@ -109,7 +111,14 @@ def read_file(
     Raises:
         RecordsError: for a file that is nothing known, or cannot be read any further.
     """
-    recognised, problems = recognise(open_sheets(file, limit), catalogue, unit), list[Problem]()
+    sheets, problems = open_sheets(file, limit), list[Problem]()
+    is_other = is_of_other_decree(sheets, catalogue)
+    try:
+        recognised = recognise(sheets, catalogue, unit)
+    except (RecordsError, ColumnsError):
+        if is_other:
+            return Contents(of_other_decree=file.name)
+        raise
     pairs, notes = list[tuple[str, Content]](), list[Text]()
     for one in recognised.found:
         plain = Given(
@@ -124,6 +133,8 @@ def read_file(
             problems.extend(error.problems)
         if plain.note is not None and getattr(one, "record", None) in OF_THE_UNIT:
             notes.append(plain.note.about(file.name))
+    if problems and is_other:
+        return Contents(of_other_decree=file.name)
     unread = tuple(_named(file, sheet) for sheet in recognised.unread)
     return Contents(pairs=tuple(pairs), unread=unread, notes=tuple(notes), problems=tuple(problems))
 

@@ -19,6 +19,9 @@ from kinerja.records import plain_heading
 
 GUIDE = "petunjuk"
 """The worksheet of a form that says how it is filled in."""
+FORM_OF = "Formulir"
+"""What stands there before the indicator that the form is of; before these, in the forms of a unit."""
+OF_UNIT, OF_TARGETS = "Unit pemilik folder ini", "Target sendiri (perjanjian kinerja)"
 
 _ENOUGH = 0.5  # the share of its columns below which a sheet may be a list of other things
 _RESEMBLES = 0.8  # "keteranagn" resembles "keterangan"; "no" and "note", "realisasi 2022" and "realisasi" differ more

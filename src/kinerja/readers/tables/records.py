@@ -260,6 +260,11 @@ def asked_by(entries: Mapping[str, Entry]) -> tuple[Asked, ...]:
     )
 
 
+def title_of(entry: Entry) -> str:
+    """Return how forms name an entry."""
+    return f"{entry.code} {entry.label}"
+
+
 def code_of(entry: Entry) -> str | None:
     """Return the code by which records name the indicator of an entry; None where they name none."""
     code: str | None = getattr(entry.indicator, "code", None)
