@@ -150,3 +150,26 @@ def test_forms_of_another_decree_stand_beside_what_is_wrong_in_ones_own(refused:
     said = refused(files)
     expected = (True, True, True)
     assert expected == ("1 formulir" in said, "baris 5, kolom tanggal" in said, "SS1.1" not in said)
+
+
+GAINED = "perusahaan;ukuran performansi;tahun;sebelum;sesudah;lebih rendah lebih baik\nA;rendemen;2023;{};{};tidak\n"
+
+
+@pytest.mark.parametrize(("before", "after"), [("80%", "0,9"), ("0,8", "90%")])
+def test_a_percentage_beside_none_is_refused(
+    run: Callable[..., Result], tmp_path: Path, before: str, after: str
+) -> None:
+    """80 became 0,9: 98,88 % less, of what gained an eighth."""
+    form = tmp_path / "ukuran.csv"
+    form.write_text(GAINED.format(before, after), encoding="utf-8")
+    result = run("measure", "SK3/1", form, "--period", 2023)
+    expected = f"baris 2, kolom sesudah: '{after}': dibandingkan dengan '{before}' di baris ini"
+    assert (2, True) == (result.exit_code, expected in result.stderr)
+
+
+@pytest.mark.parametrize(("before", "after"), [("80%", "90%"), ("0,8", "0,9"), ("80%", "-"), ("-", "0,9")])
+def test_what_is_written_alike_is_read(run: Callable[..., Result], tmp_path: Path, before: str, after: str) -> None:
+    """What is unknown is like anything."""
+    form = tmp_path / "ukuran.csv"
+    form.write_text(GAINED.format(before, after), encoding="utf-8")
+    assert 0 == run("measure", "SK3/1", form, "--period", 2023).exit_code

@@ -50,6 +50,7 @@ class TableColumn:
             begin with digits: they could be the decimals of a number written without quotation marks (`47,25`).
         prefilled: whether a form has it filled in: a row that says no more is blank.
         of_period: whether its heading may end with a period: `Realisasi 2023`. Which it is, its reader looks at.
+        like: the field before it that is written alike: both with `%`, or neither.
         dates: whether it holds dates. They are refused where a spreadsheet seems to have swapped days and months.
     """
 
@@ -65,6 +66,7 @@ class TableColumn:
     figures: bool = False
     prefilled: bool = False
     of_period: bool = False
+    like: str = ""
     dates: bool = False
 
     @functools.cached_property
