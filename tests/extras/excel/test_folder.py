@@ -872,3 +872,9 @@ def test_targets_in_a_table_are_named_as_unread_without_a_scorecard(evidence: Ca
     card = CATALOGUE.scorecard(2023, values)
     told = [next(iter(remarks_on([folder], CATALOGUE, 2023, values, own)["SK1/1"])).id for own in (None, card)]
     assert ["Kolom yang tidak dibaca di a.csv: target.", "Target di tabel (target): 2; yang dipakai: 1."] == told
+
+
+def test_records_of_no_figure_are_read_and_not_counted(evidence: Callable[..., Path]) -> None:
+    """Counted beside "not measured" would contradict it."""
+    folder = evidence({"a.csv": RECEIPTS + "R-1;SPK;425283;Pengujian;100;01/02/2023\n"})
+    assert "Records read (a.csv): 1." == _remarks("SK3/2", folder)[0]
