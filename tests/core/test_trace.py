@@ -966,7 +966,7 @@ def test_a_parameter_that_an_indicator_has_not_is_refused(trace: Trace) -> None:
         CatalogueError,
         place=place,
         name="more",
-        available=("accounts", "measured", "ceiling", "pandemic"),
+        available=("accounts", "budget", "measured", "ceiling", "pandemic"),
     ):
         verify_trace(json.dumps(data))
 

@@ -288,3 +288,10 @@ def test_a_line_that_fits_a_picture_is_one(length: int) -> None:
     table = Table(headings=["A"], rows=[["i" * length]], widths={0: length})
     line = "Rapor kinerja 2023 - Balai Contoh (ilustrasi)"
     assert f">{line}</text>" in to_svg(Document(title=[line], sections=[Section(table=table)]))
+
+
+@pytest.mark.parametrize(("yields", "expected"), [(None, "| **Sasaran** |  |"), (1, "|  | **Sasaran** |")])
+def test_the_heading_of_a_group_stands_in_markdown_where_there_is_room(yields: int | None, expected: str) -> None:
+    """In the column that yields, else in the first; never among figures."""
+    table = Table(headings=["A", "B"], rows=[["a", "b"]], groups={0: "Sasaran"}, yields=yields)
+    assert expected == to_markdown(Document(sections=[Section(table=table)])).splitlines()[2]

@@ -426,7 +426,8 @@ class Entry:
 
     def check_actual(self, value: Number) -> Fraction:
         """Return an actual as an exact number that this entry's unit and bounds allow; raises as the indicator does."""
-        return check_actual(self.code, self.unit, self.bounds, value)
+        actual = value if self.indicator is None else self.indicator.check_actual(value)
+        return check_actual(self.code, self.unit, self.bounds, actual)
 
     def check_measurement(self, measurement: Measurement) -> None:
         """Refuse a measurement that is not by this entry's indicator, as the unit sets it.

@@ -52,7 +52,8 @@ def _table(table: Table[str]) -> Iterator[str]:
     yield from map(_joined, [[*map(_inline, table.headings)], marks])
     for number, row in enumerate(table.rows):
         if number in table.groups:
-            yield _joined(["", f"**{_inline(table.groups[number])}**", *[""] * (len(row) - 2)])
+            heading = f"**{_inline(table.groups[number])}**"
+            yield _joined([heading if column == (table.yields or 0) else "" for column in range(len(row))])
         yield _joined([*map(_inline, row)])
 
 

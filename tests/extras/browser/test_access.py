@@ -181,6 +181,7 @@ def choose(page: Page, selector: str, *files: Path) -> None:
 
 def send(page: Page, view: str) -> None:
     """Press the button of a part, which keeps the keyboard; what is told stands below it."""
+    page.evaluate("view => document.getElementById(`answer-${view}`).replaceChildren()", view)
     tab_to(page, f"#form-{view} .main")
     page.keyboard.press("Enter")
     page.wait_for_selector(f"#answer-{view} > *")
