@@ -244,11 +244,11 @@ FORM_BESIDE_EXPORT = Message(
 )
 DIVIDED = QuantityError.worded(
     code="folder.percentages",
-    id="{indicator}: satu folder memberikan {unit} yang sudah jadi, padahal folder lain juga mengukurnya; persentase "
-    "tidak dapat dijumlahkan atau dirata-ratakan. Serahkan data dukung semua unit: data dukungnya dijumlahkan, lalu "
-    "dibagi satu kali.",
-    en="{indicator}: one folder gives a figure in {unit} while another measures it too; percentages neither add nor "
-    "average. Hand in the records of all units: evidence is added and then divided once.",
+    id="{indicator} ({files}): satu folder memberikan {unit} yang sudah jadi, padahal folder lain juga mengukurnya; "
+    "persentase tidak dapat dijumlahkan atau dirata-ratakan. Serahkan data dukung semua unit: "
+    "data dukungnya dijumlahkan, lalu dibagi satu kali.",
+    en="{indicator} ({files}): one folder gives a figure in {unit} while another measures it too; percentages neither "
+    "add nor average. Hand in the records of all units: evidence is added and then divided once.",
 )
 
 FORMS_THERE = Message(

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _FEW = 5
 """So many rows are named; more of them are no cause that a reader could look up."""
-_LOOKED_AT = 5_000
+_LOOKED_AT = 1_000
 
 
 def with_place(
@@ -82,11 +82,14 @@ def _listed(given: Iterable[Given], rows: Sequence[tuple[str, int, Any]]) -> Tex
     by_file: dict[str, list[int]] = {}
     for file, row, _ in rows:
         by_file.setdefault(file, []).append(row)
-    texts = [_with_rows(file, numbers) for file, numbers in by_file.items()]
+    texts = [with_rows(file, numbers) for file, numbers in by_file.items()]
     return Text.joined(texts or list(dict.fromkeys(one.label for one in given if one.actual is None)))
 
 
-def _with_rows(file: str, rows: Sequence[int]) -> Text:
+def with_rows(file: str, rows: Sequence[int]) -> Text:
+    """Name a file and rows in it; the file alone where there are none."""
+    if not rows:
+        return Text(id=file, en=file)
     numbers, called = ", ".join(map(str, rows)), "rows" if len(rows) > 1 else "row"
     return Text(id=f"{file}, baris {numbers}", en=f"{file}, {called} {numbers}")
 

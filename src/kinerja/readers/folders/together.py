@@ -26,7 +26,7 @@ from kinerja.measurement import why_unanswerable
 from kinerja.readers import messages as say
 from kinerja.readers.folders.agreed import unit_of_each, with_unit_settings
 from kinerja.readers.folders.alike import refuse_alike
-from kinerja.readers.folders.rows import with_place
+from kinerja.readers.folders.rows import with_place, with_rows
 from kinerja.readers.folders.whose import unit_in
 from kinerja.readers.sheets import refusal
 from kinerja.readers.tables import names_other_period
@@ -168,8 +168,14 @@ def given_of(folders: Sequence[Folder], code: str) -> list[Given]:
 
 
 def _each_once(folders: Sequence[Folder], code: str) -> list[Given]:
-    """Return what is given, of the tables of realisations in one folder only the first with a figure."""
+    """Return what is given, of the tables of realisations in one folder only the first with a figure.
+
+    A file of several folders is called by its folder too.
+    """
     each = [sorted(folder.given.get(code, ()), key=lambda one: one.is_unmeasured) for folder in folders]
+    if len(folders) > 1:
+        pairs = zip(folders, each, strict=True)
+        each = [[attrs.evolve(one, file=f"{folder.name}/{one.file}") for one in own] for folder, own in pairs]
     return [one for given in each for number, one in enumerate(given) if one.actual is None or not number]
 
 
@@ -223,17 +229,20 @@ def _refuse_same_records(folders: Sequence[Folder], code: str) -> None:
     """Refuse a record in two folders: the very same, and what makes it one whatever unit it stands under."""
     if len(folders) == 1:
         return
-    first: dict[Any, tuple[str, Any]] = {}
-    for folder, called in ((folder, folder.name) for folder in folders):
-        for record in itertools.chain.from_iterable(given.records for given in folder.given.get(code, ())):
+    first: dict[Any, tuple[str, Any, Text]] = {}
+    given = ((folder.name, one) for folder in folders for one in folder.given.get(code, ()))
+    for called, one in given:
+        for row, record in itertools.zip_longest(one.rows, one.records):
             for names in (type(record).identity, getattr(type(record), "same_in_any_unit", ())):
                 key = tuple(_folded(getattr(record, name)) for name in names)
                 if not names or None in key:
                     continue
-                other, same = first.setdefault((names, key), (called, record))
+                place = with_rows(f"{called}/{one.label}", [] if row is None else [row])
+                other, same, before = first.setdefault((names, key), (called, record, place))
                 if other != called and (same == record or names != type(record).identity):
                     written = ", ".join(_written(getattr(record, name)) for name in names)
-                    raise say.IN_TWO_FOLDERS.error(indicator=code, value=key, values=f"{other}, {called}: {written}")
+                    values = Text.joined([before, place], "; ").about(written)
+                    raise say.IN_TWO_FOLDERS.error(indicator=code, value=key, values=values)
 
 
 def _written(value: Any) -> str:
@@ -250,7 +259,8 @@ def _value(entry: Entry, given: Sequence[Given], period: Period) -> Value:
     counts = [value for one in given if one.actual and isinstance(value := one.actual.value, Fraction)]
     if counts and not entry.unit.whole and len(counts) + len(records) > 1:
         unit = Text(id=entry.unit.name.id.lower(), en=entry.unit.name.en)
-        raise say.DIVIDED.error(indicator=entry.code, value=entry.code, unit=unit)
+        files = list(dict.fromkeys(one.label for one in given))
+        raise say.DIVIDED.error(indicator=entry.code, value=entry.code, unit=unit, files=files)
     if not given:
         return None
     if not (records or counts) or (records and unanswerable(entry, period) is not None):
