@@ -77,8 +77,8 @@ EXTRA_MISSING = Message(
 
 RECORDS_UNREADABLE = Message(
     code="records.unreadable",
-    id="{count} hal harus diperbaiki dahulu; sebelum itu tidak ada yang dibaca:",
-    en="{count} things must be mended first; nothing is read before that:",
+    id="{count} hal harus diperbaiki dahulu; setelah itu diperiksa lagi:",
+    en="{count} things must be mended first; then all is checked again:",
 )
 CATALOGUE_UNREADABLE = Message(
     code="catalogue.unreadable",

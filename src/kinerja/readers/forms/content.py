@@ -10,7 +10,18 @@ import attrs
 
 from kinerja.decrees import parts_of, target_period
 from kinerja.measurement import target_text, why_unanswerable
-from kinerja.readers.tables import answers_to_take, asked_by, code_of, record_of, target_heading, unit_settings
+from kinerja.readers.tables import (
+    FORM_OF,
+    OF_TARGETS,
+    OF_UNIT,
+    answers_to_take,
+    asked_by,
+    code_of,
+    record_of,
+    target_heading,
+    title_of,
+    unit_settings,
+)
 from kinerja.records import Field, FieldType, Semester, Year
 from kinerja.writers import Document, Section, Table, to_csv
 
@@ -100,15 +111,11 @@ def why_no_form(entry: Entry, period: Period) -> Text | None:
     return None if indicator is None else why_unanswerable(entry.code, indicator.timing, period)
 
 
-def _title(entry: Entry) -> str:
-    return f"{entry.code} {entry.label}"
-
-
 def _record_form(entries: Sequence[Entry], fields: Sequence[Field], period: Period) -> Form:
     code = code_of(entries[0])
     filled = [code or "" if field.name == "indicator" else "" for field in fields]
     return Form(
-        titles=list(map(_title, entries)),
+        titles=list(map(title_of, entries)),
         fields=fields,
         about=list(_about(entries, fields, period)),
         rows=[] if code is None else [filled] * _FILLED_IN,
@@ -120,7 +127,7 @@ def _about(entries: Sequence[Entry], fields: Iterable[Field], period: Period) ->
     *others, last = (headings[name] for name in record_of(entries[0]).identity)
     same = f"{', '.join(others)} dan {last}" if others else last
     for entry in entries:
-        yield "Formulir", _title(entry)
+        yield FORM_OF, title_of(entry)
     yield "Periode", str(period)
     for entry in entries:
         clause = (("Definisi", entry.definition), ("Cara menghitung", entry.method))
@@ -160,7 +167,7 @@ def _unit_form(entries: Mapping[str, Entry], period: Period) -> Form:
         ),
     ]
     about = [
-        ("Formulir", "Unit pemilik folder ini"),
+        (FORM_OF, OF_UNIT),
         ("Periode", str(period)),
         (
             "Cara mengisi",
@@ -189,7 +196,7 @@ def _target_form(entries: Mapping[str, Entry], period: Period) -> Form:
         *(_field(target_heading(one), f"Target unit sendiri untuk {one}.", kind=FieldType.NUMBER) for one in periods),
     ]
     about = [
-        ("Formulir", "Target sendiri (perjanjian kinerja)"),
+        (FORM_OF, OF_TARGETS),
         ("Periode", str(year)),
         (
             "Cara mengisi",
