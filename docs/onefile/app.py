@@ -297,7 +297,7 @@ def score(question: Question) -> Answer:
     stem = f"rapor-{_plain_name(question.text('period'))}"
     return {
         "html": fragment(document),
-        "told": [question.says(text) for text in given.unread],
+        "told": [question.says(text) for text in (*given.doubts, *given.unread)],
         "rows": [
             {
                 "code": one.entry.code,

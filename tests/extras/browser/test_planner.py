@@ -9,6 +9,7 @@ from on_page import give, go, shown
 from onefile import app
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from playwright.sync_api import Page
@@ -25,6 +26,21 @@ def test_a_period_that_is_chosen_holds_in_every_part(page: Page) -> None:
     chosen = page.eval_on_selector_all("select.period", "all => all.map((one) => one.value)")
     page.select_option("#period-formulir", "2023")
     assert ["2024"] * 3 == chosen
+
+
+def test_forms_that_were_made_for_another_period_are_told_of_first(
+    page: Page, tmp_path: Path, write_table: Callable[..., Path]
+) -> None:
+    """Above the scorecard, which has a 0 for them."""
+    headings, tenant = ["tenan", "seleksi", "prainkubasi", "inkubasi", "pascainkubasi"], ["A", "1/1/2024", "", "", ""]
+    form = write_table(headings, tenant, sheets={"petunjuk": [{0: "Periode", 1: "2024"}]})
+    (tmp_path / "Balai").mkdir()
+    form.rename(tmp_path / "Balai" / "tenan.xlsx")
+    go(page, "folder")
+    page.set_input_files("#form-folder [data-kind=folder]", tmp_path / "Balai")
+    page.select_option("#period-folder", "2023")
+    told = "Formulir di folder ini dibuat untuk 2024; periode yang dipilih 2023."
+    assert -1 < shown(page, "folder").find(told) < shown(page, "folder").find("Rapor kinerja")
 
 
 def test_a_folder_says_by_which_decree_it_is_read(page: Page, tmp_path: Path) -> None:

@@ -10,7 +10,15 @@ import attrs
 
 from kinerja.decrees import parts_of, target_period
 from kinerja.measurement import target_text, why_unanswerable
-from kinerja.readers.tables import answers_to_take, asked_by, code_of, record_of, target_heading, unit_settings
+from kinerja.readers.tables import (
+    MADE_FOR,
+    answers_to_take,
+    asked_by,
+    code_of,
+    record_of,
+    target_heading,
+    unit_settings,
+)
 from kinerja.records import Field, FieldType, Semester, Year
 from kinerja.writers import Document, Section, Table, to_csv
 
@@ -121,7 +129,7 @@ def _about(entries: Sequence[Entry], fields: Iterable[Field], period: Period) ->
     same = f"{', '.join(others)} dan {last}" if others else last
     for entry in entries:
         yield "Formulir", _title(entry)
-    yield "Periode", str(period)
+    yield MADE_FOR, str(period)
     for entry in entries:
         clause = (("Definisi", entry.definition), ("Cara menghitung", entry.method))
         yield from ((name, " ".join(text.split())) for name, text in clause if text)
@@ -161,7 +169,7 @@ def _unit_form(entries: Mapping[str, Entry], period: Period) -> Form:
     ]
     about = [
         ("Formulir", "Unit pemilik folder ini"),
-        ("Periode", str(period)),
+        (MADE_FOR, str(period)),
         (
             "Cara mengisi",
             (
@@ -190,7 +198,7 @@ def _target_form(entries: Mapping[str, Entry], period: Period) -> Form:
     ]
     about = [
         ("Formulir", "Target sendiri (perjanjian kinerja)"),
-        ("Periode", str(year)),
+        (MADE_FOR, str(year)),
         (
             "Cara mengisi",
             (

@@ -19,6 +19,8 @@ from kinerja.records import plain_heading
 
 GUIDE = "petunjuk"
 """The worksheet of a form that says how it is filled in."""
+MADE_FOR = "Periode"
+"""What stands there before the period that the form was made for."""
 
 _ENOUGH = 0.5  # the share of its columns below which a sheet may be a list of other things
 _RESEMBLES = 0.8  # "keteranagn" resembles "keterangan"; "no" and "note", "realisasi 2022" and "realisasi" differ more
