@@ -8,7 +8,7 @@ import functools
 import numbers
 import re
 import typing
-from typing import TYPE_CHECKING, Any, TypedDict, Unpack, cast
+from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 
 import attrs
 
@@ -149,8 +149,13 @@ def options_of(attribute: attrs.Attribute[Any]) -> tuple[str, ...]:
     return options
 
 
-hints_of = cast("Callable[[type[Any]], Mapping[str, Any]]", functools.cache(typing.get_type_hints))
-"""Returns the annotations of a class; to look up what they name takes longer than all that is asked of them."""
+def hints_of(kind: type[Any]) -> Mapping[str, Any]:
+    """Return the annotations of a class."""
+    return _hints(kind)
+
+
+# To look up what they name takes longer than all that is asked of them.
+_hints: Callable[[Any], Mapping[str, Any]] = functools.cache(typing.get_type_hints)
 
 
 def fields_of(record: type[Any]) -> tuple[Field, ...]:

@@ -72,11 +72,15 @@ class Lacking(Column):
         """Lack nothing: this is what is asked."""
         return Lacking({})
 
-    def is_known(self, _options: Collection[str] = ()) -> Lacking:
+    def is_known(self) -> Lacking:
         """Lack what it is made from."""
         return self
 
-    is_stated = is_one_of = is_known
+    is_stated = is_known
+
+    def is_one_of(self, _options: Collection[str]) -> Lacking:
+        """Lack what it is made from."""
+        return self
 
     def choose(self, yes: Any, no: Any) -> Lacking:
         """Lack what any of them does."""
