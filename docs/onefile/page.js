@@ -154,7 +154,7 @@
   }
 
   /** Forms of another decree are refused, or score nothing: it is said by which decree they are read. */
-  const readBy = (view) => (view === "folder" ? told([info.read_by]) : []);
+  const readBy = (view) => (view === "folder" ? [make("p", { class: "told by" }, info.read_by)] : []);
 
   function refused({ texts, detail }, heading = say("refused")) {
     const [first, ...lines] = texts[language].split("\n");
