@@ -10,9 +10,8 @@
     library: { id: "Menyalakan Python dan pustakanya", en: "Starting Python and the library" },
     working: { id: "Sedang dihitung", en: "Working" },
     ready: { id: "Siap. Tidak ada yang keluar dari komputer ini.", en: "Ready. Nothing leaves this computer." },
-    refused: { id: "Tidak dapat dihitung.", en: "Refused." },
-    undecreed: { id: "Keputusan belum dapat dibaca", en: "The decree cannot be read yet" },
-    wrong: { id: "hal harus diperbaiki", en: "to be corrected" },
+    refused: { id: "Tidak dapat dihitung", en: "Refused" },
+    unusable: { id: "Belum dapat dipakai", en: "Not usable yet" },
     again: {
       id: "Bila ada berkas yang diperbaiki: simpan dahulu, lalu pilih lagi folder atau berkasnya di sini.",
       en: "Where a file is corrected: save it first, then choose the folder or the file here again.",
@@ -139,7 +138,7 @@
         place.replaceChildren(...readBy(view), ...show(answer));
       } catch (error) {
         if (!error.texts) throw error;
-        place.replaceChildren(...readBy(view), refused(error), ...(view in given && !error.detail ? told([say("again")]) : []));
+        place.replaceChildren(...readBy(view), refused(error), ...(view in given ? mended(error) : []));
       }
     };
     if (view) last[view] = again;
@@ -156,20 +155,15 @@
   /** Forms of another decree are refused, or score nothing: it is said by which decree they are read. */
   const readBy = (view) => (view === "folder" ? [make("p", { class: "told by" }, info.read_by)] : []);
 
-  function refused({ texts, detail }, heading = say("refused")) {
+  /** What was mended is not read by itself. */
+  const mended = ({ detail }) => (detail ? [] : told([say("again")]));
+
+  function refused({ texts, detail }, opening = "refused") {
     const [first, ...lines] = texts[language].split("\n");
-    const box = make("div", { class: "refused", role: "alert" }, make("strong", {}, heading), ` ${first}`);
+    const box = make("div", { class: "refused", role: "alert" }, make("strong", {}, `${say(opening)}.`), ` ${first}`);
     if (lines.length) box.append(make("ul", {}, ...lines.map((line) => make("li", {}, line.trim().replace(/^- /, "")))));
     if (detail) box.append(make("details", {}, make("summary", {}, say("details")), make("pre", {}, detail)));
     return box;
-  }
-
-  /** A decree is refused with all that is wrong in it: how much that is stands above, in place of its first line. */
-  function undecreed({ texts, detail }, name) {
-    const [first, ...lines] = texts[language].split("\n");
-    const heading = lines.length ? `${say("undecreed")}; ${lines.length} ${say("wrong")}.` : `${say("undecreed")}.`;
-    const whole = [lines.length ? `${name}:` : first, ...lines].join("\n");
-    return [refused({ texts: { [language]: whole }, detail }, heading), ...told(detail ? [] : [say("again")])];
   }
 
   const told = (texts) => (texts?.length ? [make("div", { class: "told" }, ...texts.map((text) => make("p", {}, text)))] : []);
@@ -249,7 +243,8 @@
     } catch (error) {
       if (!error.texts) throw error;
       decreeFile = before;
-      $("decree-answer").replaceChildren(...undecreed(error, file.name));
+      $("keputusan").open = true;
+      $("decree-answer").replaceChildren(refused(error, "unusable"), ...mended(error));
     }
     $("decree-file").value = "";
   }

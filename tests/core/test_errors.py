@@ -208,7 +208,7 @@ def test_one_bad_cell_is_the_whole_message() -> None:
 def test_every_bad_cell_is_listed_at_once() -> None:
     """The message counts the problems and gives each one a line."""
     assert [
-        "2 things must be mended first; nothing is read before that:",
+        "2 things must be mended first; then all is checked again:",
         "  realisasi.csv, row 3, column realisasi: '17,265,705,000': Write.",
         "  realisasi.csv, row 3, column realisasi: '17,265,705,000': Write.",
     ] == str(RecordsError.of([CELL, CELL])).splitlines()
@@ -216,7 +216,7 @@ def test_every_bad_cell_is_listed_at_once() -> None:
 
 def test_the_list_of_bad_cells_speaks_indonesian_too() -> None:
     """The opening line exists in both languages."""
-    opening = "2 hal harus diperbaiki dahulu; sebelum itu tidak ada yang dibaca:"
+    opening = "2 hal harus diperbaiki dahulu; setelah itu diperiksa lagi:"
     assert opening == RecordsError.of([CELL, CELL]).text.id.splitlines()[0]
 
 
@@ -230,8 +230,8 @@ def test_a_records_error_keeps_its_problems() -> None:
     [
         (
             CatalogueError.of([PATH], "iku.toml"),
-            "iku.toml: katalog tidak dapat dimuat; yang harus diperbaiki (1):\n  entries[0].unit: Isi satuannya.",
-            "iku.toml: the catalogue cannot be loaded; to mend (1):\n  entries[0].unit: Give its unit.",
+            "iku.toml: keputusan belum dapat dibaca; 1 hal harus diperbaiki:\n  entries[0].unit: Isi satuannya.",
+            "iku.toml: the decree cannot be read yet; to mend (1):\n  entries[0].unit: Give its unit.",
         ),
         (
             ScorecardError.of([PATH]),

@@ -334,6 +334,17 @@ def test_the_loader_tells_the_same_problems() -> None:
     assert sorted(codes) == sorted(one.code for one in caught.value.problems)
 
 
+@pytest.mark.parametrize(("polarity", "expected"), [("Maksimasi", ["objectives[S2]"]), ("Maks", [])])
+def test_an_objective_is_unused_only_where_each_entry_was_read(polarity: str, expected: list[str]) -> None:
+    """One that could not be read may be the one that names it."""
+    more = '[[objectives]]\ncode = "S2"\ntext = "Anggaran terserap"\n\n[[entries]]'
+    other = TOML.replace("[[entries]]", more, 1).replace(
+        '"Maksimasi"\ntargets = { 2024', f'"{polarity}"\ntargets = {{ 2024'
+    )
+    warnings = lint_catalogue(other.encode()).warnings
+    assert expected == [one.place for one in warnings if one.code == "lint.objective_unused"]
+
+
 @pytest.mark.parametrize(("content", "code"), [(b"[", "file.not_toml"), (b"\xff", "file.unreadable")])
 def test_a_file_that_is_none_is_a_problem(content: bytes, code: str) -> None:
     """Nothing is raised."""

@@ -99,7 +99,7 @@ def told(code: str, place: str, /, **values: Any) -> str:
 
 @contextlib.contextmanager
 def refused(
-    code: str, kind: type[KinerjaError] | None = None, /, about: str = "", **values: Any
+    code: str, kind: type[KinerjaError] | None = None, /, about: str | Text = "", **values: Any
 ) -> Iterator[pytest.ExceptionInfo[Any]]:
     """Expect an error that says this message with these values, itself or by the one problem that it lists.
 
@@ -116,7 +116,8 @@ def refused(
     told_values = {name: _as_told(held[name], value) for name, value in values.items() if name in held}
     assert (code, values) == (told.code, told_values)
     text = message.text(**held)
-    expected = Text(id=about + text.id, en=about + text.en)
+    before = about if isinstance(about, Text) else Text(id=about, en=about)
+    expected = Text(id=before.id + text.id, en=before.en + text.en)
     assert expected == (told.allowed if isinstance(told, Problem) else told.text)
 
 

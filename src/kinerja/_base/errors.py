@@ -56,7 +56,7 @@ class KinerjaError(Exception):
         """Build the error that says a message; the values fill its places and are attributes of the error."""
         return cls(message.text(**values), code=message.code, **values)
 
-    def about(self, what: str, **values: Any) -> Self:
+    def about(self, what: str | Text, **values: Any) -> Self:
         """Return the error behind what it speaks of; the values are attributes beside its own."""
         return type(self)(**(vars(self) | {"text": self.text.about(what)} | values))
 

@@ -77,13 +77,13 @@ EXTRA_MISSING = Message(
 
 RECORDS_UNREADABLE = Message(
     code="records.unreadable",
-    id="{count} hal harus diperbaiki dahulu; sebelum itu tidak ada yang dibaca:",
-    en="{count} things must be mended first; nothing is read before that:",
+    id="{count} hal harus diperbaiki dahulu; setelah itu diperiksa lagi:",
+    en="{count} things must be mended first; then all is checked again:",
 )
 CATALOGUE_UNREADABLE = Message(
     code="catalogue.unreadable",
-    id="{source}: katalog tidak dapat dimuat; yang harus diperbaiki ({count}):",
-    en="{source}: the catalogue cannot be loaded; to mend ({count}):",
+    id="{source}: keputusan belum dapat dibaca; {count} hal harus diperbaiki:",
+    en="{source}: the decree cannot be read yet; to mend ({count}):",
 )
 SCORECARD_UNREADABLE = Message(
     code="scorecard.unreadable",

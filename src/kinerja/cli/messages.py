@@ -90,6 +90,11 @@ GIVE_OTHER_UNIT = Message(
     id="Pilihannya: --satker-lain; nama satker itu lalu tercetak di judul.",
     en="Option: --satker-lain; the name of that unit then stands in the headline.",
 )
+GIVE_CATALOGUE = Message(
+    code="advice.catalogue",
+    id="Keputusan disebut dengan --catalogue BERKAS.",
+    en="Option for a decree: --catalogue FILE.",
+)
 MAKE_FORMS = Message(
     code="advice.forms",
     id="Formulir kosong dibuat dengan `kinerja template FOLDER --period TAHUN`.",

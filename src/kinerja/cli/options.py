@@ -76,6 +76,8 @@ def speaking(
 
 _ADVICE = {
     "catalogues.several_units": say.NAME_UNIT,
+    "folder.decree_workbook": say.GIVE_CATALOGUE,
+    "folder.other_decree": say.GIVE_CATALOGUE,
     "folder.empty": say.MAKE_FORMS,
     "folder.file_unknown": say.MAKE_FORMS,
     "folder.other_unit": say.GIVE_OTHER_UNIT,

@@ -36,7 +36,7 @@ TARGET_IMPOSSIBLE = QuantityError.worded(
 NO_SOURCE = TargetError.worded(
     code="target.no_source",
     id="{indicator}: target {value} tidak menyebut sumbernya; tulis sumber tiap target di lembar sumber target "
-    '(di TOML "target_sources").',
+    '(tambahkan bila belum ada, dengan judul kolom kode, periode, sumber; di TOML "target_sources").',
     en='{indicator}: the targets of {value} name no source; write the source of each in "target_sources".',
 )
 SOURCE_OF_NOTHING = TargetError.worded(

@@ -135,5 +135,7 @@ def outside(letter: Letter, field: str, ledger: Ledger) -> Iterator[Text]:
         if above(letter.lowest, value := getattr(record, field)) or above(value, letter.most)
     ]
     if wrong:
-        low, high = ("..." if bound is None else bound for bound in (letter.lowest, letter.most))
-        yield say.VALUES_OUTSIDE.text(count=len(wrong), what=letter.label, low=low, high=high, names=listed(wrong))
+        low, high = letter.lowest, letter.most
+        where = say.BELOW if high is None else say.ABOVE if low is None else say.BEYOND
+        said = Text(id=where.id.format(low=low, high=high), en=where.en.format(low=low, high=high))
+        yield say.VALUES_OUTSIDE.text(count=len(wrong), what=letter.label, where=said, names=listed(wrong))

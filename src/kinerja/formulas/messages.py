@@ -1,6 +1,6 @@
 """What this package says when it refuses something, both texts once."""
 
-from kinerja._base import IndicatorError, Message, QuantityError
+from kinerja._base import IndicatorError, Message, QuantityError, Text
 
 NO_CODE = IndicatorError.worded(
     code="formula.no_code",
@@ -25,11 +25,19 @@ BELOW_ZERO = QuantityError.worded(
     id="{what} {value} tidak mungkin di bawah 0.",
     en="{indicator}.{field} = {value}: cannot be below 0.",
 )
+SAME_DENOMINATOR = Message(
+    code="formula.same_denominator",
+    id="{what} yang sama ({value}) berulang di {count} baris, dan semuanya dijumlahkan; bila itu satu, isi sekali.",
+    en="The same {what} ({value}) stands in {count} rows, all of which are added; if it is one, fill it in once.",
+)
 VALUES_OUTSIDE = Message(
     code="formula.values_outside",
-    id="{count} data mempunyai {what} di luar {low} s.d. {high}: {names}.",
-    en="{count} records have {what} outside {low} to {high}: {names}.",
+    id="{count} data mempunyai {what} {where}, dan tetap dihitung; periksa: {names}.",
+    en="{count} records have {what} {where}, and count all the same; check: {names}.",
 )
+BELOW = Text(id="di bawah {low}", en="below {low}")
+ABOVE = Text(id="di atas {high}", en="above {high}")
+BEYOND = Text(id="di luar {low} sampai {high}", en="outside {low} to {high}")
 ASSESSED = Message(
     code="formula.assessed",
     id="Menurut {who}; bukti: {proof}.",

@@ -3,19 +3,27 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, ClassVar
 
 import attrs
 
 from kinerja._base import FrozenMap
+from kinerja.formulas import messages as say
 from kinerja.formulas.formula import Formula, Letter, in_quarters_or_not
 from kinerja.formulas.words import code, dated, of_period, own_name
 from kinerja.measurement import PERCENT, Indicator, Measurement, N, Number, Text, Timing, Unit, Variable, by_name
-from kinerja.records import Period, Tally, by_kind, exact, flag, number, unit
+from kinerja.records import Period, Tally, above, by_kind, exact, flag, number, unit
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+
+    from kinerja.measurement import Ledger
+
+_OF_DENOMINATOR = (
+    "Yang masuk penyebut. Semua baris dijumlahkan: satu pagu untuk beberapa baris diisi sekali, lainnya 0."
+)
 
 
 @attrs.frozen(kw_only=True, field_transformer=by_kind)
@@ -39,7 +47,7 @@ class Case:
     reference: str = attrs.field(metadata=own_name("kasus"))
     dated_on: dt.date | None = attrs.field(default=None, metadata=dated())
     numerator: Fraction = attrs.field(converter=exact, metadata=number("pembilang", "Yang masuk pembilang."))
-    denominator: Fraction = attrs.field(converter=exact, metadata=number("penyebut", "Yang masuk penyebut."))
+    denominator: Fraction = attrs.field(converter=exact, metadata=number("penyebut", _OF_DENOMINATOR))
 
 
 @attrs.frozen(kw_only=True, field_transformer=by_kind)
@@ -140,6 +148,15 @@ class Ratio(Formula[Any]):
             yield Tally({**counted, self.numerator.label.id: line.met}, numerator=1)
         else:
             yield Tally(counted, numerator=line.numerator, denominator=line.denominator)
+
+    def record_remarks(self, ledger: Ledger, period: Period) -> Iterator[Text]:  # noqa: ARG002 - of any period
+        """Name denominators that stand in several rows: each of them is added, and a ceiling may be one alone."""
+        if self.yes_no:
+            return
+        rows = Counter(one.denominator for one in ledger.counted)
+        for value, often in rows.items():
+            if often > 1 and above(value, 1):  # of 1 each the rows are counted
+                yield say.SAME_DENOMINATOR.text(what=self.denominator.label, value=value, count=often)
 
     @by_name
     def measure(self, *, numerator: Number, denominator: Number) -> Measurement:

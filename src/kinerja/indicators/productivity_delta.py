@@ -109,7 +109,9 @@ class PerformanceMeasure:
         default=None, converter=optional_exact, metadata=number("sebelum", "Nilai sebelum pendampingan, di atas 0.")
     )
     after: Fraction | None = attrs.field(
-        default=None, converter=optional_exact, metadata=number("sesudah", "Nilai sesudah pendampingan, satuan sama.")
+        default=None,
+        converter=optional_exact,
+        metadata=number("sesudah", "Nilai sesudah pendampingan, satuan sama.", like="before"),
     )
     lower_is_better: bool = attrs.field(
         default=False,

@@ -267,6 +267,16 @@ NONE_MEETS = Message(
     id="dari {count} {noun} {when}{where} tidak satu pun memenuhi {conditions}",
     en="no {noun} {when}{where}, of {count}, meets {conditions}",
 )
+NONE_TO_COMPARE = Message(
+    code="records.none_to_compare",
+    id="belum ada {noun} {when}{where} untuk dibandingkan ({there})",
+    en="there is no {noun} {when}{where} to compare with ({there})",
+)
+BETWEEN = Message(
+    code="records.between",
+    id="{count} {noun} di luar masa yang dibandingkan ({there}) tidak dihitung.",
+    en="Not counted, as outside the months that are compared ({there}): {noun}, {count}.",
+)
 LATER = Message(
     code="records.later",
     id="{count} {noun} sesudah {period} ({there}) tidak dihitung.",

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable, Iterator, Sequence
 
+    from kinerja._base import Message
     from kinerja.measurement.evidence import Evidence
     from kinerja.measurement.indicator import Indicator
     from kinerja.measurement.measurement import Measurement
@@ -38,6 +39,7 @@ _INCOMPLETE = Text(
     en="Part of the totals was given, without records; rows are counted of the rest alone.",
 )
 _RECORD = Text(id="baris", en="row")
+_DATED = "bertanggal"
 _NO_ROW = Text(id="tidak ada satu baris pun", en="no row at all")
 
 
@@ -104,20 +106,23 @@ def why_none(measured: Measurement, variables: Sequence[Variable]) -> Text:
     dated = [(getattr(record, field), outcome) for record, outcome in measured.looked_at()]
     is_year = check_hints(indicator.name, "record", indicator.record)[field] is int  # type: ignore[arg-type]
     said: list[Text] = []
-    empty: list[Period | Span] = []
+    empty: dict[Message, list[Period | Span]] = {}
     for variable in variables:
         spans = [_span(variable, period) for period in measured.periods]
         within = [outcome for day, outcome in dated if any(_is_within(day, span) for span in spans)]
         if within:
             failed = Counter(outcome.missed[variable.name] for outcome in within).most_common(1)[0][0]
-            when, often = _when(spans, is_year=is_year), len(within)
+            when, often = _when(spans, noun, is_year=is_year), len(within)
             said.append(say.NONE_MEETS.text(noun=noun, when=when, where=at, count=often, conditions=failed))
         else:
-            empty.extend(spans)
-    if empty:
-        there = _there_is([day for day, _ in dated], measured.periods)
-        when = _when(dict.fromkeys(empty), is_year=is_year)
-        said.append(say.NONE_DATED.text(noun=noun, when=when, where=at, there=there))
+            message = say.NONE_DATED if variable.span == "period" or not dated else say.NONE_TO_COMPARE
+            empty.setdefault(message, []).extend(spans)
+    if len(empty) > 1:
+        empty = {say.NONE_DATED: [span for own in empty.values() for span in own]}
+    there = _there_is([day for day, _ in dated], measured.periods)
+    for message, without in empty.items():
+        when = _when(dict.fromkeys(without), noun, is_year=is_year)
+        said.append(message.text(noun=noun, when=when, where=at, there=there))
     return Text.joined(dict.fromkeys(said), "; ")
 
 
@@ -129,7 +134,7 @@ def _span(variable: Variable, period: Period) -> Period | Span:
 
 
 def _later(measured: Measurement) -> Iterator[Text]:
-    """Say how many records are dated after the period."""
+    """Say how many records are dated after the period, and in none of the months that are compared."""
     noun, field = _described(measured)
     if field is not None:
         last = max(measured.periods, key=lambda period: period.end)
@@ -138,11 +143,26 @@ def _later(measured: Measurement) -> Iterator[Text]:
         if after:
             there = _there_is(after, measured.periods)
             yield say.LATER.text(count=len(after), noun=noun, period=str(last), there=there)
+        between = _between(measured, [day for day in days if day is not None and not _is_after(day, last)])
+        if between:
+            there = _there_is(between, measured.periods)
+            yield say.BETWEEN.text(count=len(between), noun=noun, there=there)
 
 
-def _when(spans: Iterable[Period | Span], *, is_year: bool) -> Text:
+def _between(measured: Measurement, days: Iterable[Any]) -> list[Any]:
+    """Return the days that are of none of the months that an indicator compares; none where it compares no two."""
+    variables = measured.indicator.variables
+    if all(one.span == "period" for one in variables):
+        return []
+    spans = [_span(one, period) for one in variables for period in measured.periods]
+    return [day for day in days if not any(_is_within(day, span) for span in spans)]
+
+
+def _when(spans: Iterable[Period | Span], noun: Text, *, is_year: bool) -> Text:
+    """Say of when; a noun that ends with that they are dated says so once."""
+    dated = "" if noun.id.endswith(_DATED) else f"{_DATED} "
     names = ", ".join(dict.fromkeys(str(span.end.year if is_year else span) for span in spans))
-    return Text(id=f"{'tahun' if is_year else 'bertanggal'} {names}", en=f"{'of' if is_year else 'dated'} {names}")
+    return Text(id=f"{'tahun ' if is_year else dated}{names}", en=f"{'of' if is_year else 'dated'} {names}")
 
 
 def _are_years(periods: Iterable[Period]) -> bool:

@@ -20,9 +20,9 @@ from kinerja.readers.folders import (
     agreed_cap,
     agreed_targets,
     assumptions,
+    look_into,
     made_for_others,
     measure_folders,
-    read_folder,
     refuse_form,
     remarks_on,
     source_of,
@@ -31,6 +31,7 @@ from kinerja.readers.folders import (
     units_of,
     unread_of,
     with_unit_settings,
+    wrong_beside,
 )
 from kinerja.readers.sheets import open_sheets
 from kinerja.readers.tables import Actuals, OwnTargets, read_actuals, read_targets_of
@@ -182,9 +183,15 @@ def _read(paths: Sequence[Path], catalogue: Catalogue, asked: Asked, own: OwnTar
             [(say.NOT_A_FOLDER if path.exists() else say.FILE_MISSING).problem(str(path)) for path in files]
         )
     name = asked.folder_name if len(paths) == 1 else ""
-    folders = [
-        read_folder(path, catalogue, other_unit=asked.other_unit, name=name, progress=asked.progress) for path in paths
+    looked = [
+        look_into(path, catalogue, other_unit=asked.other_unit, name=name, progress=asked.progress) for path in paths
     ]
+    folders = [folder for folder, _, _ in looked]
+    problems = [problem for _, wrong, _ in looked for problem in wrong]
+    if problems:
+        go_together = all(together for _, _, together in looked)
+        also = wrong_beside(folders, catalogue, as_period(asked.period)) if go_together else []
+        raise RecordsError.of([*problems, *also])
     return _of_folders(folders, catalogue, asked, own)
 
 

@@ -13,16 +13,18 @@ from kinerja.indicators.p3dn_ratio import BudgetLine
 from kinerja.measurement import Measurement
 from kinerja.readers import messages as say
 from kinerja.readers.folders import (
+    Given,
     OneUnit,
     lacking_columns,
     looking_alike,
     notes_beside_exports,
     refuse_alike,
     unread_of,
+    with_place,
 )
 from kinerja.readers.sakti import GLP039, is_export, read_export, unlike_parts
 from kinerja.readers.sheets import open_sheets
-from kinerja.readers.tables import find_records
+from kinerja.readers.tables import RecordTable, find_records
 from kinerja.records import as_period
 
 if TYPE_CHECKING:
@@ -44,6 +46,7 @@ class _Records:
         above: what stands above the headings.
         reports: the GLP039 exports that it holds, each with its name.
         whose: the unit that the records name, once all were given.
+        table: in which the records stand; None for several, and for those that are not kept.
     """
 
     file: Path
@@ -53,6 +56,13 @@ class _Records:
     above: tuple[str, ...] = ()
     reports: tuple[tuple[str, GLP039], ...] = ()
     whose: OneUnit | None = None
+    table: RecordTable[Any] | None = None
+
+    @property
+    def given(self) -> Given:
+        """The records that people typed, each with its row, as a refusal looks for its cause."""
+        rows = () if self.table is None else tuple(row for row, _ in self.table.numbered())
+        return Given(file=str(self.file), records=tuple(self.typed), rows=rows)
 
     def said(self, measured: Measurement, period: str) -> tuple[Text, ...]:
         """Return lines that say where the records come from, and what of it was measured."""
@@ -125,12 +135,19 @@ def measure_file(  # noqa: PLR0913 - all but three by name and seldom given
             measured.
     """
     source = read_records(indicator, file, progress, columns, keep=keep, decree=decree)
+
+    def measured(records: Iterable[Any]) -> Measurement:
+        made = indicator.measure_records(records, period=period, keep_evidence=keep)
+        actual, _ = made.figure
+        if actual is not None:
+            indicator.check_actual(actual)
+        return made
+
     try:
-        measurement = indicator.measure_records(source.records, period=period, keep_evidence=keep)
+        measurement = measured(source.records)
+        refuse_alike(called, measurement, source.typed)
     except QuantityError as error:
-        error.text = error.text.about(str(file))
-        raise
-    refuse_alike(called, measurement, source.typed, f" ({file})")
+        raise with_place(error, called, indicator, [source.given], measured) from None
     return FileMeasured(
         measurement=measurement,
         lines=source.said(measurement, period),
@@ -178,6 +195,7 @@ def read_records(  # noqa: PLR0913 - as above
         unread=tuple(dict.fromkeys(name for headings in own for name in headings.left_out)),
         above=tuple(text for headings in own for text in headings.above),
         whose=whose,
+        table=tables.filled[0] if keep and len(tables.filled) == 1 else None,
     )
 
 

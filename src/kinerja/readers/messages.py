@@ -118,9 +118,9 @@ NOT_COMPARED = Message(
 )
 TYPED_TWICE = DoubleCountError.worded(
     code="folder.typed_twice",
-    id="{indicator}{files}: data ini terhitung dua kali, karena penulisannya hanya berbeda huruf besar-kecil atau "
+    id="data ini terhitung dua kali, karena penulisannya hanya berbeda huruf besar-kecil atau "
     "spasi: {named}. Sisakan satu di antaranya; bila memang berbeda, bedakan namanya.",
-    en="{indicator}{files}: these are counted twice, because they differ in upper and lower case or blanks alone: "
+    en="these are counted twice, because they differ in upper and lower case or blanks alone: "
     "{named}. Leave one of them; if they are not the same, give them different names.",
 )
 TYPED_ALIKE = Message(
@@ -219,6 +219,19 @@ EXPORT_UNASKED = Message(
 )
 HEADINGS = Message(code="folder.headings", id="Judul yang ada: {names}.", en="The headings are: {names}.")
 CLOSEST = Message(code="folder.closest", id="Paling dekat dengan {name}: {lack}", en="Closest to {name}: {lack}")
+DECREE_BOOK = Message(
+    code="folder.decree_workbook",
+    id="ini buku kerja keputusan, bukan data dukung: pilih sebagai keputusannya, dan keluarkan dari folder data "
+    "dukung.",
+    en="this is the workbook of a decree, no evidence: choose it as the decree, and take it out of the folder.",
+)
+OTHER_DECREE = Message(
+    code="folder.other_decree",
+    id="{count} formulir di sini bukan dari Keputusan {decree}: {names}. Pilih dahulu berkas keputusannya; setelah itu "
+    "isinya diperiksa.",
+    en="forms of another decree than {decree}, {count}: {names}. Choose the file of that decree first; what they hold "
+    "is checked then.",
+)
 FORM_ALONE = Message(
     code="table.form_alone",
     id="ini formulir atau ekspor untuk {codes}, bukan tabel realisasi; sebut foldernya ({folder}), bukan berkasnya.",
@@ -236,11 +249,11 @@ FORM_BESIDE_EXPORT = Message(
 )
 DIVIDED = QuantityError.worded(
     code="folder.percentages",
-    id="{indicator}: satu folder memberikan {unit} yang sudah jadi, padahal folder lain juga mengukurnya; persentase "
-    "tidak dapat dijumlahkan atau dirata-ratakan. Serahkan data dukung semua unit: data dukungnya dijumlahkan, lalu "
-    "dibagi satu kali.",
-    en="{indicator}: one folder gives a figure in {unit} while another measures it too; percentages neither add nor "
-    "average. Hand in the records of all units: evidence is added and then divided once.",
+    id="{indicator} ({files}): satu folder memberikan {unit} yang sudah jadi, padahal folder lain juga mengukurnya; "
+    "persentase tidak dapat dijumlahkan atau dirata-ratakan. Serahkan data dukung semua unit: "
+    "data dukungnya dijumlahkan, lalu dibagi satu kali.",
+    en="{indicator} ({files}): one folder gives a figure in {unit} while another measures it too; percentages neither "
+    "add nor average. Hand in the records of all units: evidence is added and then divided once.",
 )
 
 FORMS_THERE = Message(
@@ -334,6 +347,12 @@ CODES_CHANGED = Message(
 )
 CODES_ELSEWHERE = Message(
     code="sheet.codes_elsewhere", id=", juga di lembar {sheets}", en=", and in the sheets {sheets}"
+)
+LINE_BLANK = Message(code="sheet.line_blank", id="isian {line} wajib diisi.", en="the line {line} must be filled in.")
+SOURCE_BLANK = Message(
+    code="sheet.source_blank",
+    id="isian {line} wajib diisi, karena {rule} diisi.",
+    en="the line {line} must be filled in, for {rule} is.",
 )
 LINE_LACKS = Message(code="sheet.line_lacks", id="baris ini belum ada; tambahkan.", en="there is no such line; add it.")
 NOT_BY_ACCOUNT = Message(

@@ -48,6 +48,7 @@ class Field:
         options: the only texts allowed, Indonesian; none where any text is.
         needed: whether every row of a table must have it.
         blank: whether a text may be blank; one that makes a record one and the same may not.
+        like: the field, before this one, with which it is compared: both are written with `%`, or neither is.
     """
 
     name: str
@@ -58,6 +59,7 @@ class Field:
     options: tuple[str, ...] = ()
     needed: bool
     blank: bool = True
+    like: str = ""
 
     @property
     def headings(self) -> tuple[str, ...]:
@@ -83,6 +85,7 @@ class More(TypedDict, total=False):
     also: tuple[str, ...]
     options: tuple[str, ...]
     needed: bool
+    like: str
 
 
 def name(heading: str, note: str, **more: Unpack[More]) -> dict[str, Any]:

@@ -9,8 +9,8 @@ from typing import Any
 import attrs
 import pytest
 
-from kinerja import Indicator, Measurement, check_indicator, make_trace, verify_trace
-from kinerja.formulas import Amount, Answer, Assessment, Case, Holding, Item, Letter, Part, ValuedCase
+from kinerja import RUPIAH, Indicator, Measurement, Text, check_indicator, make_trace, verify_trace
+from kinerja.formulas import Amount, Answer, Assessment, Case, Holding, Item, Letter, Part, Ratio, ValuedCase
 from kinerja.records import product
 from kinerja.testing.cards import catalogue_for
 from office import (
@@ -165,21 +165,21 @@ def test_values_of_cases_are_averaged() -> None:
 
 
 @pytest.mark.parametrize(
-    ("own", "value", "low", "high"),
+    ("own", "value", "where"),
     [
-        (letter("lama", DAY), -1, 0, "..."),
-        (letter("lama", DAY, most=30), 31, 0, 30),
-        (letter("lama", DAY, signed=True, most=30), 31, "...", 30),
+        (letter("lama", DAY), -1, Text(id="di bawah 0", en="below 0")),
+        (letter("lama", DAY, most=30), 31, Text(id="di luar 0 sampai 30", en="outside 0 to 30")),
+        (letter("lama", DAY, signed=True, most=30), 31, Text(id="di atas 30", en="above 30")),
     ],
     ids=["below 0", "above the most", "without a least"],
 )
-def test_a_value_that_cannot_be_is_named(own: Letter, value: int, low: object, high: object) -> None:
+def test_a_value_that_cannot_be_is_named(own: Letter, value: int, where: Text) -> None:
     """The sum of all cases hides it."""
     cases = [
         ValuedCase(unit="A", indicator="IK.6", reference=f"S-{one}", dated_on=IN_MARCH, value=one) for one in (7, value)
     ]
     notes = attrs.evolve(DAYS, averaged=own).measure_records(cases, period=2025).notes
-    said = sentence("formula.values_outside", count=1, what=own.label, low=low, high=high, names=f"S-{value} ({value})")
+    said = sentence("formula.values_outside", count=1, what=own.label, where=where, names=f"S-{value} ({value})")
     assert (said,) == notes
 
 
@@ -288,3 +288,45 @@ def test_a_trace_is_read_back_and_verified() -> None:
     trace = make_trace(catalogue, "IK.2", 2023, measured)
     found = verify_trace(trace.to_json(), [], [catalogue])
     assert ([], trace) == ([*found.differences], found.trace)
+
+
+CEILING = Ratio(code="IK.9", numerator=letter("terserap", RUPIAH), denominator=letter("pagu", RUPIAH))
+
+
+def _cases(*denominators: int) -> list[Case]:
+    return [
+        Case(unit="A", indicator="IK.9", reference=str(number), dated_on=IN_MARCH, numerator=1, denominator=one)
+        for number, one in enumerate(denominators)
+    ]
+
+
+def test_a_denominator_that_stands_in_several_rows_is_named() -> None:
+    """Four quarters with the ceiling of the year in each are a quarter of the share."""
+    said = sentence("formula.same_denominator", what=CEILING.denominator.label, value=Fraction(9600), count=4)
+    assert (said,) == CEILING.measure_records(_cases(9600, 9600, 9600, 9600), period=2025).notes
+
+
+@pytest.mark.parametrize("denominators", [(9600, 0, 0), (1, 1, 1), (100, 200)], ids=["once", "rows counted", "others"])
+def test_denominators_that_add_are_not_named(denominators: tuple[int, ...]) -> None:
+    """One ceiling with nothing beside it, cases of 1 each, and ceilings that differ."""
+    assert () == CEILING.measure_records(_cases(*denominators), period=2025).notes
+
+
+def test_an_amount_between_the_months_that_are_compared_is_named() -> None:
+    """Of October before nothing is set against the first half of the year."""
+    amounts = [
+        _amount("1", 100, BEFORE),
+        _amount("2", 110, IN_MARCH),
+        _amount("3", 900, IN_JULY),
+        _amount("4", 7, dt.date(2024, 10, 1)),
+    ]
+    told = [note.id for note in REVENUE.measure_records(amounts, period="2025-TW2").notes]
+    expected = "1 jumlah bertanggal di luar masa yang dibandingkan (ada Oktober 2024) tidak dihitung."
+    assert (2, expected) == (len(told), told[-1])
+
+
+def test_a_year_without_amounts_to_compare_is_said_once() -> None:
+    """The noun says already that they are dated."""
+    measured = REVENUE.measure_records([_amount("2", 110, IN_MARCH)], period=2025)
+    expected = "Belum diukur: belum ada jumlah bertanggal 2024 untuk dibandingkan (ada 2025)."
+    assert [expected] == [note.id for note in measured.notes]

@@ -266,7 +266,7 @@ def test_receipts_on_other_accounts_are_not_named_where_accounts_are_set() -> No
     ("days", "period", "expected"),
     [
         ([2022, 2023], 2024, "tidak ada penerimaan bertanggal 2024 (ada 2022 s.d. 2023)"),
-        ([2023], 2023, "tidak ada penerimaan bertanggal 2022 (ada 2023)"),
+        ([2023], 2023, "belum ada penerimaan bertanggal 2022 untuk dibandingkan (ada 2023)"),
         ([2020], 2023, "tidak ada penerimaan bertanggal 2022, 2023 (ada 2020)"),
         ([2022], "2023-TW1", "tidak ada penerimaan bertanggal 2022-TW1, 2023-TW1 (ada Mei 2022)"),
         ([None, None], 2023, "tidak ada penerimaan bertanggal 2022, 2023 (2 tanpa tanggal)"),
@@ -441,5 +441,5 @@ def test_against_the_whole_year_before_all_of_its_receipts_are_asked_for() -> No
 def test_against_the_whole_year_before_a_note_names_that_year() -> None:
     """Not the same months, in which there need be none."""
     measured = PNBPGrowth(months="whole_year").measure_records([_receipt()], period="2023-TW2")
-    expected = "Belum diukur: tidak ada penerimaan bertanggal 2022 (ada Mei 2023)."
+    expected = "Belum diukur: belum ada penerimaan bertanggal 2022 untuk dibandingkan (ada Mei 2023)."
     assert [expected] == [str(note) for note in measured.notes]

@@ -67,6 +67,16 @@ def test_one_decree_after_the_other_is_chosen(page: Page) -> None:
     )
 
 
+def test_a_decree_that_cannot_be_read_is_told_as_one(page: Page, tmp_path: Path) -> None:
+    """Nothing was to be worked out."""
+    path = tmp_path / "keliru.toml"
+    path.write_text('[decree]\nnumber = "1"\n', "utf-8")
+    page.set_input_files("#decree-file", path)
+    page.wait_for_selector("#decree-answer .refused")
+    said = " ".join(page.inner_text("#decree-answer .refused").split())
+    assert said.startswith("Belum dapat dipakai. keliru.toml: keputusan belum dapat dibaca; 5 hal harus diperbaiki:")
+
+
 @pytest.mark.parametrize("period", ["2023", "2023-S1", "2023-TW2"])
 def test_own_targets_of_a_table_are_taken(page: Page, tmp_path: Path, period: str) -> None:
     """Numbers and ranges, of the year and of parts of it."""

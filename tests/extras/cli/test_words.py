@@ -157,11 +157,12 @@ def test_what_is_refused_is_told_without_python(
 
 
 def test_what_is_refused_of_a_figure_names_its_file(run: Run, tmp_path: Path) -> None:
-    """And its quantity by its label."""
+    """And its row, and its quantity by its label."""
     path = tmp_path / "anggaran.csv"
     path.write_text(FILES["di-bawah-nol.csv"], encoding="utf-8")
     said = (
-        f"{path}: total pagu anggaran P3DN berdasarkan akun terpilih = -170.000.000 tidak mungkin; nilai terkecil 0.\n"
+        f"SK3/4 ({path}, baris 2, kolom pagu): total pagu anggaran P3DN berdasarkan akun terpilih = -170.000.000 "
+        "tidak mungkin; nilai terkecil 0.\n"
     )
     assert said == run("measure", "SK3/4", path, "--period", "2023").stderr
 

@@ -14,7 +14,7 @@ import pytest
 import xlsxwriter  # type: ignore[import-untyped]
 
 from kinerja import BSPJI_PEKANBARU_2021_2024 as CATALOGUE
-from kinerja import DoubleCountError, Measurement, Reason, RecordsError
+from kinerja import Measurement, Reason, RecordsError
 from kinerja._base import FrozenMap, Problem, Text
 from kinerja.indicators import P3DNRatio
 from kinerja.readers import Folder, Given, measure_folders, read_folder, remarks_on, source_of, sources_of
@@ -706,14 +706,18 @@ def test_a_percentage_beside_records_is_refused(evidence: Callable[..., Path]) -
     """The message gives the recipe."""
     one = evidence({"a.csv": LINES + "X;2023;521211;10;1\n"}, "Satu")
     two = evidence({"a.csv": "kode;realisasi\nSK3/4;90\n"}, "Dua")
-    with refused("folder.percentages", indicator="SK3/4", value="SK3/4", unit="percent"):
+    with refused(
+        "folder.percentages", indicator="SK3/4", value="SK3/4", unit="percent", files=["Satu/a.csv", "Dua/a.csv"]
+    ):
         _measured(one, two)
 
 
 def test_two_percentages_are_refused(evidence: Callable[..., Path]) -> None:
     """They neither add nor average."""
     one, two = (evidence({"a.csv": "kode;realisasi\nSK3/4;90\n"}, name) for name in ("Satu", "Dua"))
-    with refused("folder.percentages", indicator="SK3/4", value="SK3/4", unit="percent"):
+    with refused(
+        "folder.percentages", indicator="SK3/4", value="SK3/4", unit="percent", files=["Satu/a.csv", "Dua/a.csv"]
+    ):
         _measured(one, two)
 
 
@@ -750,7 +754,8 @@ def test_many_units_are_not_all_named(evidence: Callable[..., Path]) -> None:
 def test_a_record_that_two_units_claim_as_ones_own_is_refused(evidence: Callable[..., Path]) -> None:
     """Both files name the same unit and tenant."""
     form = "satker;" + TENANTS + "Pusat;" + GRADUATE
-    with pytest.raises(DoubleCountError):
+    places = "Pusat, A: Satu/a.csv, row 2; Dua/a.csv, row 2"
+    with refused("folder.record_in_two", indicator="SK1/1", value=("pusat", "a"), values=places):
         _measured(evidence({"a.csv": form}, "Satu"), evidence({"a.csv": form}, "Dua"))
 
 
@@ -815,7 +820,8 @@ def test_records_of_a_year_are_not_measured_for_a_quarter() -> None:
 
 def test_a_double_count_names_the_code(evidence: Callable[..., Path]) -> None:
     """A planner knows the codes of the forms, not the classes."""
-    with refused("record.counted_twice", about="SK1/1 (a.csv): ", indicator="TenantCount", value=(("Balai", "A"),)):
+    at = Text(id="SK1/1 (a.csv, baris 2, 3): ", en="SK1/1 (a.csv, rows 2, 3): ")
+    with refused("record.counted_twice", about=at, indicator="TenantCount", value=(("Balai", "A"),)):
         _measured(evidence({"a.csv": TENANTS + GRADUATE + GRADUATE}))
 
 
@@ -871,6 +877,12 @@ def test_targets_in_a_table_are_named_as_unread_without_a_scorecard(evidence: Ca
     card = CATALOGUE.scorecard(2023, values)
     told = [next(iter(remarks_on([folder], CATALOGUE, 2023, values, own)["SK1/1"])).id for own in (None, card)]
     assert ["Kolom yang tidak dibaca di a.csv: target.", "Target di tabel (target): 2; yang dipakai: 1."] == told
+
+
+def test_records_of_no_figure_are_read_and_not_counted(evidence: Callable[..., Path]) -> None:
+    """Counted beside "not measured" would contradict it."""
+    folder = evidence({"a.csv": RECEIPTS + "R-1;SPK;425283;Pengujian;100;01/02/2023\n"})
+    assert "Records read (a.csv): 1." == _remarks("SK3/2", folder)[0]
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ import pytest
 
 from kinerja import BSPJI_PEKANBARU_2021_2024 as CATALOGUE
 from kinerja import DoubleCountError, RecordsError
-from kinerja._base import FrozenMap
+from kinerja._base import FrozenMap, Text
 from kinerja.readers import measure_folders, read_folder, read_glp039, remarks_on
 from said import refused
 
@@ -67,7 +67,7 @@ def test_case_and_blanks_make_no_other_record(folder: Callable[..., Any], other:
         "folder.typed_twice",
         DoubleCountError,
         indicator="SK1/1",
-        files=" (a.csv)",
+        about=Text(id="SK1/1 (a.csv, baris 2, 3): ", en="SK1/1 (a.csv, rows 2, 3): "),
         value=twice,
         named=named,
     ):

@@ -86,7 +86,6 @@ class SheetOf:
         columns: in their order.
         within: where the tables within that of a row stand, each in a row of its own.
         lines: whether its columns stand one below the other, the heading in the first column.
-        optional: whether it stands only in workbooks that have something to put there.
     """
 
     name: str
@@ -95,7 +94,6 @@ class SheetOf:
     columns: tuple[Column, ...]
     within: tuple[Any, ...] = attrs.field(default="", converter=_steps)
     lines: bool = False
-    optional: bool = False
 
     @property
     def code(self) -> Column | None:
@@ -364,16 +362,18 @@ VARIABLES = SheetOf(
 
 TARGETS = SheetOf(
     name="target",
-    about="Target tiap indikator, satu kolom satu tahun. Yang tidak ditetapkan dikosongkan.",
+    about="Target tiap indikator, satu kolom satu tahun. Yang tidak ditetapkan dikosongkan. Untuk target bagian tahun "
+    "tambahkan kolom berjudul 2026-S1 (semester I) atau 2026-TW1 (triwulan I), dan isi lembar sumber target.",
     rows=("entries.ENTRY",),
     columns=(
         _code_of(),
-        _column("label", "indikator", "Tidak dibaca.", read=False, shown=False, wide=50),
-        _column("unit.name.id", "satuan", "Tidak dibaca.", read=False, shown=False),
+        _column("label", "indikator", "Tidak dibaca, boleh kosong.", read=False, wide=50),
+        _column("unit.name.id", "satuan", "Tidak dibaca, boleh kosong.", read=False),
         _column(
             "targets.PERIOD",
             "",
-            "Target menurut keputusan, dalam satuan indikatornya; target rentang ditulis 80-90.",
+            "Target menurut keputusan, dalam satuan indikatornya. Target rentang ditulis 80-90; bila makin besar "
+            "makin baik, realisasi di atas rentangnya tercapai dan capaiannya di atas 100%.",
             Kind.TARGET,
             wide=12,
         ),
@@ -382,9 +382,8 @@ TARGETS = SheetOf(
 
 TARGET_SOURCES = SheetOf(
     name="sumber target",
-    about="Dokumen yang menetapkan targetnya; wajib untuk target bagian tahun, misalnya 2026-S1 (semester I).",
+    about="Dokumen yang menetapkan targetnya; wajib untuk target bagian tahun, misalnya 2026-S1.",
     rows=("entries.ENTRY.target_sources.KEY",),
-    optional=True,
     columns=(
         _code_of(),
         _column("KEY", "periode", "Seperti judul kolom di lembar target, misalnya 2026-S1.", Kind.PERIOD, needed=True),
@@ -486,7 +485,6 @@ WEIGHTS = SheetOf(
     name="bobot",
     about="Bobot tiap indikator dalam rata-rata tertimbang; bila diisi, setiap indikator harus mempunyai bobot.",
     rows=("scoring.weights.KEY",),
-    optional=True,
     columns=(
         _column("KEY", "kode", _CODE, Kind.CODE, suggested=("=indikator",), needed=True, wide=12),
         _column("", "bobot", "Paling kecil 0.", Kind.NUMBER, needed=True),
@@ -498,7 +496,6 @@ BANDS = SheetOf(
     about="Predikat capaian. Batasnya bersambung tanpa celah: yang tertinggi tanpa batas atas, yang terendah tanpa "
     "batas bawah.",
     rows=("scoring.bands.EACH",),
-    optional=True,
     columns=(
         _column("name", "predikat", "Misalnya Sangat Baik.", needed=True, wide=24),
         _column("at_least", "mulai", "Batas bawah dalam persen, angka itu sendiri termasuk.", Kind.NUMBER),
@@ -510,7 +507,6 @@ BANDS = SheetOf(
 
 OTHERS = SheetOf(
     name="lain-lain",
-    optional=True,
     about="Yang tidak ada tempatnya di lembar lain.",
     rows=("", "entries.ENTRY"),
     columns=(
@@ -524,4 +520,4 @@ SHEETS = (
     *(DECREE, OBJECTIVES, ENTRIES, VARIABLES, TARGETS, TARGET_SOURCES, READINGS, ACCOUNTS),
     *(SCORING, WEIGHTS, BANDS, ERRATA, NOTES, OTHERS),
 )
-"""The sheets in their order; the last holds what no heading has."""
+"""The sheets in their order; the last holds what no heading has, and stands only where there is such."""

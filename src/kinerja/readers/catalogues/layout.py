@@ -62,7 +62,7 @@ def lay_out(plain: Mapping[str, Any], periods: Iterable[str] = ()) -> list[Laid]
     codes = [entry["code"] for entry in whole["entries"]]
     rows = {sheet.name: list(_rows(sheet, left, whole, codes)) for sheet in SHEETS[:-1]}
     rows[OTHERS.name] = list(_others(left, codes))
-    return [_laid(sheet, rows[sheet.name], periods) for sheet in SHEETS if rows[sheet.name] or not sheet.optional]
+    return [_laid(sheet, rows[sheet.name], periods) for sheet in SHEETS if rows[sheet.name] or sheet is not OTHERS]
 
 
 def with_unit_tables(plain: dict[str, Any]) -> dict[str, Any]:

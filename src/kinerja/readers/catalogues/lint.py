@@ -11,6 +11,7 @@ import attrs
 from kinerja._base import CatalogueError, Problem, RecordsError, content_of, name_of
 from kinerja.catalogue import parse_toml, text_of
 from kinerja.decrees import Lint, warnings_of
+from kinerja.decrees import messages as say
 from kinerja.decrees.file import read_catalogue_file
 from kinerja.readers.catalogues.placed import placed
 from kinerja.readers.catalogues.reader import gather
@@ -18,8 +19,9 @@ from kinerja.readers.catalogues.toml_lines import TomlLines
 from kinerja.readers.sheets import is_workbook
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
+    from kinerja.decrees.file import DecreeRead
     from kinerja.measurement import Indicator
     from kinerja.readers.catalogues.gathered import Gathered
     from kinerja.readers.sheets import Readable
@@ -57,7 +59,7 @@ def _of_toml(source: str, path: Readable, indicators: Iterable[type[Indicator[An
     return Lint(
         source=source,
         problems=_on_lines(read.problems, lines),
-        warnings=_on_lines(warnings_of(read.decree, read.objectives, read.entries), lines),
+        warnings=_on_lines(_warnings_of(read, data), lines),
     )
 
 
@@ -71,13 +73,20 @@ def _of_workbook(source: str, path: Readable, indicators: Iterable[type[Indicato
     gathered = gather(path)
     plain = gathered.plain()
     read = read_catalogue_file(plain, indicators)
-    warnings = warnings_of(read.decree, read.objectives, read.entries)
     return Lint(
         source=source,
         problems=(*gathered.problems, *placed(gathered, plain, read.problems)),
-        warnings=tuple(one for warning in warnings for one in _in_cells(gathered, plain, warning)),
+        warnings=tuple(one for warning in _warnings_of(read, plain) for one in _in_cells(gathered, plain, warning)),
         notes=tuple(gathered.notes),
     )
+
+
+def _warnings_of(read: DecreeRead, data: Mapping[str, Any]) -> Iterator[Problem]:
+    """Give the warnings; that no indicator names an objective only where each indicator could be read."""
+    some_unread = bool(read.entries) and len(read.entries) < len(data["entries"])
+    for warning in warnings_of(read.decree, read.objectives, read.entries):
+        if not (some_unread and warning.code == say.OBJECTIVE_UNUSED.code):
+            yield warning
 
 
 def _in_cells(gathered: Gathered, plain: Any, warning: Problem) -> Iterator[Problem]:

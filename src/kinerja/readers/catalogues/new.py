@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
+import re
 from decimal import Decimal
 from fractions import Fraction
 from importlib.resources import files
@@ -17,7 +18,7 @@ from kinerja.catalogue import load_catalogue
 from kinerja.decrees.file import DecreeFile
 from kinerja.decrees.written import write_decree_file
 from kinerja.readers import messages as say
-from kinerja.readers.catalogues.columns import ENTRIES, TARGETS, VARIABLES
+from kinerja.readers.catalogues.columns import ENTRIES, OBJECTIVES, TARGETS, VARIABLES
 from kinerja.readers.catalogues.layout import lay_out
 from kinerja.readers.catalogues.workbook import write_book
 from kinerja.readers.sheets import refusal
@@ -32,7 +33,7 @@ _EXTRA = "excel"
 _AHEAD = 5
 """So many years stand as headings of targets in a new workbook."""
 
-_OF_EXAMPLES = (ENTRIES, VARIABLES, TARGETS)
+_OF_EXAMPLES = (OBJECTIVES, ENTRIES, VARIABLES, TARGETS)
 _HOW = """\
 # Keputusan sendiri. Hapus tanda # di depan baris yang dipakai, ganti isinya, lalu:
 #   kinerja catalogue --catalogue BERKAS
@@ -75,16 +76,16 @@ def new_catalogue(path: StrPath, year: int | None = None) -> None:
         RecordsError: for another ending, and for a file that cannot be written.
         MissingExtraError: if XlsxWriter is not installed.
     """
-    text = (files("kinerja") / "readers" / "catalogues" / "contoh.toml").read_text("utf-8")
     first = dt.datetime.now(tz=dt.UTC).year if year is None else year
     years = [str(first + ahead) for ahead in range(_AHEAD)]
-
+    example = (files("kinerja") / "readers" / "catalogues" / "contoh.toml").read_text("utf-8")
+    text = re.sub("202[56]", lambda found: years[int(found[0]) - 2025], example)
     blank: dict[str, Any] = {"objectives": [], "entries": []}
     _write(path, functools.partial(_book, blank, years, text), functools.partial(_commented, text))
 
 
 def _book(plain: dict[str, Any], years: Sequence[str], example: str = "") -> bytes:
-    shown = lay_out(_plain(load_catalogue(example.encode()))) if example else []
+    shown = lay_out(_plain(load_catalogue(example.encode())), years) if example else []
     return write_book(lay_out(plain, years), [laid for laid in shown if laid.sheet in _OF_EXAMPLES])
 
 

@@ -28,7 +28,7 @@ from kinerja.readers.catalogues.columns import (
     Step,
 )
 from kinerja.readers.catalogues.layout import Head
-from kinerja.readers.catalogues.workbook import CONTENT, LINE
+from kinerja.readers.catalogues.workbook import LINE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -40,7 +40,7 @@ def placed(gathered: Gathered, plain: Any, problems: Sequence[Problem]) -> list[
     """Return what the loader refuses, each with the cell in which it stands; what was told already is left out."""
     blank: defaultdict[tuple[object, ...], list[Problem]] = defaultdict(list)
     for number, one in enumerate(_each_placed(gathered, plain, problems)):
-        is_of_row = one.code == say.CELL_BLANK.code and one.row is not None and one.column != CONTENT
+        is_of_row = one.code == say.CELL_BLANK.code and one.row is not None
         blank[(one.sheet, one.row) if is_of_row else (number,)].append(one)
     return [_of_whole_row(same) if len(same) > 1 else same[0] for same in blank.values()]
 
@@ -86,7 +86,7 @@ _OF_SHEETS: dict[Path, SheetOf] = {
 def _placed(gathered: Gathered, path: Path, problem: Problem) -> Problem:
     if path in gathered.blanks:
         row, head = gathered.blanks[path]
-        return row.problem(say.CELL_BLANK.problem(), head)
+        return row.problem(_blank_line(row.sheet, path), head)
     if (*path, 0) in gathered.cells:  # a list that stands in cells of its own, such as the decrees that are amended
         return _of_cell(*gathered.cells[*path, 0], path, problem)
     for cut in range(len(path), 0, -1):
@@ -101,6 +101,17 @@ def _placed(gathered: Gathered, path: Path, problem: Problem) -> Problem:
         if rows:
             return _of_row(rows[0], path, problem)
     return _of_sheet(path, problem, gathered.unread)
+
+
+def _blank_line(sheet: SheetOf, path: Path) -> Problem:
+    """Say which line is blank; of the source of a rule of scoring also which rule makes it needed."""
+    (top,) = sheet.rows
+    headings = {(*top, *column.path): column.heading for column in sheet.columns}
+    if "sources" not in path:
+        return say.LINE_BLANK.problem(line=headings[path])
+    rule = (*top, path[-1])
+    named = headings[rule] if rule in headings else f"lembar {_OF_SHEETS[rule].name}"
+    return say.SOURCE_BLANK.problem(line=headings[path], rule=named)
 
 
 def _of_cell(row: Row, head: Head, value: object, path: Path, problem: Problem) -> Problem:

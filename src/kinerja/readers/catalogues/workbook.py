@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import itertools
 import math
 import textwrap
 from typing import TYPE_CHECKING, Any
@@ -12,7 +13,7 @@ import attrs
 from kinerja._base import MissingExtraError
 from kinerja.readers import messages as say
 from kinerja.readers.catalogues.cells import Kind
-from kinerja.readers.catalogues.columns import SHEETS, Column, SheetOf
+from kinerja.readers.catalogues.columns import SHEETS, Column
 from kinerja.readers.sheets import refusal
 from kinerja.readers.tables import GUIDE
 
@@ -42,7 +43,7 @@ _STYLES: dict[str, dict[str, Any]] = {
     "needed": {**_HEAD, "bg_color": "#BDD7EE"},
     "optional": {**_HEAD, "bg_color": "#EDEDED"},
     "unread": {**_HEAD, "bg_color": "#FFFFFF", "font_color": "#7F7F7F"},
-    "text": {**_LINED, "num_format": "@"},
+    "text": {**_LINED, "num_format": 49},  # Excel's own number of the format of texts
     "number": {**_LINED, "num_format": "General"},
     "years": {**_LINED, "num_format": "0", "align": "left"},
     "day": {**_LINED, "num_format": "dd/mm/yyyy", "align": "left"},
@@ -55,10 +56,10 @@ _STYLES: dict[str, dict[str, Any]] = {
 }
 _STEPS = (
     "Isi lembar keputusan, sasaran, indikator, variabel, lalu target. Lembar lain boleh dibiarkan kosong.",
-    "Kolom biru wajib diisi, kolom abu-abu boleh kosong. Arahkan kursor ke judul kolom untuk penjelasannya.",
-    "Angka ditulis dengan koma desimal, misalnya 47,25. Judul kolom target adalah tahunnya.",
-    "Urutan kolom dan lembar bebas. Judul kolom dan nama lembar jangan diubah, sel jangan digabung.",
-    f"Lembar {EXAMPLES} memuat satu contoh untuk tiap rumus; lembar itu tidak dibaca, jadi barisnya boleh disalin.",
+    "Kolom biru wajib diisi, abu-abu boleh kosong, putih tidak dibaca. Penjelasan tampak bila kursor di judul kolom.",
+    "Angka ditulis dengan koma desimal, misalnya 47,25. Kode indikator dipilih dari daftar.",
+    "Urutan kolom dan lembar bebas. Judul kolom yang ada dan nama lembar jangan diubah, sel jangan digabung.",
+    f"Lembar {EXAMPLES} berisi satu contoh untuk tiap rumus. Kolomnya sama, jadi barisnya boleh disalin ke lembarnya.",
     "Simpan sebagai .xlsx, lalu periksa: di kinerja.html bagian Keputusan, atau kinerja decree lint BERKAS.",
     "Buat formulirnya: bagian Formulir, atau kinerja template FOLDER --period TAHUN --catalogue BERKAS.",
     "Isi yang ada datanya, lalu hitung: bagian Folder, atau kinerja score FOLDER --period TAHUN --catalogue BERKAS.",
@@ -100,7 +101,7 @@ class _Book:
 
     def write(self, laid: Sequence[Laid], examples: Sequence[Laid]) -> None:
         """Write the guide, the sheets, the examples, and what may be chosen."""
-        self._write_guide(self._sheet(GUIDE), with_examples=bool(examples))
+        self._write_guide(self._sheet(GUIDE), laid, with_examples=bool(examples))
         for one in laid:
             sheet = self._sheet(one.sheet.name)
             if one.sheet.lines:
@@ -149,11 +150,15 @@ class _Book:
         for place, head in enumerate(laid.heads):
             sheet.set_column(place, place, _width(head), self.styles[_style(head.column)])
             sheet.write_comment(0, place, _note(head), {"x_scale": 2, "y_scale": 1.2})
-            check = _check(head.column)
-            if check:
-                sheet.data_validation(1, place, _LAST_ROW, place, check)
+        self._offer_lists(sheet, laid.heads, 1, _LAST_ROW)
         for number, row in enumerate(laid.rows, 1):
             self._write_row(sheet, number, laid, row)
+
+    def _offer_lists(self, sheet: Any, heads: Iterable[Head], first: int, last: int) -> None:
+        for place, head in enumerate(heads):
+            check = _check(head.column)
+            if check:
+                sheet.data_validation(first, place, last, place, check)
 
     def _write_headings(self, sheet: Any, number: int, heads: Iterable[Head]) -> None:
         sheet.set_row(number, _HEAD_HEIGHT)
@@ -180,17 +185,20 @@ class _Book:
         else:
             sheet.write_string(row, place, cell, self.styles["text"] if style is self.styles["number"] else style)
 
-    def _write_examples(self, sheet: Any, examples: Iterable[Laid]) -> None:
+    def _write_examples(self, sheet: Any, examples: Sequence[Laid]) -> None:
+        """Write them in the columns of their sheets, so that a copied row fits."""
         sheet.write_string(0, 0, "Satu contoh untuk tiap rumus. Lembar ini tidak dibaca.", self.styles["title"])
         top = 2
-        for laid in map(_filled, examples):
+        for laid in examples:
             sheet.write_string(top, 0, f"Lembar {laid.sheet.name}", self.styles["subtitle"])
             self._write_headings(sheet, top + 1, laid.heads)
             for number, row in enumerate(laid.rows, top + 2):
                 self._write_row(sheet, number, laid, row)
+            self._offer_lists(sheet, laid.heads, top + 2, top + 1 + len(laid.rows))
             top += len(laid.rows) + 3
-        for place, width in enumerate((12, 50, 40, 18, 14, 16, 20, 14, 14, 14, 14)):
-            sheet.set_column(place, place, width)
+        widths = (map(_width, laid.heads) for laid in examples)
+        for place, of_column in enumerate(itertools.zip_longest(*widths, fillvalue=0)):
+            sheet.set_column(place, place, max(of_column))
 
     def _write_lists(self, sheet: Any) -> None:
         for place, (name, choices) in enumerate(_lists().items()):
@@ -199,7 +207,7 @@ class _Book:
             for number, choice in enumerate(choices, 1):
                 sheet.write_string(number, place, choice, self.styles["plain"])
 
-    def _write_guide(self, sheet: Any, *, with_examples: bool) -> None:
+    def _write_guide(self, sheet: Any, laid: Sequence[Laid], *, with_examples: bool) -> None:
         sheet.set_column(0, 0, 22)
         sheet.set_column(1, 1, 110)
         sheet.hide_gridlines(2)
@@ -207,7 +215,7 @@ class _Book:
         steps = [step for step in _STEPS if with_examples or EXAMPLES not in step]
         parts = [
             ("Langkah", [(str(number), step) for number, step in enumerate(steps, 1)]),
-            ("Lembar", [(one.name, _about(one)) for one in SHEETS]),
+            ("Lembar", [(one.sheet.name, one.sheet.about) for one in laid]),
             ("Rumus", list(_FORMULAS_SAY.items())),
         ]
         top = 2
@@ -218,19 +226,6 @@ class _Book:
                 sheet.write_string(number, 1, text, self.styles["plain"])
                 sheet.set_row(number, _height([(text, 110)]))
             top += len(lines) + 2
-
-
-def _about(sheet: SheetOf) -> str:
-    """Return what a sheet is for; of one that a new workbook lacks, also how it is added."""
-    if not sheet.optional:
-        return sheet.about
-    headings = ", ".join(column.heading for column in sheet.columns)
-    return f"{sheet.about} Bila lembar ini belum ada, tambahkan dengan judul kolom {headings}."
-
-
-def _filled(laid: Laid) -> Laid:
-    """Return a sheet with the columns alone that hold something."""
-    return attrs.evolve(laid, heads=tuple(head for head in laid.heads if any(head in row for row in laid.rows)))
 
 
 def _style(column: Column) -> str:
@@ -277,7 +272,8 @@ def _check(column: Column) -> dict[str, Any]:
         return {"validate": "list", "source": list(column.words), **told}
     if not column.suggested:
         return {}
-    source = f"={column.suggested[0].removeprefix('=')}!$A$2:$A${_LAST_ROW}"
+    codes = f"{column.suggested[0].removeprefix('=')}!$A$2"
+    source = f"=OFFSET({codes},0,0,MAX(1,COUNTA({codes}:$A${_LAST_ROW})))"  # without the blank rows below
     if _is_list(column):
         lists = _lists()
         letter = chr(ord("A") + list(lists).index(column.heading))

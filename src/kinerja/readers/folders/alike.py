@@ -16,21 +16,20 @@ if TYPE_CHECKING:
     from kinerja.measurement import Key, Measurement
 
 
-def refuse_alike(code: str, measured: Measurement, typed: Iterable[Any], files: str = "") -> None:
+def refuse_alike(code: str, measured: Measurement, typed: Iterable[Any]) -> None:
     """Refuse records that entered one quantity and whose identities differ in upper and lower case or blanks alone.
 
     Args:
-        code: of the indicator, for the message.
+        code: of the indicator.
         measured: with its evidence.
         typed: those of its records that people typed; the keys of a system mean what they say.
-        files: where they stand, for the message.
 
     Raises:
         DoubleCountError: naming them.
     """
     several = _several(measured, typed, _without_blanks)
     if several:
-        raise say.TYPED_TWICE.error(indicator=code, files=files, value=tuple(several), named=_named(several, measured))
+        raise say.TYPED_TWICE.error(indicator=code, value=tuple(several), named=_named(several, measured))
 
 
 def alike(measured: Measurement, typed: Iterable[Any]) -> Text | None:

@@ -106,6 +106,28 @@ def read_folder(  # noqa: PLR0913 - all but two by name and seldom given
             with two figures, a row that stands in two files, records of several units, and those of another unit.
         MissingExtraError: if an optional package is not installed.
     """
+    folder, problems, _ = look_into(path, catalogue, other_unit=other_unit, limit=limit, name=name, progress=progress)
+    if problems:
+        raise RecordsError.of(problems)
+    return folder
+
+
+def look_into(  # noqa: PLR0913 - as above
+    path: StrPath | Mapping[str, bytes],
+    catalogue: Catalogue,
+    *,
+    other_unit: bool = False,
+    limit: int = LIMIT,
+    name: str = "",
+    progress: Callable[[Fraction, int, str], object] = lambda *_: None,
+) -> tuple[Folder, list[Problem], bool]:
+    """Return what can be read of a folder, all that is wrong in it, and whether its files go together.
+
+    Args and errors are those of `read_folder`, which raises what is wrong.
+
+    Raises:
+        RecordsError: for what is no folder, and one without tables.
+    """
     problems, contents = list[Problem](), list[Contents]()
     uploads = path if isinstance(path, Mapping) else {}
     folder = Path(name if isinstance(path, Mapping) else path)
@@ -119,6 +141,7 @@ def read_folder(  # noqa: PLR0913 - all but two by name and seldom given
         within(0, 1)
         try:
             contents.append(read_file(file, catalogue, name, limit, within))
+            problems.extend(contents[-1].problems)
         except RecordsError as error:
             problems.extend(error.problems)
     pairs = _without_blanks([pair for one in contents for pair in one.pairs])
@@ -126,12 +149,17 @@ def read_folder(  # noqa: PLR0913 - all but two by name and seldom given
     given = _by_code(pairs)
     sheets = {id(one): one for own in given.values() for one in own}.values()
     stated = stated_in(sheets, name)
-    problems.extend(said_twice(str(folder), pairs))
-    problems.extend(whose(str(folder), stated, unit, catalogue.decree, other_unit=other_unit))
-    if problems:
-        raise RecordsError.of(problems)
+    others = [one.of_other_decree for one in contents if one.of_other_decree]
+    if others:
+        decree, names = catalogue.decree.number, few(others, NAMED)
+        other = say.OTHER_DECREE.problem(str(folder), count=len(others), names=names, decree=decree)
+        problems = [other, *(problems if any(one.records for one in sheets) else ())]
+    apart = [
+        *said_twice(str(folder), pairs),
+        *whose(str(folder), stated, unit, catalogue.decree, other_unit=other_unit),
+    ]
     empty = FrozenMap({code: name for code, name in pairs if isinstance(name, str) and code not in given})
-    return Folder(
+    read = Folder(
         path=str(folder),
         unit=settled_unit(name, stated, unit, catalogue.decree),
         targets=next((what for _, what in pairs if isinstance(what, OwnTargets)), OwnTargets()),
@@ -142,6 +170,7 @@ def read_folder(  # noqa: PLR0913 - all but two by name and seldom given
         notes=tuple(text for one in contents for text in one.notes),
         uploads=uploads,
     )
+    return read, [*problems, *apart], not apart
 
 
 def _within(

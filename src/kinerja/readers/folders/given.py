@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 import attrs
 
-from kinerja._base import Problem, Reason, RecordsError, Text
+from kinerja._base import ColumnsError, Problem, Reason, RecordsError, Text
 from kinerja.readers import messages as say
-from kinerja.readers.folders.recognise import OF_THE_UNIT, Export, Form, recognise
+from kinerja.readers.folders.recognise import OF_THE_UNIT, Export, Form, is_of_other_decree, recognise
 from kinerja.readers.sakti import GLP039, read_export
 from kinerja.readers.sheets import NamedBytes, open_sheets
 from kinerja.readers.tables import (
@@ -44,6 +44,8 @@ class Given:
         sheet: the worksheet that was read; None for a file without worksheets.
         several: whether other sheets of the file were read too.
         records: the records of a form or an export; empty where an actual is given.
+        rows: where each record of a form stands, as the spreadsheet counts.
+        partial: whether some of its rows cannot be read; `records` are then the others alone.
         report: the export that the records come from; None for anything else.
         actual: the row of a table of realisations; None for records.
         heading: of the column that the actual stands in.
@@ -58,6 +60,8 @@ class Given:
     sheet: str | None = None
     several: bool = False
     records: tuple[Any, ...] = attrs.field(default=(), repr=False)
+    rows: tuple[int, ...] = attrs.field(default=(), repr=False)
+    partial: bool = False
     report: GLP039 | None = attrs.field(default=None, repr=False)
     actual: Actual | None = None
     heading: str = ""
@@ -92,11 +96,15 @@ class Contents:
         pairs: code -> what is given.
         unread: the sheets that are nothing known.
         notes: what is hidden in sheets that say something of the unit.
+        problems: everything that is wrong in all of them.
+        of_other_decree: the name of a form that cannot be read, because it is of another decree.
     """
 
-    pairs: tuple[tuple[str, Content], ...]
+    pairs: tuple[tuple[str, Content], ...] = ()
     unread: tuple[Text, ...] = ()
     notes: tuple[Text, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    of_other_decree: str = ""
 
 
 def read_file(
@@ -105,10 +113,16 @@ def read_file(
     """Read every sheet of a file; of a form or an export it is told now and then how many rows are read, of how many.
 
     Raises:
-        RecordsError: everything wrong in all of them at once.
+        RecordsError: for a file that is nothing known, or cannot be read any further.
     """
-    sheets = open_sheets(file, limit)
-    recognised, problems = recognise(sheets, catalogue, unit), list[Problem]()
+    sheets, problems = open_sheets(file, limit), list[Problem]()
+    is_other = is_of_other_decree(sheets, catalogue)
+    try:
+        recognised = recognise(sheets, catalogue, unit)
+    except (RecordsError, ColumnsError):
+        if is_other:
+            return Contents(of_other_decree=file.name)
+        raise
     pairs, notes = list[tuple[str, Content]](), list[Text]()
     for one in recognised.found:
         plain = Given(
@@ -119,15 +133,15 @@ def read_file(
             made_for=made_for(sheets),
         )
         try:
-            pairs.extend(_read(one, plain, catalogue, progress))
+            pairs.extend(_read(one, plain, catalogue, progress, problems))
         except RecordsError as error:
             problems.extend(error.problems)
         if plain.note is not None and getattr(one, "record", None) in OF_THE_UNIT:
             notes.append(plain.note.about(file.name))
-    if problems:
-        raise RecordsError.of(problems)
+    if problems and is_other:
+        return Contents(of_other_decree=file.name)
     unread = tuple(_named(file, sheet) for sheet in recognised.unread)
-    return Contents(pairs=tuple(pairs), unread=unread, notes=tuple(notes))
+    return Contents(pairs=tuple(pairs), unread=unread, notes=tuple(notes), problems=tuple(problems))
 
 
 def _named(file: Path | NamedBytes, sheet: Sheet) -> Text:
@@ -136,8 +150,13 @@ def _named(file: Path | NamedBytes, sheet: Sheet) -> Text:
 
 
 def _read(
-    found: Export | Form, plain: Given, catalogue: Catalogue, progress: Callable[[int, int], object]
+    found: Export | Form,
+    plain: Given,
+    catalogue: Catalogue,
+    progress: Callable[[int, int], object],
+    problems: list[Problem],
 ) -> Iterator[tuple[str, Content]]:
+    """Give what a sheet gives; what is wrong in single rows is noted, and the others are given."""
     if isinstance(found, Export):
         export = read_export(found.sheet, progress)
         given = attrs.evolve(plain, records=export.lines, report=export)
@@ -152,7 +171,7 @@ def _read(
         given = attrs.evolve(plain, unread=table.left_out, above=table.above, heading=table.heading)
         yield from ((row.code, attrs.evolve(given, actual=row)) for row in table.rows)
     else:
-        yield from _to_each(found, _records(found, plain, progress), catalogue)
+        yield from _to_each(found, _records(found, plain, progress, problems), catalogue)
 
 
 def _to_each(found: Form, content: Given | str, catalogue: Catalogue) -> Iterator[tuple[str, Content]]:
@@ -162,31 +181,40 @@ def _to_each(found: Form, content: Given | str, catalogue: Catalogue) -> Iterato
         yield from ((code, content) for code in found.codes)
         return
     for code, name in named.items():
-        own = tuple(record for record in content.records if record.indicator == name)
+        own = [pair for pair in zip(content.rows, content.records, strict=True) if pair[1].indicator == name]
         if own:
-            yield code, attrs.evolve(content, records=own)
+            rows, records = zip(*own, strict=True)
+            yield code, attrs.evolve(content, rows=rows, records=records)
 
 
-def _records(found: Form, plain: Given, progress: Callable[[int, int], object]) -> Given | str:
-    """Return the records of a form; its name where it has no rows."""
+def _records(found: Form, plain: Given, progress: Callable[[int, int], object], problems: list[Problem]) -> Given | str:
+    """Return the records of a form, and note what is wrong among them; its name where it has no rows."""
     table, headings = RecordTable(headings=found.headings, record=found.record), found.headings
     if table.is_empty:
         return plain.label
+    read, known = list[tuple[int, Any]](), len(problems)
+    try:
+        for pair in _watched(table, progress):
+            read.append(pair)
+    except RecordsError as error:
+        problems.extend(error.problems)
     return attrs.evolve(
         plain,
-        records=tuple(_watched(table, progress)),
+        records=tuple(record for _, record in read),
+        rows=tuple(row for row, _ in read),
+        partial=len(problems) > known,
         unread=headings.left_out,
         lacking=headings.lacking,
         above=headings.above,
     )
 
 
-def _watched(table: RecordTable[Any], progress: Callable[[int, int], object]) -> Iterator[Any]:
+def _watched(table: RecordTable[Any], progress: Callable[[int, int], object]) -> Iterator[tuple[int, Any]]:
     rows = 0
     with contextlib.suppress(RecordsError):  # told with all else that is wrong, when the rows are read
         for rows, _ in enumerate(table.headings.body(), 1):  # noqa: B007 - their number
             pass
-    for done, record in enumerate(table):
+    for done, record in enumerate(table.numbered()):
         if done % _STEP == 0:
             progress(done, rows)
         yield record

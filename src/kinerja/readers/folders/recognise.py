@@ -14,6 +14,10 @@ from kinerja.readers import messages as say
 from kinerja.readers.sakti import is_export
 from kinerja.readers.sheets import Sheet, open_sheets, refusal
 from kinerja.readers.tables import (
+    FORM_OF,
+    GUIDE,
+    OF_TARGETS,
+    OF_UNIT,
     Headings,
     OwnTargets,
     TableColumn,
@@ -29,9 +33,11 @@ from kinerja.readers.tables import (
     read_unit,
     refuse_misspelt,
     target_columns,
+    title_of,
     unit_columns,
     unread_sheets,
 )
+from kinerja.records import plain_heading
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -104,9 +110,11 @@ def recognise(sheets: Sequence[Sheet], entries: Mapping[str, Entry], unit: str) 
     Entries that ask for the same columns share a form.
 
     Raises:
-        RecordsError: for a file of which no sheet is known, a sheet that fits several forms equally, one that would be
-            read but for its spelling, and one that goes on with another without headings.
+        RecordsError: for the workbook of a decree, a file of which no sheet is known, a sheet that fits several forms
+            equally, one that would be read but for its spelling, and one that goes on with another without headings.
     """
+    if is_decree(sheets):
+        raise refusal(say.DECREE_BOOK, sheets[0].file)
     found, others = list[Export | Form](), list[Form]()
     records = asked_by(entries)
     asked = [
@@ -140,6 +148,20 @@ def recognise(sheets: Sequence[Sheet], entries: Mapping[str, Entry], unit: str) 
     return Recognised(found=tuple(found), unread=beside(tables, [one for one in sheets if id(one) not in known]))
 
 
+def is_decree(sheets: Sequence[Sheet]) -> bool:
+    """Tell whether a file is the workbook of a decree, by the names of its sheets."""
+    return {"keputusan", "indikator"} <= {plain_heading(str(sheet.name)) for sheet in sheets}
+
+
+def is_of_other_decree(sheets: Sequence[Sheet], entries: Mapping[str, Entry]) -> bool:
+    """Tell whether the guide of a form names indicators, and none of these entries."""
+    guides = [sheet for sheet in sheets if plain_heading(str(sheet.name)) == GUIDE]
+    rows = [cells for guide in guides for _, cells in guide.rows() if FORM_OF in cells]
+    titles = {plain_heading(str(cell)) for cells in rows for cell in cells if cell not in {FORM_OF, None, ""}}
+    own = {OF_UNIT, OF_TARGETS, *map(title_of, entries.values())}
+    return bool(titles) and titles.isdisjoint(map(plain_heading, own))
+
+
 def named_in_folder(folder: Path) -> tuple[str, ...]:
     """Return how a unit may be called before its folder is read: as the folder is, and as `unit.xlsx` names it.
 
@@ -160,11 +182,13 @@ def refuse_form(sheets: Sequence[Sheet], entries: Mapping[str, Entry]) -> None:
     """Refuse a form or an export that is handed in where a table of realisations is asked for, by what it is.
 
     Raises:
-        RecordsError: for such a file; others are left to whoever reads them.
+        RecordsError: for such a file, and the workbook of a decree; others are left to whoever reads them.
     """
     try:
         found = recognise(sheets, entries, "").found
     except RecordsError:
+        if is_decree(sheets):
+            raise
         return
     codes = tuple(dict.fromkeys(code for one in found for code in one.codes))
     names = [_name(one) for one in found if not one.codes and getattr(one, "record", None) is not None]

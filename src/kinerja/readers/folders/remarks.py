@@ -217,4 +217,6 @@ def _counted(measured: Measurement, files: Sequence[str], *, several: bool) -> T
     said = Text(
         id=f"{counted} dari {every} data dukung dihitung{source}.", en=f"{counted} of {every} records counted{source}."
     )
+    if counted and measured.why_unmeasured() is not None:
+        said = Text(id=f"{every} data dukung dibaca{source}.", en=f"Records read{source}: {every}.")
     return said.about(few(units, _MOST_UNITS)) if units else said

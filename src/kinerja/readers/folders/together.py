@@ -10,12 +10,23 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from kinerja._base import AND, FrozenMap, Problem, QuantityError, Reason, RecordsError, Text, write_exact
+from kinerja._base import (
+    AND,
+    DoubleCountError,
+    FrozenMap,
+    KinerjaError,
+    Problem,
+    Reason,
+    RecordsError,
+    Text,
+    write_exact,
+)
 from kinerja._base.messages import UNREADABLE as FILE_UNREADABLE
 from kinerja.measurement import why_unanswerable
 from kinerja.readers import messages as say
 from kinerja.readers.folders.agreed import unit_of_each, with_unit_settings
 from kinerja.readers.folders.alike import refuse_alike
+from kinerja.readers.folders.rows import with_place, with_rows
 from kinerja.readers.folders.whose import unit_in
 from kinerja.readers.sheets import refusal
 from kinerja.readers.tables import names_other_period
@@ -23,7 +34,7 @@ from kinerja.records import Period, as_period, plain_heading
 from kinerja.trace import Source
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from kinerja.catalogue import Catalogue
     from kinerja.decrees import Entry
@@ -74,13 +85,14 @@ def measure_folders(folders: Sequence[Folder], catalogue: Catalogue, period: int
         `Reason.NOT_MEASURED` where the records are those of a year and the period is a quarter.
 
     Raises:
-        QuantityError: where one folder gives a percentage and another anything for the same code, and for records
-            with an unknown value where one is needed.
+        QuantityError: where one folder gives a percentage and another anything for the same code, for records
+            with an unknown value where one is needed, and for an actual that cannot be.
         DoubleCountError: for a record that stands twice, and for one that stands in two folders where it can be one
             unit's alone.
         PeriodError: for a period that does not exist.
         RecordsError: for two folders of one name, for realisations whose heading names another period, for settings
-            that differ between them, and for a realisation in one folder of a unit beside anything in another.
+            that differ between them, for a realisation in one folder of a unit beside anything in another, and for
+            what is wrong in several indicators, all of it at once.
     """
     when = as_period(period)
     _refuse_same_name(folders)
@@ -88,9 +100,35 @@ def measure_folders(folders: Sequence[Folder], catalogue: Catalogue, period: int
     entries = with_unit_settings(folders, catalogue)
     together = under_one_name(folders)
     _refuse_several_figures(folders)
-    for code in entries:
-        _refuse_same_records(together, code)
-    return {code: _value(entry, _each_once(together, code), when) for code, entry in entries.items()}
+    values: dict[str, Value] = {}
+    errors: list[KinerjaError] = []
+    for code, entry in entries.items():
+        given = _each_once(together, code)
+        try:
+            _refuse_same_records(together, code)
+            values[code] = _value(entry, given, when)
+        except KinerjaError as error:
+            if isinstance(error, DoubleCountError) or not any(one.partial for one in given):
+                errors.append(error)
+    if len(errors) > 1:
+        raise RecordsError.of([error.problem("") for error in errors])
+    if errors:
+        raise errors[0]
+    return values
+
+
+def wrong_beside(folders: Sequence[Folder], catalogue: Catalogue, period: Period) -> Sequence[Problem]:
+    """Return what measuring would refuse in folders of which some rows cannot be read.
+
+    Of indicators to which such rows belong it is what is there twice alone: all else may be for want of them.
+    """
+    try:
+        measure_folders(folders, catalogue, period)
+    except RecordsError as error:
+        return error.problems
+    except KinerjaError as error:
+        return [error.problem("")]
+    return []
 
 
 def sources_of(folders: Sequence[Folder], code: str) -> tuple[Source, ...]:
@@ -130,8 +168,14 @@ def given_of(folders: Sequence[Folder], code: str) -> list[Given]:
 
 
 def _each_once(folders: Sequence[Folder], code: str) -> list[Given]:
-    """Return what is given, of the tables of realisations in one folder only the first with a figure."""
+    """Return what is given, of the tables of realisations in one folder only the first with a figure.
+
+    A file of several folders is called by its folder too.
+    """
     each = [sorted(folder.given.get(code, ()), key=lambda one: one.is_unmeasured) for folder in folders]
+    if len(folders) > 1:
+        pairs = zip(folders, each, strict=True)
+        each = [[attrs.evolve(one, file=f"{folder.name}/{one.file}") for one in own] for folder, own in pairs]
     return [one for given in each for number, one in enumerate(given) if one.actual is None or not number]
 
 
@@ -185,17 +229,20 @@ def _refuse_same_records(folders: Sequence[Folder], code: str) -> None:
     """Refuse a record in two folders: the very same, and what makes it one whatever unit it stands under."""
     if len(folders) == 1:
         return
-    first: dict[Any, tuple[str, Any]] = {}
-    for folder, called in ((folder, folder.name) for folder in folders):
-        for record in itertools.chain.from_iterable(given.records for given in folder.given.get(code, ())):
+    first: dict[Any, tuple[str, Any, Text]] = {}
+    given = ((folder.name, one) for folder in folders for one in folder.given.get(code, ()))
+    for called, one in given:
+        for row, record in itertools.zip_longest(one.rows, one.records):
             for names in (type(record).identity, getattr(type(record), "same_in_any_unit", ())):
                 key = tuple(_folded(getattr(record, name)) for name in names)
                 if not names or None in key:
                     continue
-                other, same = first.setdefault((names, key), (called, record))
+                place = with_rows(f"{called}/{one.label}", [] if row is None else [row])
+                other, same, before = first.setdefault((names, key), (called, record, place))
                 if other != called and (same == record or names != type(record).identity):
                     written = ", ".join(_written(getattr(record, name)) for name in names)
-                    raise say.IN_TWO_FOLDERS.error(indicator=code, value=key, values=f"{other}, {called}: {written}")
+                    values = Text.joined([before, place], "; ").about(written)
+                    raise say.IN_TWO_FOLDERS.error(indicator=code, value=key, values=values)
 
 
 def _written(value: Any) -> str:
@@ -212,28 +259,31 @@ def _value(entry: Entry, given: Sequence[Given], period: Period) -> Value:
     counts = [value for one in given if one.actual and isinstance(value := one.actual.value, Fraction)]
     if counts and not entry.unit.whole and len(counts) + len(records) > 1:
         unit = Text(id=entry.unit.name.id.lower(), en=entry.unit.name.en)
-        raise say.DIVIDED.error(indicator=entry.code, value=entry.code, unit=unit)
+        files = list(dict.fromkeys(one.label for one in given))
+        raise say.DIVIDED.error(indicator=entry.code, value=entry.code, unit=unit, files=files)
     if not given:
         return None
     if not (records or counts) or (records and unanswerable(entry, period) is not None):
         return Reason.NOT_MEASURED
     if not records:
         return sum(counts, start=Fraction(0))
-    files = f" ({', '.join(dict.fromkeys(one.label for one in given if one.actual is None))})"
-    measured = _measure(entry, records, period, files)
-    refuse_alike(entry.code, measured, itertools.chain.from_iterable(typed), files)
-    return measured if not counts else sum(counts, start=measured.actual)
+    indicator: Any = entry.measured_by  # records are read for entries that have one
+
+    def measured(some: Iterable[Any]) -> Measurement:
+        made: Measurement = indicator.measure_records(some, period=period)
+        actual, _ = made.figure
+        if actual is not None:
+            entry.check_actual(actual)
+        return made
+
+    try:
+        every = measured(itertools.chain.from_iterable(records))
+        refuse_alike(entry.code, every, itertools.chain.from_iterable(typed))
+        return every if not counts else sum(counts, start=every.actual)
+    except KinerjaError as error:  # the reader of a folder knows codes and files, not classes
+        raise with_place(error, entry.code, indicator, given, measured) from None
 
 
 def unanswerable(entry: Entry, period: Period) -> Text | None:
     """Say why the records of an indicator say nothing of a period; None where they do."""
     return None if entry.indicator is None else why_unanswerable(entry.code, entry.indicator.timing, period)
-
-
-def _measure(entry: Entry, records: Sequence[tuple[Any, ...]], period: Period, files: str) -> Measurement:
-    indicator: Any = entry.measured_by  # records are read for entries that have one
-    try:
-        measured: Measurement = indicator.measure_records(itertools.chain.from_iterable(records), period=period)
-    except QuantityError as error:  # the reader of a folder knows codes, not classes
-        raise type(error)(**(vars(error) | {"text": error.text.about(f"{entry.code}{files}")})) from None
-    return measured

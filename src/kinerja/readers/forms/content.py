@@ -11,12 +11,16 @@ import attrs
 from kinerja.decrees import parts_of, target_period
 from kinerja.measurement import target_text, why_unanswerable
 from kinerja.readers.tables import (
+    FORM_OF,
     MADE_FOR,
+    OF_TARGETS,
+    OF_UNIT,
     answers_to_take,
     asked_by,
     code_of,
     record_of,
     target_heading,
+    title_of,
     unit_settings,
 )
 from kinerja.records import Field, FieldType, Semester, Year
@@ -108,15 +112,11 @@ def why_no_form(entry: Entry, period: Period) -> Text | None:
     return None if indicator is None else why_unanswerable(entry.code, indicator.timing, period)
 
 
-def _title(entry: Entry) -> str:
-    return f"{entry.code} {entry.label}"
-
-
 def _record_form(entries: Sequence[Entry], fields: Sequence[Field], period: Period) -> Form:
     code = code_of(entries[0])
     filled = [code or "" if field.name == "indicator" else "" for field in fields]
     return Form(
-        titles=list(map(_title, entries)),
+        titles=list(map(title_of, entries)),
         fields=fields,
         about=list(_about(entries, fields, period)),
         rows=[] if code is None else [filled] * _FILLED_IN,
@@ -128,7 +128,7 @@ def _about(entries: Sequence[Entry], fields: Iterable[Field], period: Period) ->
     *others, last = (headings[name] for name in record_of(entries[0]).identity)
     same = f"{', '.join(others)} dan {last}" if others else last
     for entry in entries:
-        yield "Formulir", _title(entry)
+        yield FORM_OF, title_of(entry)
     yield MADE_FOR, str(period)
     for entry in entries:
         clause = (("Definisi", entry.definition), ("Cara menghitung", entry.method))
@@ -168,7 +168,7 @@ def _unit_form(entries: Mapping[str, Entry], period: Period) -> Form:
         ),
     ]
     about = [
-        ("Formulir", "Unit pemilik folder ini"),
+        (FORM_OF, OF_UNIT),
         (MADE_FOR, str(period)),
         (
             "Cara mengisi",
@@ -197,7 +197,7 @@ def _target_form(entries: Mapping[str, Entry], period: Period) -> Form:
         *(_field(target_heading(one), f"Target unit sendiri untuk {one}.", kind=FieldType.NUMBER) for one in periods),
     ]
     about = [
-        ("Formulir", "Target sendiri (perjanjian kinerja)"),
+        (FORM_OF, OF_TARGETS),
         (MADE_FOR, str(year)),
         (
             "Cara mengisi",

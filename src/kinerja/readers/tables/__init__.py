@@ -18,7 +18,7 @@ from kinerja.readers.tables.figures import (
     target_in,
 )
 from kinerja.readers.tables.heading_rows import heading_rows
-from kinerja.readers.tables.headings import GUIDE, MADE_FOR, Headings, TableColumn
+from kinerja.readers.tables.headings import FORM_OF, GUIDE, MADE_FOR, OF_TARGETS, OF_UNIT, Headings, TableColumn
 from kinerja.readers.tables.moments import numbered_alike, sum_of_others
 from kinerja.readers.tables.names import loose_heading, names_other_period
 from kinerja.readers.tables.records import (
@@ -31,6 +31,7 @@ from kinerja.readers.tables.records import (
     same_rows,
     several_moments,
     stream_rows,
+    title_of,
 )
 from kinerja.readers.tables.table import Table
 from kinerja.readers.tables.unit_file import (
@@ -54,8 +55,11 @@ from kinerja.readers.tables.worksheets import (
 )
 
 __all__ = [
+    "FORM_OF",
     "GUIDE",
     "MADE_FOR",
+    "OF_TARGETS",
+    "OF_UNIT",
     "Actual",
     "Actuals",
     "Headings",
@@ -98,6 +102,7 @@ __all__ = [
     "target_columns",
     "target_heading",
     "target_in",
+    "title_of",
     "unit_columns",
     "unit_settings",
     "unread_sheets",

@@ -88,6 +88,7 @@ def _column(field: Field, default: Any, unit: str | None, heading: str | None) -
         is_blank=_says_nothing if field.kind is FieldType.TEXT and not field.needed else is_unknown,
         blank=unit if is_given else blank,
         even=is_given,
+        like=field.like,
         dates=field.kind is FieldType.DATE,
     )
 

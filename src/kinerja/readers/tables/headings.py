@@ -21,6 +21,9 @@ GUIDE = "petunjuk"
 """The worksheet of a form that says how it is filled in."""
 MADE_FOR = "Periode"
 """What stands there before the period that the form was made for."""
+FORM_OF = "Formulir"
+"""What stands there before the indicator that the form is of; before these, in the forms of a unit."""
+OF_UNIT, OF_TARGETS = "Unit pemilik folder ini", "Target sendiri (perjanjian kinerja)"
 
 _ENOUGH = 0.5  # the share of its columns below which a sheet may be a list of other things
 _RESEMBLES = 0.8  # "keteranagn" resembles "keterangan"; "no" and "note", "realisasi 2022" and "realisasi" differ more
@@ -49,6 +52,7 @@ class TableColumn:
             begin with digits: they could be the decimals of a number written without quotation marks (`47,25`).
         prefilled: whether a form has it filled in: a row that says no more is blank.
         of_period: whether its heading may end with a period: `Realisasi 2023`. Which it is, its reader looks at.
+        like: the field before it that is written alike: both with `%`, or neither.
         dates: whether it holds dates. They are refused where a spreadsheet seems to have swapped days and months.
     """
 
@@ -64,6 +68,7 @@ class TableColumn:
     figures: bool = False
     prefilled: bool = False
     of_period: bool = False
+    like: str = ""
     dates: bool = False
 
     @functools.cached_property

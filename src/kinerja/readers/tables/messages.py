@@ -19,6 +19,11 @@ NOT_UNIQUE = Message(
     id="sudah ada di baris {first}; sisakan satu di antaranya.",
     en="stands in row {first} already; leave one of them.",
 )
+PERCENT_BESIDE_NONE = Message(
+    code="cell.percent_beside_none",
+    id="dibandingkan dengan {other!r} di baris ini; tulis keduanya dengan tanda %, atau keduanya tanpa.",
+    en="is compared with {other!r} in this row; write both with the sign %, or both without.",
+)
 STRAY = Message(
     code="cell.stray",
     id="isi ini tidak berada di bawah judul kolom; beri judul pada kolomnya, atau hapus.",

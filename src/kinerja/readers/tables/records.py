@@ -198,6 +198,10 @@ class RecordTable(Generic[R]):
         return self.headings.is_bare
 
     def __iter__(self) -> Iterator[R]:
+        yield from (record for _, record in self.numbered())
+
+    def numbered(self) -> Iterator[tuple[int, R]]:
+        """Give each record behind the number of its row, as the spreadsheet counts."""
         problems = Problems(self.headings.sheet.file, self.headings.sheet.name)
         with problems.gathering():
             for number, values in Table(headings=self.headings, totals=TotalRows.of(self.record, self.headings)):
@@ -206,7 +210,7 @@ class RecordTable(Generic[R]):
                 except (KinerjaError, ValueError, TypeError) as error:
                     problems.add(problem_of(error), row=number)
                 else:
-                    yield made
+                    yield number, made
         problems.raise_any()
 
 
@@ -254,6 +258,11 @@ def asked_by(entries: Mapping[str, Entry]) -> tuple[Asked, ...]:
         Asked(record=record, words=words, entries=tuple(own), indicators=tuple(named[record]))
         for (record, words), own in alike.items()
     )
+
+
+def title_of(entry: Entry) -> str:
+    """Return how forms name an entry."""
+    return f"{entry.code} {entry.label}"
 
 
 def code_of(entry: Entry) -> str | None:

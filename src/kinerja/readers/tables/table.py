@@ -153,6 +153,7 @@ class _RowReader:
 
     def __init__(self, headings: Headings, totals: TotalRows | None, problems: Problems) -> None:
         self._columns = [(column, headings.place(column)) for column in headings.columns]
+        self._places = {column.field: place for column, place in self._columns}
         self._headed: dict[int | None, str] = {place: name for place, name in enumerate(headings.names) if name}
         self._totals, self._problems = totals, problems
         by_comma = headings.sheet.separator == ","
@@ -209,12 +210,21 @@ class _RowReader:
             cell = cell_at(cells, place)
             try:
                 values[column.field] = value = self._value(column, cell, values, number)
+                self._check_alike(column, cell, cells)
                 is_data |= not column.is_blank(cell) and (column.unique or not isinstance(value, str))
             except KinerjaError as error:
                 heading = self._headed.get(place, column.headings[0])
                 noted.append((problem_of(error), heading, shown(cell) or None))
                 is_data |= _BEGINS_AS_DATA.match(shown(cell)) is not None
         return values, is_data
+
+    def _check_alike(self, column: TableColumn, cell: Cell, cells: list[Cell]) -> None:
+        """Refuse a number that is compared with another of its row and is a percentage where that is none."""
+        if column.like:
+            other = cell_at(cells, self._places[column.like])
+            both = not is_unknown(cell) and not is_unknown(other)
+            if both and ("%" in shown(cell)) != ("%" in shown(other)):
+                raise refusal(say.PERCENT_BESIDE_NONE, other=shown(other))
 
     def check_columns(self) -> None:
         """Note, after the last row, dates that seem swapped, and blank cells of columns that other rows fill in."""

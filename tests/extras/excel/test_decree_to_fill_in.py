@@ -1,0 +1,199 @@
+"""The workbook of a decree that is to be filled in: what a planner sees, copies and types."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+import pytest
+import xlsxwriter  # type: ignore[import-untyped]
+from python_calamine import CalamineWorkbook
+
+from kinerja.readers import lint_catalogue, new_catalogue
+from kinerja.readers.catalogues.cells import Kind
+from kinerja.readers.catalogues.columns import SHEETS
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from kinerja.readers.catalogues.columns import SheetOf
+
+Rows: TypeAlias = "list[list[Any]]"
+TITLE = "Lembar "
+
+
+@pytest.fixture
+def new(tmp_path: Path) -> Path:
+    """Return a workbook to fill in."""
+    path = tmp_path / "baru.xlsx"
+    new_catalogue(path, year=2026)
+    return path
+
+
+def rows_of(path: Path) -> dict[str, Rows]:
+    """Return the rows of each sheet, blank cells at their ends left out."""
+    book = CalamineWorkbook.from_path(path)
+    return {name: [_stripped(row) for row in book.get_sheet_by_name(name).to_python()] for name in book.sheet_names}
+
+
+def _stripped(row: list[Any]) -> list[Any]:
+    return row[: max((place for place, cell in enumerate(row, 1) if cell != ""), default=0)]
+
+
+def examples_in(rows: Rows) -> dict[str, Rows]:
+    """Return the headings and rows of each example, by the sheet that it is of."""
+    found: dict[str, Rows] = {}
+    for row in filter(None, rows[1:]):
+        if str(row[0]).startswith(TITLE):
+            found[row[0].removeprefix(TITLE)] = []
+        else:
+            [*found.values()][-1].append(row)
+    return found
+
+
+def test_the_examples_have_the_columns_of_their_sheets(new: Path) -> None:
+    """The same headings in the same places, so that a copied row fits."""
+    sheets = rows_of(new)
+    examples = {name: rows[0] for name, rows in examples_in(sheets["contoh"]).items()}
+    assert {name: sheets[name][0] for name in ("sasaran", "indikator", "variabel", "target")} == examples
+
+
+def copied(path: Path) -> dict[str, Rows]:
+    """Return the examples in their own sheets, beside the least that a decree itself needs."""
+    sheets = rows_of(path)
+    decree = [["isian", "isi"], ["nomor", "1"], ["tentang", "IKU"], ["unit", "Balai"], ["tahun", "2026-2027"]]
+    examples = examples_in(sheets["contoh"])
+    return {"keputusan": decree, **{name: [sheets[name][0], *rows[1:]] for name, rows in examples.items()}}
+
+
+def wrong(book: dict[str, Rows]) -> list[tuple[str | None, int | None, str]]:
+    """Return the sheet and row of what is wrong in a workbook, and what is said of it."""
+    stream = io.BytesIO()
+    with xlsxwriter.Workbook(stream) as workbook:
+        for name, rows in book.items():
+            sheet = workbook.add_worksheet(name)
+            for number, row in enumerate(rows):
+                sheet.write_row(number, 0, row)
+    return [(one.sheet, one.row, one.allowed.id) for one in lint_catalogue(stream.getvalue()).problems]
+
+
+def test_copied_examples_are_a_decree(new: Path) -> None:
+    """Nothing is wrong in them once the decree itself is filled in."""
+    assert [] == wrong(copied(new))
+
+
+def test_every_sheet_that_a_planner_fills_in_is_there(new: Path) -> None:
+    """With its headings, in the order in which the guide tells of them; only what has no other place has none."""
+    sheets = rows_of(new)
+    guide = [row[0] for row in sheets["petunjuk"] if row]
+    told = guide[guide.index("Lembar") + 1 : guide.index("Rumus")]
+    assert [one.name for one in SHEETS[:-1]] == told
+    assert {name: [*map(str, sheets[name][0])] for name in ("sumber target", "bobot", "predikat")} == {
+        "sumber target": ["kode", "periode", "sumber"],
+        "bobot": ["kode", "bobot"],
+        "predikat": ["predikat", "mulai", "di atas", "paling tinggi", "di bawah"],
+    }
+
+
+def part_of(path: Path, sheet: str) -> tuple[str, list[str]]:
+    """Return the XML of a sheet, and the number formats of the styles that it names."""
+    place = CalamineWorkbook.from_path(path).sheet_names.index(sheet) + 1
+    with zipfile.ZipFile(path) as archive:
+        names = (f"xl/worksheets/sheet{place}.xml", "xl/styles.xml")
+        part, styles = (archive.read(name).decode() for name in names)
+    (formats,) = re.findall("<cellXfs.*?</cellXfs>", styles)
+    return part, re.findall('<xf numFmtId="([0-9]+)"', formats)
+
+
+TEXT = "49"
+"""How a workbook numbers the format of texts."""
+
+
+@pytest.mark.parametrize("sheet", [one for one in SHEETS[:-1] if not one.lines], ids=lambda one: one.name)
+def test_columns_of_codes_are_texts(new: Path, sheet: SheetOf) -> None:
+    """Down to the last row, so that 1.10 stays as it was typed."""
+    part, formats = part_of(new, sheet.name)
+    shown = [column for column in sheet.columns if column.shown and column is not sheet.by_period]
+    codes = [place for place, column in enumerate(shown, 1) if column.kind in {Kind.CODE, Kind.ACCOUNT, Kind.PERIOD}]
+    found = re.findall('<col min="([0-9]+)" max="([0-9]+)" .*?style="([0-9]+)"', part)
+    texts = {
+        place for low, high, style in found if formats[int(style)] == TEXT for place in range(int(low), int(high) + 1)
+    }
+    assert set(codes) <= texts
+
+
+@pytest.mark.parametrize("sheet", [one for one in SHEETS if one.code is not None][:-1], ids=lambda one: one.name)
+def test_a_code_is_typed_once(new: Path, sheet: SheetOf) -> None:
+    """Elsewhere it is chosen among those of the indicators; one that is not there may be typed all the same."""
+    part, _ = part_of(new, sheet.name)
+    (own,) = re.findall(
+        '<dataValidation ((?:(?!<dataValidation ).)*?)sqref="A2:A2001"><formula1>(.*?)</formula1>', part
+    )
+    assert ("showErrorMessage" in own[0], own[1]) == (
+        False,
+        "OFFSET(indikator!$A$2,0,0,MAX(1,COUNTA(indikator!$A$2:$A$2000)))",
+    )
+
+
+def test_the_note_of_targets_says_what_is_above_a_range(new: Path) -> None:
+    """Reached, and above 100 percent."""
+    with zipfile.ZipFile(new) as archive:
+        notes = [archive.read(name).decode() for name in archive.namelist() if "comments" in name]
+    (told,) = [one for one in notes if "Target rentang" in one]
+    assert "realisasi di atas rentangnya tercapai dan capaiannya di atas 100%" in told
+
+
+def test_the_guide_says_how_targets_of_parts_of_a_year_are_added(new: Path) -> None:
+    """A column for each, and the sheet of its source."""
+    (told,) = [row[1] for row in rows_of(new)["petunjuk"] if row and row[0] == "target"]
+    assert told.endswith(
+        "Untuk target bagian tahun tambahkan kolom berjudul 2026-S1 (semester I) atau 2026-TW1 (triwulan I), dan isi "
+        "lembar sumber target."
+    )
+
+
+SCORED: dict[str, Rows] = {
+    "bobot": [["kode", "bobot"], *([f"SK1.{number}", 1] for number in range(1, 9))],
+    "predikat": [["predikat", "mulai", "di bawah"], ["Baik", 100, ""], ["Kurang", "", 100]],
+}
+
+
+@pytest.mark.parametrize(
+    ("lines", "sheet", "expected"),
+    [
+        ([["sumber predikat", ""]], "predikat", "isian sumber predikat wajib diisi, karena lembar predikat diisi."),
+        ([["sumber bobot", ""]], "bobot", "isian sumber bobot wajib diisi, karena lembar bobot diisi."),
+        (
+            [["batas capaian", 120], ["sumber batas capaian", ""]],
+            "",
+            "isian sumber batas capaian wajib diisi, karena batas capaian diisi.",
+        ),
+    ],
+)
+def test_the_line_of_a_source_says_why_it_must_be_filled_in(new: Path, lines: Rows, sheet: str, expected: str) -> None:
+    """By its own word."""
+    rules: dict[str, Rows] = {"penilaian": [["isian", "isi"], *lines]}
+    rules |= {name: rows for name, rows in SCORED.items() if name == sheet}
+    assert [("penilaian", len(lines) + 1, expected)] == wrong(copied(new) | rules)
+
+
+def test_a_blank_line_is_named(new: Path) -> None:
+    """By its own word."""
+    book = copied(new)
+    book["keputusan"][2] = ["tentang", ""]
+    assert [("keputusan", 3, "isian tentang wajib diisi.")] == wrong(book)
+
+
+def test_a_target_of_part_of_a_year_says_which_sheet_its_source_stands_in(new: Path) -> None:
+    """And how it is added, for a workbook that has none."""
+    book = copied(new)
+    book["target"][0].append("2026-S1")
+    book["target"][1] = ["SK1.1", "", "", "", "", "", "", "", 60]
+    ((sheet, row, said),) = wrong(book)
+    assert ("target", 2, True) == (
+        sheet,
+        row,
+        "lembar sumber target (tambahkan bila belum ada, dengan judul kolom kode, periode, sumber;" in said,
+    )
