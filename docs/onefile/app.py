@@ -82,6 +82,13 @@ UNCHECKED = {
 """What the page has for what a verification held against nothing."""
 
 NUMBER = Text(id="Nomor", en="Number")
+READ_BY = Text(
+    id="Dibaca menurut Keputusan Nomor {number}. Bila formulirnya milik keputusan lain, pilih dahulu berkas keputusan "
+    "itu di bagian Keputusan.",
+    en="Read under Decree Number {number}. Where the forms are those of another decree, choose its file under Decree "
+    "first.",
+)
+"""What stands above all that is told of forms."""
 
 _ROMAN = ("I", "II", "III", "IV")
 PARTS = (
@@ -160,6 +167,7 @@ def decree(question: Question) -> Answer:
         "told": question.unread,
         "slips": None if slips is None else {"title": slips.title[0], "html": fragment(attrs.evolve(slips, title=()))},
         "name": f"{question.says(NUMBER)} {catalogue.decree.number}, {catalogue.decree.unit}",
+        "read_by": question.says(READ_BY).format(number=catalogue.decree.number),
         "years": [str(year) for year in years],
         "periods": [
             {
@@ -289,7 +297,7 @@ def score(question: Question) -> Answer:
     stem = f"rapor-{_plain_name(question.text('period'))}"
     return {
         "html": fragment(document),
-        "told": [question.says(text) for text in given.unread],
+        "told": [question.says(text) for text in (*given.doubts, *given.unread)],
         "rows": [
             {
                 "code": one.entry.code,

@@ -12,6 +12,12 @@
     ready: { id: "Siap. Tidak ada yang keluar dari komputer ini.", en: "Ready. Nothing leaves this computer." },
     refused: { id: "Tidak dapat dihitung", en: "Refused" },
     unusable: { id: "Belum dapat dipakai", en: "Not usable yet" },
+    again: {
+      id: "Bila ada berkas yang diperbaiki: simpan dahulu, lalu pilih lagi folder atau berkasnya di sini.",
+      en: "Where a file is corrected: save it first, then choose the folder or the file here again.",
+    },
+    "keputusan-baru.xlsx": { id: "Kosong, beserta contoh (Excel)", en: "Empty, with examples (Excel)" },
+    "keputusan-ini.xlsx": { id: "Keputusan yang dipilih, untuk diubah (Excel)", en: "The decree that is chosen, to change (Excel)" },
     save: { id: "Simpan:", en: "Save:" },
     trace: { id: "JSON (jejak, untuk bagian Periksa)", en: "JSON (trace, for Verify)" },
     forms: { id: "Semua formulir (ZIP)", en: "All forms (ZIP)" },
@@ -129,10 +135,10 @@
     const again = async () => {
       try {
         const answer = await question();
-        place.replaceChildren(...show(answer));
+        place.replaceChildren(...readBy(view), ...show(answer));
       } catch (error) {
         if (!error.texts) throw error;
-        place.replaceChildren(refused(error));
+        place.replaceChildren(...readBy(view), refused(error), ...(view in given ? mended(error) : []));
       }
     };
     if (view) last[view] = again;
@@ -145,6 +151,12 @@
     if (here && document.activeElement === document.body) button.focus({ preventScroll: true });
     place.scrollIntoView({ block: "nearest" });
   }
+
+  /** Forms of another decree are refused, or score nothing: it is said by which decree they are read. */
+  const readBy = (view) => (view === "folder" ? [make("p", { class: "told by" }, info.read_by)] : []);
+
+  /** What was mended is not read by itself. */
+  const mended = ({ detail }) => (detail ? [] : told([say("again")]));
 
   function refused({ texts, detail }, opening = "refused") {
     const [first, ...lines] = texts[language].split("\n");
@@ -181,7 +193,9 @@
   /** What is told of one figure: what follows from its records, and folded the whole path. */
   function walked(answer, ...others) {
     const path = folded(say("path"), written(answer.path));
-    return [cards(answer.cards), written(answer.html), saves(answer.files, ...others), path];
+    const worked = written(answer.html);
+    worked.className = "worked"; // the whole path has it too, where that is printed
+    return [cards(answer.cards), worked, saves(answer.files, ...others), path];
   }
 
   function folded(summary, ...within) {
@@ -220,14 +234,17 @@
     decreeFile = file;
     try {
       await decreed();
-      if (!file) $("decree-file").focus();
       $("decree-own").hidden = !file;
+      // What is to be told of its file is told there; else the work goes on below.
+      $("keputusan").open = info.told.length > 0 || info.slips !== null;
+      $("keputusan").firstElementChild.focus();
       $("decree-name").textContent = file?.name ?? "";
       for (const view of [...VIEWS, "sendiri"]) cleared(view);
     } catch (error) {
       if (!error.texts) throw error;
       decreeFile = before;
-      $("decree-answer").replaceChildren(refused(error, "unusable"));
+      $("keputusan").open = true;
+      $("decree-answer").replaceChildren(refused(error, "unusable"), ...mended(error));
     }
     $("decree-file").value = "";
   }
@@ -265,6 +282,11 @@
     event.preventDefault();
     const args = { ...fields("hitung"), quantities: quantities() };
     answered("hitung", $("answer-hitung"), () => ask("figure", args), (answer) => walked(answer, printed()));
+  }
+
+  /** One period holds in every part. */
+  function periodChosen({ target }) {
+    for (const select of document.querySelectorAll("select.period")) select.value = target.value;
   }
 
   // Files: chosen, or dropped.
@@ -420,7 +442,7 @@
   }
 
   function kept(answer) {
-    const items = Object.entries(answer.files).map(([name, content]) => make("li", {}, saved(name, content, name.endsWith(".zip") ? say("forms") : name)));
+    const items = Object.entries(answer.files).map(([name, content]) => make("li", {}, saved(name, content, SAID[name] ? say(name) : name.endsWith(".zip") ? say("forms") : name)));
     return [...told(answer.told), make("ul", { class: "files" }, ...items)];
   }
 
@@ -483,6 +505,7 @@
   for (const one of ["id", "en"]) $(one).addEventListener("click", () => speak(one));
   $("stop").addEventListener("click", () => kinerja.stop());
   $("code").addEventListener("change", entry);
+  for (const select of document.querySelectorAll("select.period")) select.addEventListener("change", periodChosen);
   $("decree-file").addEventListener("change", ({ target }) => target.files[0] && choose(target.files[0]));
   $("decree-own").addEventListener("click", () => choose(null));
   $("form-hitung").addEventListener("submit", workedOut);

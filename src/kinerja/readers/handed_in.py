@@ -21,6 +21,7 @@ from kinerja.readers.folders import (
     agreed_targets,
     assumptions,
     look_into,
+    made_for_others,
     measure_folders,
     refuse_form,
     remarks_on,
@@ -57,6 +58,7 @@ class HandedIn:
         scoring: with the cap.
         units: whose figures they are.
         notes: what was assumed.
+        doubts: the first of the notes: which forms were made for other periods.
         unread: what of a table was not read.
     """
 
@@ -70,6 +72,7 @@ class HandedIn:
     scoring: Scoring
     units: tuple[str, ...] = ()
     notes: tuple[Text, ...] = ()
+    doubts: tuple[Text, ...] = ()
     unread: tuple[Text, ...] = ()
 
     def scorecard(self, *, alternatives: bool = False) -> Scorecard:
@@ -208,6 +211,8 @@ def _of_folders(folders: Sequence[Folder], catalogue: Catalogue, asked: Asked, t
     own = with_unit_settings(folders, catalogue)
     targets, year = agreed_targets(folders, when, table, target_year=asked.target_year, said=asked.by[1])
     values = measure_folders(folders, own, when)
+    doubts = tuple(made_for_others(folders, when))
+    assumed = assumptions(folders, own, when, cap=cap is not None, targets=targets or {}, target_year=year)
     given = HandedIn(
         catalogue=own,
         period=asked.period,
@@ -218,7 +223,8 @@ def _of_folders(folders: Sequence[Folder], catalogue: Catalogue, asked: Asked, t
         target_year=year,
         scoring=attrs.evolve(scoring, cap=cap),
         units=units_of(folders),
-        notes=tuple(assumptions(folders, own, when, cap=cap is not None, targets=targets or {}, target_year=year)),
+        notes=(*doubts, *assumed),
+        doubts=doubts,
     )
     remarks = remarks_on(folders, own, when, values, _scorecard(given))
     return attrs.evolve(given, remarks={code: said.read(asked.language) for code, said in remarks.items()})

@@ -77,6 +77,11 @@ SHEET_OF = Message(code="folder.sheet", id="{file} lembar {name}", en="{file} sh
 HIDDEN_SHEET_OF = Message(
     code="folder.hidden_sheet", id="{file} lembar {name} (tersembunyi)", en="{file} sheet {name} (hidden)"
 )
+MADE_FOR = Message(
+    code="folder.made_for",
+    id="Formulir {which} dibuat untuk {made}; periode yang dipilih {period}.",
+    en="The forms {which} were made for {made}; the period asked for is {period}.",
+)
 UNREAD = Message(code="folder.unread", id="Tidak dibaca{place}: {names}.", en="Not read{place}: {names}.")
 GIVEN_TWICE = Message(
     code="folder.given_twice", id="{codes} ada di {files}; sisakan satu.", en="{codes} is given by {files}; leave one."

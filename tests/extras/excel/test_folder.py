@@ -18,7 +18,7 @@ from kinerja import Measurement, Reason, RecordsError
 from kinerja._base import FrozenMap, Problem, Text
 from kinerja.indicators import P3DNRatio
 from kinerja.readers import Folder, Given, measure_folders, read_folder, remarks_on, source_of, sources_of
-from kinerja.readers.folders import assumptions
+from kinerja.readers.folders import assumptions, made_for_others
 from kinerja.records import as_period, fields_of
 from said import refused, sentence
 
@@ -883,3 +883,47 @@ def test_records_of_no_figure_are_read_and_not_counted(evidence: Callable[..., P
     """Counted beside "not measured" would contradict it."""
     folder = evidence({"a.csv": RECEIPTS + "R-1;SPK;425283;Pengujian;100;01/02/2023\n"})
     assert "Records read (a.csv): 1." == _remarks("SK3/2", folder)[0]
+
+
+@pytest.fixture
+def made(tmp_path: Path, write_workbook: Callable[..., Path]) -> Callable[..., Folder]:
+    """Return a function that reads a folder with a form of tenants made for each period, as its guide has it."""
+
+    def make(*periods: str, name: str = "Balai") -> Folder:
+        path = tmp_path / name
+        path.mkdir()
+        for number, period in enumerate(periods):
+            tenant = GRADUATE.strip().replace("A", f"{name} {number}", 1)
+            form = [dict(enumerate(line.split(";"))) for line in (TENANTS.strip(), tenant)]
+            guide = [{0: "Formulir", 1: "SK1/1"}, {}, {0: "Periode", 1: period}]
+            shutil.move(write_workbook(form, sheets={"petunjuk": guide}), path / f"{number}.xlsx")
+        return read_folder(path, CATALOGUE)
+
+    return make
+
+
+@pytest.mark.parametrize("period", ["2023", "2023-TW1", "2024-TW1-saja"])
+def test_forms_made_for_another_period_are_told_of(made: Callable[..., Folder], period: str) -> None:
+    """One that has no day in common with the one that is asked for."""
+    (told,) = made_for_others([made("2024-TW2-saja")], as_period(period))
+    assert f"Formulir di folder ini dibuat untuk 2024-TW2-saja; periode yang dipilih {period}." == told.id
+
+
+@pytest.mark.parametrize("period", ["2024", "2024-TW2", "2024-S1-saja"])
+def test_forms_of_a_part_of_the_period_are_not(made: Callable[..., Folder], period: str) -> None:
+    """Who fills in the forms of a quarter goes on with them, and those of a year answer for its quarters."""
+    assert [] == [*made_for_others([made("2024-TW2-saja", "2024")], as_period(period))]
+
+
+def test_forms_whose_guide_names_no_period_are_not(made: Callable[..., Folder]) -> None:
+    """It is no table, and may have been written over."""
+    assert [] == [*made_for_others([made("tahun ini")], as_period(2023))]
+
+
+def test_of_several_folders_each_says_which_forms_were_made_for_others(made: Callable[..., Folder]) -> None:
+    """The folder where all were, else the files."""
+    folders = [made("2022", "2023", name="Medan"), made("2022", "2021", name="Padang"), made("2023", name="Ambon")]
+    assert [
+        "The forms Medan/0.xlsx were made for 2022; the period asked for is 2023.",
+        "The forms in Padang were made for 2022, 2021; the period asked for is 2023.",
+    ] == [told.en for told in made_for_others(folders, as_period(2023))]

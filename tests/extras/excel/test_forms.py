@@ -16,7 +16,8 @@ from kinerja import MissingExtraError, P3DNRatio, PeriodError, RecordsError
 from kinerja.indicators.pnbp_growth import Receipt
 from kinerja.readers import read_folder, read_rows
 from kinerja.readers.forms import form_name, write_forms
-from kinerja.readers.sheets import open_workbook
+from kinerja.readers.sheets import open_sheets, open_workbook
+from kinerja.readers.tables import made_for
 from kinerja.records import FieldType, as_period, fields_of
 from said import refused
 
@@ -287,3 +288,10 @@ def test_a_form_filled_in_reads_back(forms: dict[str, Path], rewrite: Callable[.
         unit="Balai", receipt="007", account="025283", amount=-12_500_000, received_on=dt.date(2023, 12, 31)
     )
     assert (expected,) == read_rows(path, Receipt, unit="Balai")
+
+
+@pytest.mark.parametrize("period", ["2023", "2023-S1", "2023-TW2", "2023-TW4-saja"])
+def test_the_guide_says_what_period_a_form_was_made_for(tmp_path: Path, period: str) -> None:
+    """As it is asked for."""
+    form, *_ = write_forms(tmp_path, CATALOGUE, period=period)
+    assert as_period(period) == made_for(open_sheets(form))

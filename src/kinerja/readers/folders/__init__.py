@@ -4,6 +4,7 @@ from kinerja.readers.folders.agreed import (
     agreed_cap,
     agreed_targets,
     assumptions,
+    made_for_others,
     units_of,
     with_unit_settings,
 )
@@ -34,6 +35,7 @@ __all__ = [
     "lacking_columns",
     "look_into",
     "looking_alike",
+    "made_for_others",
     "measure_folders",
     "named_in_folder",
     "notes_beside_exports",

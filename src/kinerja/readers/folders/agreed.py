@@ -230,6 +230,26 @@ def assumptions(  # noqa: PLR0913 - what a scorecard rests on
         )
 
 
+def made_for_others(folders: Sequence[Folder], period: Period) -> Iterator[Text]:
+    """Say which forms were made for other periods than the one asked for: what is in them may all lie outside it."""
+    for folder in folders:
+        given = (one for own in folder.given.values() for one in own)
+        forms = {one.file: one.made_for for one in given if one.made_for is not None}
+        others = {file: when for file, when in forms.items() if when.end < period.start or period.end < when.start}
+        if len(others) == len(forms):
+            name = folder.name
+            which = (
+                Text(id="di folder ini", en="in this folder")
+                if len(folders) == 1
+                else Text(id=f"di {name}", en=f"in {name}")
+            )
+        else:
+            which = few([_placed(folder, file, folders) for file in others], NAMED)
+        if others:
+            made = dict.fromkeys(map(str, others.values()))
+            yield say.MADE_FOR.text(which=which, made=list(made), period=period)
+
+
 def _placed(folder: Folder, file: str, folders: Sequence[Folder]) -> str:
     """Name a file; behind its folder where there are several."""
     return f"{folder.name}/{file}" if len(folders) > 1 else file

@@ -19,11 +19,13 @@ from kinerja.readers.tables import (
     WorkUnit,
     actuals_under,
     code_of,
+    made_for,
     note_on,
     read_own_targets,
     read_unit,
     record_of,
 )
+from kinerja.records import Period
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -51,6 +53,7 @@ class Given:
         lacking: the columns that are not there, whose fields have their default in every record.
         above: what stands above its headings, such as a title; it was not read.
         note: what is hidden there, and counts, or may lack.
+        made_for: the period that the form was made for; None where its file does not say it.
     """
 
     file: str
@@ -66,6 +69,7 @@ class Given:
     lacking: tuple[str, ...] = ()
     above: tuple[str, ...] = ()
     note: Text | None = None
+    made_for: Period | None = None
 
     @property
     def label(self) -> str:
@@ -126,6 +130,7 @@ def read_file(
             sheet=one.sheet.name,
             several=len(recognised.found) > 1,
             note=note_on(one.sheet),
+            made_for=made_for(sheets),
         )
         try:
             pairs.extend(_read(one, plain, catalogue, progress, problems))

@@ -12,6 +12,7 @@ from kinerja.decrees import parts_of, target_period
 from kinerja.measurement import target_text, why_unanswerable
 from kinerja.readers.tables import (
     FORM_OF,
+    MADE_FOR,
     OF_TARGETS,
     OF_UNIT,
     answers_to_take,
@@ -128,7 +129,7 @@ def _about(entries: Sequence[Entry], fields: Iterable[Field], period: Period) ->
     same = f"{', '.join(others)} dan {last}" if others else last
     for entry in entries:
         yield FORM_OF, title_of(entry)
-    yield "Periode", str(period)
+    yield MADE_FOR, str(period)
     for entry in entries:
         clause = (("Definisi", entry.definition), ("Cara menghitung", entry.method))
         yield from ((name, " ".join(text.split())) for name, text in clause if text)
@@ -168,7 +169,7 @@ def _unit_form(entries: Mapping[str, Entry], period: Period) -> Form:
     ]
     about = [
         (FORM_OF, OF_UNIT),
-        ("Periode", str(period)),
+        (MADE_FOR, str(period)),
         (
             "Cara mengisi",
             (
@@ -197,7 +198,7 @@ def _target_form(entries: Mapping[str, Entry], period: Period) -> Form:
     ]
     about = [
         (FORM_OF, OF_TARGETS),
-        ("Periode", str(year)),
+        (MADE_FOR, str(year)),
         (
             "Cara mengisi",
             (

@@ -18,7 +18,7 @@ from kinerja.readers.tables.figures import (
     target_in,
 )
 from kinerja.readers.tables.heading_rows import heading_rows
-from kinerja.readers.tables.headings import FORM_OF, GUIDE, OF_TARGETS, OF_UNIT, Headings, TableColumn
+from kinerja.readers.tables.headings import FORM_OF, GUIDE, MADE_FOR, OF_TARGETS, OF_UNIT, Headings, TableColumn
 from kinerja.readers.tables.moments import numbered_alike, sum_of_others
 from kinerja.readers.tables.names import loose_heading, names_other_period
 from kinerja.readers.tables.records import (
@@ -48,6 +48,7 @@ from kinerja.readers.tables.worksheets import (
     beside,
     filled_in,
     find_headings,
+    made_for,
     note_on,
     refuse_misspelt,
     unread_sheets,
@@ -56,6 +57,7 @@ from kinerja.readers.tables.worksheets import (
 __all__ = [
     "FORM_OF",
     "GUIDE",
+    "MADE_FOR",
     "OF_TARGETS",
     "OF_UNIT",
     "Actual",
@@ -78,6 +80,7 @@ __all__ = [
     "find_records",
     "heading_rows",
     "loose_heading",
+    "made_for",
     "names_beside_code",
     "names_other_period",
     "note_on",

@@ -19,6 +19,8 @@ from kinerja.records import plain_heading
 
 GUIDE = "petunjuk"
 """The worksheet of a form that says how it is filled in."""
+MADE_FOR = "Periode"
+"""What stands there before the period that the form was made for."""
 FORM_OF = "Formulir"
 """What stands there before the indicator that the form is of; before these, in the forms of a unit."""
 OF_UNIT, OF_TARGETS = "Unit pemilik folder ini", "Target sendiri (perjanjian kinerja)"

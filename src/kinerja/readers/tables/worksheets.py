@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+import contextlib
 import itertools
 from typing import TYPE_CHECKING
 
 import attrs
 
+from kinerja._base import PeriodError
 from kinerja.readers.sheets import Sheet, is_blank, refusal
 from kinerja.readers.tables import messages as say
 from kinerja.readers.tables.heading_rows import heading_rows
-from kinerja.readers.tables.headings import GUIDE, Headings
+from kinerja.readers.tables.headings import GUIDE, MADE_FOR, Headings
+from kinerja.records import as_period
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from kinerja._base import Text
     from kinerja.readers.tables.headings import TableColumn
+    from kinerja.records import Period
 
 _FAR = 20
 """So many filled rows of a sheet without headings are looked at."""
@@ -91,6 +95,18 @@ def find_headings(sheets: Sequence[Sheet], columns: Iterable[TableColumn], sheet
 def filled_in(sheets: Iterable[Sheet]) -> list[Sheet]:
     """Return the sheets apart from the one of a form that says how it is filled in, with the names of its columns."""
     return [sheet for sheet in sheets if str(sheet.name).casefold() != GUIDE]
+
+
+def made_for(sheets: Iterable[Sheet]) -> Period | None:
+    """Return the period that the guide of a form names; None where none does."""
+    for sheet in sheets:
+        if str(sheet.name).casefold() == GUIDE:
+            for _, cells in sheet.rows():
+                match cells:
+                    case [name, str(period), *_] if name == MADE_FOR:
+                        with contextlib.suppress(PeriodError):
+                            return as_period(period)
+    return None
 
 
 def refuse_misspelt(found: Iterable[Headings]) -> None:
