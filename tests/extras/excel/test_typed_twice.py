@@ -11,6 +11,7 @@ from kinerja import BSPJI_PEKANBARU_2021_2024 as CATALOGUE
 from kinerja import DoubleCountError, RecordsError
 from kinerja._base import FrozenMap, Text
 from kinerja.readers import measure_folders, read_folder, read_glp039, remarks_on
+from kinerja.readers.folders.rows import with_rows
 from said import refused
 
 if TYPE_CHECKING:
@@ -123,3 +124,9 @@ def test_one_line_at_moments_of_several_files_is_refused(folder: Callable[..., A
         folder(files)
     assert {"budget.several_moments"} == {problem.code for problem in caught.value.problems}
     assert "ATK TW1 (tw1.csv), ATK TW2 (tw2.csv)" in caught.value.text.id
+
+
+@pytest.mark.parametrize(("rows", "expected"), [([], "a.csv"), ([2], "a.csv, row 2"), ([2, 4], "a.csv, rows 2, 4")])
+def test_a_file_is_named_with_the_rows_that_are_known(rows: list[int], expected: str) -> None:
+    """Of an export they are not."""
+    assert expected == with_rows("a.csv", rows).en
