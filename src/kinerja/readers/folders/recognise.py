@@ -15,7 +15,6 @@ from kinerja.readers.sakti import is_export
 from kinerja.readers.sheets import Sheet, open_sheets, refusal
 from kinerja.readers.tables import (
     FORM_OF,
-    GUIDE,
     OF_TARGETS,
     OF_UNIT,
     Headings,
@@ -27,6 +26,7 @@ from kinerja.readers.tables import (
     beside,
     columns_of,
     filled_in,
+    guide_of,
     heading_rows,
     names_beside_code,
     note_on,
@@ -155,9 +155,7 @@ def is_decree(sheets: Sequence[Sheet]) -> bool:
 
 def is_of_other_decree(sheets: Sequence[Sheet], entries: Mapping[str, Entry]) -> bool:
     """Tell whether the guide of a form names indicators, and none of these entries."""
-    guides = [sheet for sheet in sheets if plain_heading(str(sheet.name)) == GUIDE]
-    rows = [cells for guide in guides for _, cells in guide.rows() if FORM_OF in cells]
-    titles = {plain_heading(str(cell)) for cells in rows for cell in cells if cell not in {FORM_OF, None, ""}}
+    titles = {plain_heading(content) for name, content in guide_of(sheets) if name == FORM_OF}
     own = {OF_UNIT, OF_TARGETS, *map(title_of, entries.values())}
     return bool(titles) and titles.isdisjoint(map(plain_heading, own))
 

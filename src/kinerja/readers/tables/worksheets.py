@@ -99,14 +99,18 @@ def filled_in(sheets: Iterable[Sheet]) -> list[Sheet]:
 
 def made_for(sheets: Iterable[Sheet]) -> Period | None:
     """Return the period that the guide of a form names; None where none does."""
-    for sheet in sheets:
-        if str(sheet.name).casefold() == GUIDE:
-            for _, cells in sheet.rows():
-                match cells:
-                    case [name, str(period), *_] if name == MADE_FOR:
-                        with contextlib.suppress(PeriodError):
-                            return as_period(period)
+    for name, content in guide_of(sheets):
+        if name == MADE_FOR:
+            with contextlib.suppress(PeriodError):
+                return as_period(content)
     return None
+
+
+def guide_of(sheets: Iterable[Sheet]) -> list[tuple[str, str]]:
+    """Return what the guide of a form says, each with its name."""
+    guides = [sheet for sheet in sheets if str(sheet.name).casefold() == GUIDE]
+    rows = [cells for guide in guides for _, cells in guide.rows() if len(cells) > 1 and not is_blank(cells[1])]
+    return [(str(name), str(content)) for name, content, *_ in rows]
 
 
 def refuse_misspelt(found: Iterable[Headings]) -> None:
