@@ -16,6 +16,13 @@ if TYPE_CHECKING:
 
     from dropped import Dropped
 
+READY = "html[data-ready]"
+"""The page has Python, and shows the decree."""
+IDLE = "#progress[hidden]"
+"""Nothing is asked of Python."""
+PATIENCE = 60_000
+"""In milliseconds: so long a test waits on a machine that is busy before it fails."""
+
 
 def words(text: str) -> str:
     """Return the words of a text or of HTML, for what is between them is the page's own."""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from installed import pass_over
+from on_page import IDLE, PATIENCE, READY
 from one_file import one_file
 from ways_out import Answer, Server
 
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
     from firefox import Firefox
 
 HERE = Path(__file__).parent
-READY = "html[data-ready]"
-"""The page has Python, and shows the decree."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -79,7 +78,7 @@ def opened(chromium: Browser, made: Path) -> Iterator[tuple[Page, list[str]]]:
     page.on("console", lambda told: errors.append(told.text) if told.type == "error" else None)
     page.on("pageerror", lambda error: errors.append(str(error)))
     page.goto(made.as_uri())
-    page.set_default_timeout(20_000)
+    page.set_default_timeout(PATIENCE)
     page.wait_for_selector(READY, state="attached")
     yield page, errors
     context.close()
@@ -89,15 +88,19 @@ def opened(chromium: Browser, made: Path) -> Iterator[tuple[Page, list[str]]]:
 def page(opened: tuple[Page, list[str]]) -> Iterator[Page]:
     """Return the page with Python ready, the same for every test; the console has no error to tell of afterwards.
 
-    No file is chosen any more, and the decree is the one that is built in.
+    No file is chosen any more, the decree is the one that is built in, and nothing is answered: what the test before
+    asked, or what was answered to it, would else be taken for the answer.
     """
     one, errors = opened
+    one.wait_for_selector(IDLE, state="attached")
     errors.clear()
     for button in one.query_selector_all(".given button"):
         button.dispatch_event("click")
     if one.get_attribute("#decree-own", "hidden") is None:
         one.dispatch_event("#decree-own", "click")
         one.wait_for_selector("#decree-own[hidden]", state="attached")
+        one.wait_for_selector(IDLE, state="attached")
+    one.eval_on_selector_all(".answer", "all => all.forEach((place) => place.replaceChildren())")
     yield one
     assert [] == errors
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal
 import pytest
 
 from dropped import dropped
+from on_page import go, shown
 from one_file import locked, package
 from onefile import app
 
@@ -42,19 +43,16 @@ def filled(page: Page, tmp_path: Path) -> Iterator[Page]:
     page.evaluate("() => { location.hash = '#SK3/4'; }")
     page.fill("#quantities [name=realised]", "472.500.000")
     page.fill("#quantities [name=ceiling]", "1.000.000.000")
-    page.click("#form-hitung .main")
-    page.wait_for_selector("#answer-hitung .cards + div")
+    shown(page, "hitung")
     for view in ("folder", "periksa"):
-        page.evaluate("view => { location.hash = `#${view}`; }", view)
+        go(page, view)
         page.set_input_files(f"#form-{view} [data-kind=folder]", tmp_path / "contoh-2023")
-        page.click(f"#form-{view} .main")
-        page.wait_for_selector(f"#answer-{view} > *")
-    page.evaluate("() => { location.hash = '#folder'; }")
+        shown(page, view)
+    go(page, "folder")
     page.click(".explanations > details >> nth=6")
     page.wait_for_selector(".explanations .cards")
-    page.evaluate("() => { location.hash = '#formulir'; }")
-    page.click("#form-formulir .main")
-    page.wait_for_selector("#answer-formulir a")
+    go(page, "formulir")
+    shown(page, "formulir")
     yield page
     in_language(page, "id")
     page.set_viewport_size({"width": 1280, "height": 720})

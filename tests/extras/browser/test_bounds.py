@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import expect
 
 from kinerja import KinerjaError
-from on_page import shown
+from on_page import PATIENCE, READY, shown
 from onefile import app
 
 if TYPE_CHECKING:
@@ -181,7 +181,8 @@ def fresh(chromium: Browser, made: Path) -> Iterator[Page]:
     with chromium.new_context(offline=True) as context:
         page = context.new_page()
         page.goto(made.as_uri())
-        page.evaluate("kinerja.ready")
+        # Python may be ready while the page's own first question is still on its way.
+        page.wait_for_selector(READY, state="attached", timeout=PATIENCE)
         yield page
 
 
