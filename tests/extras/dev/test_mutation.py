@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import ast
 import tomllib
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
-from mutants import mutants
+from mutants import SOURCE, mutants
+from mutate import KILLED, noticed
 
-ROOT = Path(__file__).parents[3]
-SOURCE = ROOT / "src/kinerja"
-TOLD = tomllib.loads((ROOT / "tests/mutation/survivors.toml").read_text("utf-8"))["survivor"]
+if TYPE_CHECKING:
+    from pathlib import Path
+
+TOLD = tomllib.loads((SOURCE.parents[1] / "tests/mutation/survivors.toml").read_text("utf-8"))["survivor"]
 
 
 def mistakes(folder: Path, code: str) -> dict[str, str]:
@@ -74,6 +76,12 @@ def test_where_a_mistake_is_made_is_told(tmp_path: Path) -> None:
     assert [(1, (1, 1), ""), (4, (4, 6), "C.f"), (5, (4, 6), "C.f")] == [
         (one.line, one.lines, one.within) for one in mutants(path)
     ]
+
+
+def test_a_run_goes_on_where_another_ended() -> None:
+    """What was noticed is not tried again; what lived, what is made on import and what was not reached is."""
+    one, two, three, *_ = made = mutants(SOURCE / "records/period.py")
+    assert {one: KILLED} == noticed(made, f"14 tests pass, in 3 s\nkilled: {one}\nlives: {two}\nelsewhere: {three}\n")
 
 
 @pytest.mark.parametrize("one", TOLD, ids=lambda one: f"{one['file']} {one['was']}")
