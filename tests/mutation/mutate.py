@@ -15,6 +15,7 @@ import argparse
 import functools
 import gc
 import heapq
+import itertools
 import multiprocessing
 import os
 import random
@@ -58,6 +59,8 @@ KILLED, LIVES, ELSEWHERE = "killed", "lives", "elsewhere"
 """What becomes of a mistake; elsewhere: it is made on import."""
 IN_PLACE, BY_FEW, BY_ALL = 0, 30, 10**6
 """How a mistake is tried: in functions that are there; in a process that imports the library, by so many tests."""
+PATIENCE = 20
+"""The likeliest tests run in place, of so many seconds in all; what they do not notice is tried by all."""
 Trial: TypeAlias = "tuple[int, int, Mutant]"
 """The way, the place in the row, and what is tried."""
 FORK, CLEAN = multiprocessing.get_context("fork"), multiprocessing.get_context("forkserver")
@@ -69,9 +72,9 @@ HEAVY = ("coverage", "hypothesis", "anyio", "cattrs", "narwhals", "pydantic", "p
 class Covering:
     """Which tests run which lines: file -> line -> names of tests; how long each takes, and what it noticed so far."""
 
-    lines: dict[str, dict[int, list[str]]]
-    seconds: dict[str, float]
-    noticed: Counter[tuple[Path, str]] = attrs.field(factory=Counter, init=False)
+    lines: dict[str, dict[int, list[str]]] = attrs.field(factory=lambda: defaultdict(lambda: defaultdict(list)))
+    seconds: dict[str, float] = attrs.field(factory=dict)
+    noticed: Counter[tuple[Path, str]] = attrs.field(factory=Counter)
 
     def of(self, mutant: Mutant) -> list[str]:
         """Return the tests that run a mutant, the likeliest first; all of the module's where it runs on import."""
@@ -108,12 +111,13 @@ class Runner:
 
     def __init__(self, asked: argparse.Namespace, left: Sequence[Mutant], results: dict[Mutant, str]) -> None:
         self.asked, self.results = asked, results
-        self.left = [(IN_PLACE, place, mutant) for place, mutant in enumerate(left)]
+        self.left = [(IN_PLACE if one.within else BY_FEW, place, one) for place, one in enumerate(left)]
+        heapq.heapify(self.left)
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         """Find which tests run which lines, then try the mistakes."""
-        covering = _covering(session, sorted({str(mutant.path) for *_, mutant in self.left}))
+        covering = _covering(session, sorted({str(mutant.path) for *_, mutant in self.left}), self.asked.jobs)
         print(f"\n{len(covering.seconds)} tests pass, in {sum(covering.seconds.values()):.0f} s", flush=True)
         items = {item.nodeid: item for item in session.items}
         functions = _functions()
@@ -124,7 +128,12 @@ class Runner:
         def start(way: int, mutant: Mutant) -> tuple[BaseProcess, Connection]:
             names = covering.of(mutant)
             if way == IN_PLACE:
-                seconds = {items[name]: covering.seconds[name] for name in names}
+                total = itertools.accumulate(covering.seconds[name] for name in names)
+                seconds = {
+                    items[name]: covering.seconds[name]
+                    for name, so_far in zip(names, total, strict=True)
+                    if so_far < PATIENCE
+                }
                 return _started(FORK, _tried, mutant, functions[str(mutant.path)], seconds)
             few = names[:way]
             return _started(CLEAN, _tried_afresh, mutant, few, 60 + 6 * sum(covering.seconds[name] for name in few))
@@ -181,12 +190,18 @@ def _found(process: BaseProcess, told: Connection) -> Any:
     return found
 
 
-def _covering(session: pytest.Session, files: list[str]) -> Covering:
-    """Run every test once in a process that notes the lines each runs; those that fail are left out."""
-    found = _found(*_started(FORK, _note_lines, session.items, files))
-    if found == "ended":
-        pytest.exit("the tests could not be run", returncode=2)
-    return Covering(lines=found[0], seconds=found[1])
+def _covering(session: pytest.Session, files: list[str], jobs: int) -> Covering:
+    """Run every test once in processes that note the lines each runs; those that fail are left out."""
+    covering = Covering()
+    for process, told in [_started(FORK, _note_lines, session.items[start::jobs], files) for start in range(jobs)]:
+        found = _found(process, told)
+        if found == "ended":
+            pytest.exit("the tests could not be run", returncode=2)
+        lines, seconds = found
+        covering.seconds.update(seconds)
+        for file, line, names in lines:
+            covering.lines[file][line] += names
+    return covering
 
 
 def _note_lines(tells: Connection, items: Sequence[pytest.Item], files: list[str]) -> None:
@@ -196,12 +211,13 @@ def _note_lines(tells: Connection, items: Sequence[pytest.Item], files: list[str
     coverage.start()
     for item in items:
         coverage.switch_context(item.nodeid)
-        begun = time.perf_counter()
+        begun = time.process_time()
         if _passes(item):
-            seconds[item.nodeid] = time.perf_counter() - begun
+            seconds[item.nodeid] = time.process_time() - begun
     coverage.stop()
     data = coverage.get_data()
-    tells.send(({file: data.contexts_by_lineno(file) for file in data.measured_files()}, seconds))
+    lines = [(file, *one) for file in data.measured_files() for one in data.contexts_by_lineno(file).items()]
+    tells.send((lines, seconds))
 
 
 def _passes(item: pytest.Item) -> bool:
@@ -256,7 +272,7 @@ def _tried(
     tells: Connection, mutant: Mutant, functions: Sequence[FunctionType], seconds: dict[pytest.Item, float]
 ) -> None:
     _bound(60)
-    if not mutant.within or not _put_in(mutant, functions):
+    if not _put_in(mutant, functions):
         tells.send(ELSEWHERE)
         return
     for item, usual in seconds.items():

@@ -30,7 +30,7 @@ _HEADINGS = (
     Text(id="Semula", en="Before"),
     Text(id="Menjadi", en="After"),
 )
-_PARTS = FrozenMap(
+PARTS = FrozenMap(
     {
         "number": Text(id="nomor", en="number"),
         "title": Text(id="judul", en="title"),
@@ -144,7 +144,7 @@ class DecreeChange:
         """The path in words."""
         if self.path == "unit" and not any(self.code):
             return Text(id="unit kerja", en="office")
-        steps = [_PARTS.get(step, Text(id=step, en=step)) for step in self.path.split(".")]
+        steps = [PARTS.get(step, Text(id=step, en=step)) for step in self.path.split(".")]
         return Text.joined(steps) if self.path else Text(id="indikator", en="indicator")
 
     def to_dict(self) -> dict[str, Any]:
