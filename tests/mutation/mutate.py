@@ -359,10 +359,10 @@ def key(mutant: Mutant) -> tuple[str, str, str, str]:
     return mutant.name, mutant.within, mutant.was, mutant.became
 
 
-def noticed(every: Sequence[Mutant], log: str) -> dict[Mutant, str]:
-    """Return the mistakes that an earlier run with `--verbose` saw noticed."""
-    told = {*log.splitlines()}
-    return {mutant: KILLED for mutant in every if f"{KILLED}: {mutant}" in told}
+def told(every: Sequence[Mutant], became: str, log: Path | None) -> list[Mutant]:
+    """Return the mistakes of which an earlier run with `--verbose` says that they became this."""
+    lines = {*log.read_text("utf-8").splitlines()} if log else set()
+    return [mutant for mutant in every if f"{became}: {mutant}" in lines]
 
 
 def main() -> None:
@@ -371,14 +371,17 @@ def main() -> None:
     parser.add_argument("modules", nargs="*", type=Path)
     parser.add_argument("--sample", type=int, default=10**6, help="so many, drawn at random; all where it is not given")
     parser.add_argument("--seed", type=int, default=random.SystemRandom().randrange(10**6))
-    parser.add_argument("--again", type=Path, metavar="LOG", help="those that an earlier run did not see noticed")
+    parser.add_argument("--again", type=Path, metavar="LOG", help="all but those that an earlier run saw noticed")
+    parser.add_argument("--lived", type=Path, metavar="LOG", help="those alone that lived in an earlier run")
     parser.add_argument("--tests", nargs="*", default=TESTS)
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--verbose", action="store_true")
     asked = parser.parse_args()
     every = [mutant for path in modules(asked.modules) for mutant in mutants(path)]
     drawn = random.Random(asked.seed).sample(every, min(asked.sample, len(every)))  # noqa: S311 - no secret
-    results = noticed(drawn, asked.again.read_text("utf-8") if asked.again else "")
+    if asked.lived:
+        drawn = told(every, LIVES, asked.lived)
+    results = dict.fromkeys(told(drawn, KILLED, asked.again), KILLED)
     runner, begun = Runner(asked, [one for one in drawn if one not in results], results), time.monotonic()
     os.chdir(ROOT)
     pytest.main([*_OPTIONS, "-s", *asked.tests], plugins=[Laws(), runner])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import functools
 import tomllib
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -210,6 +211,7 @@ def _parsed(text: str) -> Exception:
     raise AssertionError(text)
 
 
+@functools.cache
 def approved() -> dict[str, str]:
     """Return what the approved files must hold, by their names."""
     return {

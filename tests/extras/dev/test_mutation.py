@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from mutants import SOURCE, mutants
-from mutate import KILLED, noticed
+from mutate import KILLED, LIVES, told
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -78,10 +78,12 @@ def test_where_a_mistake_is_made_is_told(tmp_path: Path) -> None:
     ]
 
 
-def test_a_run_goes_on_where_another_ended() -> None:
+@pytest.mark.parametrize(("became", "place"), [(KILLED, 0), (LIVES, 1)])
+def test_a_run_goes_on_where_another_ended(tmp_path: Path, became: str, place: int) -> None:
     """What was noticed is not tried again; what lived, what is made on import and what was not reached is."""
-    one, two, three, *_ = made = mutants(SOURCE / "records/period.py")
-    assert {one: KILLED} == noticed(made, f"14 tests pass, in 3 s\nkilled: {one}\nlives: {two}\nelsewhere: {three}\n")
+    made, log = mutants(SOURCE / "records/period.py"), tmp_path / "run.log"
+    log.write_text(f"14 tests pass\nkilled: {made[0]}\nlives: {made[1]}\nelsewhere: {made[2]}\n", encoding="utf-8")
+    assert [made[place]] == told(made, became, log)
 
 
 @pytest.mark.parametrize("one", TOLD, ids=lambda one: f"{one['file']} {one['was']}")
