@@ -434,6 +434,19 @@ def test_a_trace_with_a_chosen_reading_comes_back() -> None:
     assert (trace, True, text.id) == (verification.trace, verification.holds, data["reading"][1]["taken"]["id"])
 
 
+def test_an_answer_that_the_catalogue_has_no_more_binds_nobody(trace: Trace) -> None:
+    """Unless the unit takes it; no figure stands under it."""
+    figure = {"actual": "8", "achievement": "80", "reason": None, "met": False}
+
+    def give_another(data: dict[str, Any]) -> None:
+        answer = {"word": "line", "text": {"id": "Per baris.", "en": "A line."}, "changes": {"case": "company"}}
+        reading_of(data, "case")["alternatives"].append(answer)
+        data["alternatives"].append({"reading": "case", "answer": "line", **figure})
+
+    found = changed(trace, give_another).differences
+    assert [] == [one.where for one in found if one.where.startswith("clause.")]
+
+
 def test_the_page_says_which_answer_the_unit_takes() -> None:
     """And which the catalogue, whose reason it is; no answer stands there twice."""
     page = explain(make_trace(COMPANY, "SK3/1", 2023, measured(COMPANY)))

@@ -300,6 +300,12 @@ def test_the_limits_of_a_class_in_words(band: Band, limits: str) -> None:
     assert limits == str(band.limits)
 
 
+@pytest.mark.parametrize(("band", "holds"), [(Band(name="X", below=70), False), (Band(name="X", at_most=70), True)])
+def test_a_class_below_a_figure_is_without_it(band: Band, *, holds: bool) -> None:
+    """And one up to a figure is with it."""
+    assert holds is (Fraction(70) in band)
+
+
 # Weights.
 
 

@@ -111,7 +111,7 @@ def _add_lists(converter: Converter) -> None:
 
 
 def _is_list(kind: object) -> bool:
-    return get_origin(kind) is frozenset or (get_origin(kind) is tuple and get_args(kind)[1:] == (...,))
+    return get_origin(kind) in {frozenset, tuple}
 
 
 def _add_maps(converter: Converter) -> None:
