@@ -14,7 +14,7 @@ from kinerja import BSPJI_PEKANBARU_2021_2024 as CATALOGUE
 from kinerja import Reason, Scoring, __version__, compare, make_trace
 from kinerja._base import Language, Text
 from kinerja._base.causes import cause
-from kinerja.decrees import Lint
+from kinerja.decrees import Lint, compare_decrees
 from kinerja.decrees.difference import PARTS
 from kinerja.decrees.lint import warnings_of
 from kinerja.measurement import Timing
@@ -72,6 +72,9 @@ def _documents() -> Iterator[tuple[str, Any]]:
     yield "pedoman SK3/1 menurut tafsir unit", _READ_OTHERWISE["SK3/1"]
     slips = warnings_of(attrs.evolve(CATALOGUE.decree, signed_on=None), (), ())
     yield "periksa katalog", Lint(source="iku.toml", problems=slips, warnings=slips, notes=(Text(id="a", en="b"),))
+    entry = attrs.evolve(CATALOGUE["SK3/4"], code="SK7", responsible="", readings=CATALOGUE["SK3/4"].readings[1:])
+    later = attrs.evolve(CATALOGUE, entries={**CATALOGUE.entries, "SK3/4": entry})
+    yield "perbandingan keputusan", compare_decrees(CATALOGUE, later)
     yield from cards.items()
     yield "perbandingan", compare(cards["rapor kosong"], cards["rapor"])
     yield "perbandingan aturan", compare(cards["rapor"], cards["rapor dengan batas dan target sendiri"])
