@@ -60,7 +60,7 @@ KILLED, LIVES, ELSEWHERE = "killed", "lives", "elsewhere"
 IN_PLACE, BY_FEW, BY_ALL = 0, 30, 10**6
 """How a mistake is tried: in functions that are there; in a process that imports the library, by so many tests."""
 PATIENCE = 20
-"""The likeliest tests run in place, of so many seconds in all; what they do not notice is tried by all."""
+"""The likeliest tests run in place, of so many seconds in all; what they do not notice is tried afresh."""
 Trial: TypeAlias = "tuple[int, int, Mutant]"
 """The way, the place in the row, and what is tried."""
 FORK, CLEAN = multiprocessing.get_context("fork"), multiprocessing.get_context("forkserver")
@@ -144,10 +144,8 @@ class Runner:
         for (way, place, mutant), became in self._side_by_side(start):
             covering.noticed.update({(mutant.path, became): 1, (SOURCE, became): 1})
             self._told(mutant, became)
-            doubted = became == LIVES and key(mutant) not in explained()
-            further = BY_FEW if became == ELSEWHERE else BY_ALL if doubted else way
-            if further > way:
-                heapq.heappush(self.left, (further, place, mutant))
+            if became in {LIVES, ELSEWHERE} and way != BY_ALL and key(mutant) not in explained():
+                heapq.heappush(self.left, (BY_FEW if way == IN_PLACE else BY_ALL, place, mutant))
         return True
 
     def _side_by_side(
@@ -393,7 +391,7 @@ def main() -> None:
 
 def report(results: dict[Mutant, str], seed: str, every: int, seconds: float) -> int:
     """Print what became of the mistakes; 1 where one lives that nobody explained."""
-    lives = [mutant for mutant, became in results.items() if became == LIVES]
+    lives = [mutant for mutant, became in results.items() if became != KILLED]
     unknown = [mutant for mutant in lives if key(mutant) not in explained()]
     killed = len(results) - len(lives)
     print(f"{seed}: {len(results)} of {every} mistakes in {seconds:.0f} s: {killed} noticed,", end=" ")
