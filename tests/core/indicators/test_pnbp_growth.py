@@ -378,6 +378,8 @@ def test_receipts_on_accounts_that_may_be_services_are_named_where_others_are_se
         "di unit.xlsx."
     )
     assert [expected] == _notes(_receipt(receipt="9", received_on=EARLIER), _receipt(receipt="8"), *other)
+    measured = SERVICE.measure_records([_receipt(receipt="8"), *other], period=2023)
+    assert any("rows on account 425421: 2." in note.en for note in measured.notes)
 
 
 def test_a_service_account_without_receipts_is_named() -> None:
