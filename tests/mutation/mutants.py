@@ -40,7 +40,7 @@ _SWAPPED: dict[type[ast.AST], type[ast.AST]] = {
     ast.BitOr: ast.BitAnd,
     ast.BitAnd: ast.BitOr,
 }
-_UNREAD = ("annotation", "returns", "decorator_list", "type_comment", "bases", "keywords_of_class")
+_UNREAD = ("annotation", "returns", "decorator_list", "type_comment", "bases")
 """What says nothing of what is computed: annotations, and how a class or function is dressed."""
 
 
@@ -154,7 +154,7 @@ def _sites(
 
 
 def _is_unread(node: ast.AST) -> bool:
-    """Tell whether a node computes nothing: docstrings, imports, types, the names of a module."""
+    """Tell whether a node computes nothing: docstrings, imports, types, names of a module, that lengths are held."""
     match node:
         case (
             ast.Expr(value=ast.Constant())
@@ -165,6 +165,7 @@ def _is_unread(node: ast.AST) -> bool:
             | ast.Assign(targets=[ast.Name(id="__all__" | "__slots__" | "__module__")])
             | ast.Assign(value=ast.Call(func=ast.Name(id="TypeVar" | "ParamSpec")))
             | ast.ClassDef(bases=[ast.Name(id="Protocol"), *_])
+            | ast.keyword(arg="strict")
         ):
             return True
     return False

@@ -62,6 +62,7 @@ def test_statements_are_left_out_or_turned_round(tmp_path: Path, line: str) -> N
         "if TYPE_CHECKING:\n    x = 1",
         "class P(Protocol):\n    x = 1",
         "def f(a: 'int') -> 'str': ...",
+        "f = g(strict=True)",
     ],
 )
 def test_what_computes_nothing_is_left_alone(tmp_path: Path, code: str) -> None:
