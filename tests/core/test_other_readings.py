@@ -252,7 +252,14 @@ def test_other_figures_that_do_not_follow_are_refused(field: str, value: object,
     next(one for one in others if one["answer"] == "company")[field] = value
     with pytest.raises(ScorecardError) as caught:
         Scorecard.from_json(json.dumps(data))
-    assert [code] == [problem.code for problem in caught.value.problems]
+    place = "scorecard.scores[SK3/1].alternatives"
+    assert [(code, True)] == [(problem.code, problem.place.startswith(place)) for problem in caught.value.problems]
+
+
+def test_the_questions_are_groups_and_in_csv_a_column() -> None:
+    """Which has no groups."""
+    tables = [one.table for one in explain(make_trace(CATALOGUE, "SK3/1", 2023, measured())).sections if one.table]
+    assert {"Pertanyaan"} == {one.grouped for one in tables if one.groups}
 
 
 def test_an_actual_of_what_nothing_computes_is_refused() -> None:

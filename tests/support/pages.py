@@ -57,6 +57,7 @@ def _cards(measured: Mapping[str, Any]) -> dict[str, Any]:
         ),
         "rapor terhadap target triwulan": CATALOGUE.scorecard("2023-TW2", {"SK1/1": 1}, targets={"SK1/1": 2}),
         "rapor dua unit": CATALOGUE.scorecard(2023, {"SK1/1": 4, "SK3/4": 50}, units=("A", "B")),
+        "rapor dengan target diandaikan": CATALOGUE.with_targets({"SK1/1": {2023: 2}}).scorecard(2023, {"SK1/1": 3}),
         "rapor kosong": CATALOGUE.scorecard(2022, {}),
         "rapor menurut tafsir unit": _READ_OTHERWISE.scorecard(2023, {"SK3/1": 12, "SK3/2": 5}, alternatives=True),
     }
