@@ -16,7 +16,8 @@ _MOST = 9
 """What has more decimals was not rounded: it is a binary number, or a fraction cut short."""
 
 _NEAR = Fraction(1, 10**_MOST)
-_DIGITS_OF_A_FLOAT = Fraction(1, 2**50)
+_DIGITS_OF_A_FLOAT = Fraction(1, 10**13)
+"""So near come floats as programs print them: PHP writes fourteen digits, Excel fifteen."""
 
 
 def read_answer(given: Any) -> Fraction | None:

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 from hypothesis import strategies as st
 
-from kinerja._base import round_half_up
+from kinerja._base import FrozenMap, round_half_up
 from kinerja.measurement import Indicator, Polarity
 from kinerja.testing.figures import LARGEST, actuals, quantities, targets
 from kinerja.testing.questions import HIGH
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from kinerja.testing.questions import Case, Line, Question
 
 _DECIMALS = 2
@@ -21,10 +23,32 @@ _DECIMALS = 2
 _INTO_TIES = st.sampled_from([200, 8, 400, 800, 1600, 3200]).map(Fraction)
 """Targets of which an odd actual is a tie at none to four decimals, such as 100 × 1 / 800 = 0,125."""
 
-_BESIDE_TIES = st.sampled_from(["0.57", "0.58", "1.13", "1.14", "1.16", "2.01", "2.26", "2.28"]).map(Fraction)
-"""Actuals whose achievement is a tie that binary numbers miss, in one order of computing or another."""
+_BESIDE_TIES: Mapping[Polarity, Mapping[str, str]] = FrozenMap(
+    {
+        Polarity.MAXIMISE: {
+            "2": "0.57 1.13",
+            "8": "0.57 0.58 1.13 1.14",
+            "80": "0.57 1.13",
+            "200": "0.57 1.13 1.16 2.28",
+            "800": "0.57 1.13",
+        },
+        Polarity.MINIMISE: {
+            "2": "1.11 1.45",
+            "8": "4.19 4.94 5.19 5.78",
+            "80": "0.11 0.31 1.11",
+            "800": "0.11 0.13 1.13",
+        },
+    }
+)
+"""Target -> actuals whose achievement is a tie that binary numbers miss, in one order of computing or another."""
 
 _ODD = st.integers(0, 50).map(lambda half: Fraction(2 * half + 1))
+_FAR = Fraction(200)
+_NEARLY_TIES = st.builds(
+    lambda odd, beside: _FAR * odd + beside, _ODD, st.sampled_from([Fraction(1, 100), -Fraction(1, 100)])
+)
+"""Actuals beside ties by less than the fourth decimal, which rounding twice moves over them."""
+
 _AS_PRINTED = st.sampled_from([Fraction("82.7"), Fraction("0.7"), Fraction("3.68"), Fraction(LARGEST)])
 _SMALL = st.integers(0, 20).map(Fraction)
 
@@ -45,12 +69,20 @@ def _rows(polarity: Polarity, *, smallest: bool) -> st.SearchStrategy[Line]:
     """Draw rows: measured ones, ties, some against a target of 0, some that are not measured."""
     hundredths = _ODD.map(lambda odd: odd / 100)
     ties = st.fixed_dictionaries({"target": _INTO_TIES, "actual": _ODD | hundredths})
-    beside = st.fixed_dictionaries({"target": st.sampled_from([Fraction(8), Fraction(200)]), "actual": _BESIDE_TIES})
+    beside = st.sampled_from(
+        [
+            {"target": Fraction(target), "actual": Fraction(actual)}
+            for target, actuals_of in _BESIDE_TIES[polarity].items()
+            for actual in actuals_of.split()
+        ]
+    )
+    nearly = st.fixed_dictionaries({"target": _INTO_TIES.map(_FAR.__mul__), "actual": _NEARLY_TIES})
     without_target = st.fixed_dictionaries({"target": st.just(Fraction(0)), "actual": _SMALL})
     unmeasured = st.fixed_dictionaries({"target": _SMALL, "actual": st.none()})
     measured = _measured(polarity)
-    rows: st.SearchStrategy[Line] = st.one_of(measured, measured, ties, ties, without_target, unmeasured)
-    return rows if smallest else st.one_of(rows, beside)
+    twice = st.integers(1, 20).map(lambda target: {"target": Fraction(target), "actual": Fraction(2 * target)})
+    rows: st.SearchStrategy[Line] = st.one_of(measured, measured, ties, ties, without_target, unmeasured, twice)
+    return rows if smallest else st.one_of(rows, beside, nearly)
 
 
 def _up_to(drawn: tuple[Line, Fraction | None]) -> Line:

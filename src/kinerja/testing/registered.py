@@ -23,6 +23,7 @@ from kinerja import (
     Year,
     indicators,
 )
+from kinerja.formulas import Amount, Answer, Assessment, Case, Holding, Item, Part, ValuedCase
 from kinerja.records import account_set, optional_account_set
 from kinerja.testing.cards import catalogues, scorecards, scorings, traces
 from kinerja.testing.figures import as_strategy, measurements, numbers
@@ -125,6 +126,8 @@ _OF_THE_LIBRARY: dict[type[Any], Callable[..., Any]] = {
     Year: _years,
 }
 
+_OF_FORMULAS = (Amount, Answer, Assessment, Case, Holding, Item, Part, ValuedCase)
+
 
 def register() -> None:
     """Let `from_type` draw the library's own classes, each where it is asked for itself.
@@ -132,7 +135,8 @@ def register() -> None:
     Without that last, who asks for any Mapping or anything hashable would be given catalogues and records.
     """
     own = indicators.indicator_classes().values()
-    for kind in [*_OF_THE_LIBRARY, *own, *(one.record for one in own if one.record is not None)]:
+    records = [one.record for one in own if one.record is not None]
+    for kind in [*_OF_THE_LIBRARY, *own, *records, *_OF_FORMULAS]:
         st.register_type_strategy(kind, functools.partial(_itself, kind))
 
 

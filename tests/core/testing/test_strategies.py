@@ -38,7 +38,7 @@ from kinerja import (
     indicators,
     round_half_up,
 )
-from kinerja.formulas import Ratio, Value
+from kinerja.formulas import Answer, Item, Part, Ratio, Value
 from kinerja.indicators import AccreditedScopeGrowth, AssistedCompanyCount, BudgetLine
 from kinerja.records import as_period, by_kind, name, one_of
 from kinerja.testing import (
@@ -77,6 +77,9 @@ OF_THE_LIBRARY = [
     Trace,
     Year,
     *CLASSES,
+    Answer,
+    Item,
+    Part,
     *(kind.record for kind in CLASSES),
 ]
 MARCH = dt.date(2023, 3, 31)
