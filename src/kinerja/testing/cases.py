@@ -81,8 +81,8 @@ def _rows(polarity: Polarity, *, smallest: bool) -> st.SearchStrategy[Line]:
     unmeasured = st.fixed_dictionaries({"target": _SMALL, "actual": st.none()})
     measured = _measured(polarity)
     twice = st.integers(1, 20).map(lambda target: {"target": Fraction(target), "actual": Fraction(2 * target)})
-    rows: st.SearchStrategy[Line] = st.one_of(measured, measured, ties, ties, without_target, unmeasured, twice)
-    return rows if smallest else st.one_of(rows, beside, nearly)
+    rows: st.SearchStrategy[Line] = st.one_of(measured, measured, ties, ties, without_target, unmeasured)
+    return rows if smallest else st.one_of(rows, twice, beside, nearly)
 
 
 def _up_to(drawn: tuple[Line, Fraction | None]) -> Line:
