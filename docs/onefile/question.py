@@ -11,7 +11,7 @@ import attrs
 
 import kinerja
 from kinerja import Catalogue, Language, RecordsError, Scoring, Text
-from kinerja.readers import lint_catalogue, read_catalogue
+from kinerja.readers import read_catalogue
 from kinerja.readers.handed_in import Asked
 from kinerja.readers.tables import read_in_unit
 
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from kinerja.measurement import Minimise, Unit
-    from kinerja.writers import Document
 
     Tell = Callable[[float, int, str], object]
 
@@ -63,12 +62,6 @@ class Question:
     def unread(self) -> list[str]:
         """What of the decree's file was not read."""
         return [self.says(text) for text in self._decree[1]]
-
-    def slips(self) -> Document | None:
-        """Return what is probably a slip in the decree's file; None where there is no such file, and no slip."""
-        file = self.text("decree")
-        found = lint_catalogue(file) if file else None
-        return found.document(self.language) if found is not None and found.warnings else None
 
     @functools.cached_property
     def _decree(self) -> tuple[Catalogue, list[Text]]:
