@@ -35,7 +35,10 @@
       en: "There is no trace (JSON) among these files; traces are saved under Folder. A decree is not verified here: choose "
         + "its file under Decree above, which tells all that is wrong in it.",
     },
-    several: { id: "folder dipilih; tiap folder dihitung sebagai satu unit tersendiri.", en: "folders are chosen; each is scored as a unit of its own." },
+    several: {
+      id: "folder dipilih; tiap folder dihitung sebagai satu unit tersendiri.",
+      en: "folders are chosen; each is scored as a unit of its own.",
+    },
     only: { id: "Pakai hanya", en: "Use only" },
     about: { id: "Berkas ini memuat", en: "This file holds" },
     details: { id: "Rincian untuk pelapor", en: "Details for a report" },
@@ -143,7 +146,7 @@
   }
 
   /** Ask, and show the answer or the refusal in its place; the same is asked again in the other language. */
-  async function answered(view, place, question, show) {
+  async function answered(view, question, show, place = $(`answer-${view}`)) {
     const again = async () => {
       let content;
       try {
@@ -260,7 +263,7 @@
       $("keputusan").open = $("decree-answer").querySelector(".told, .explained") !== null;
       $("keputusan").firstElementChild.focus();
       $("decree-name").textContent = file?.name ?? "";
-      for (const view of [...VIEWS, "sendiri"]) if (last[view] === shownBefore[view]) cleared(view);
+      for (const view of Object.keys(SENT)) if (last[view] === shownBefore[view]) cleared(view);
     } catch (error) {
       if (!error.texts) throw error;
       $("keputusan").open = true;
@@ -304,10 +307,9 @@
     return Object.fromEntries([...$("quantities").querySelectorAll("input")].map((input) => [input.name, input.value]));
   }
 
-  function workedOut(event) {
-    event.preventDefault();
+  function workedOut() {
     const args = { ...fields("hitung"), quantities: quantities() };
-    answered("hitung", $("answer-hitung"), () => ask("figure", args), (answer) => walked(answer, printed()));
+    answered("hitung", () => ask("figure", args), (answer) => walked(answer, printed()));
   }
 
   /** One period holds in every part. */
@@ -361,7 +363,7 @@
 
   const isTrace = (path) => !path.includes("/") && path.endsWith(".json");
 
-  /** Take what was given in place of what was there of that name, for a file may have been taken out of a folder; and of one alone. */
+  /** Take what was given in place of what was there of that name: a file may have been taken out of a folder. */
   function add(view, pairs) {
     const tops = new Set(pairs.map(([path]) => top(path)));
     const traced = view === "periksa" && pairs.some(([path]) => isTrace(path));
@@ -422,97 +424,82 @@
 
   // GLP039, Folder, Formulir, Periksa.
 
-  function exported(event) {
-    event.preventDefault();
+  function exported() {
     if (!given.glp039.size) return nothing("glp039");
     const [args, files] = [fields("glp039"), Object.fromEntries(given.glp039)];
-    return answered("glp039", $("answer-glp039"), () => ask("export", args, files), (answer) => [
+    return answered("glp039", () => ask("export", args, files), (answer) => [
       ...told(answer.told),
       written(answer.html),
       saves(answer.files, printed()),
     ]);
   }
 
-  function scored(event) {
-    event.preventDefault();
+  function scored() {
     if (!given.folder.size) return nothing("folder");
     const args = { ...fields("folder"), targets: [...given.targets.keys()].join("") };
     const files = Object.fromEntries([...given.folder, ...given.targets]);
-    return answered("folder", $("answer-folder"), () => ask("score", args, files), (answer) => [
+    return answered("folder", () => ask("score", args, files), (answer) => [
       ...told(answer.told),
       written(answer.html),
-      saves(answer.files, printed(), traces(args, files)),
+      saves(answer.files, printed(), ...traces(args, files)),
       make("div", { class: "explanations" }, make("h3", {}, say("explanations")), ...answer.rows.map((row) => explained(row, args, files))),
     ]);
   }
 
+  /** A button that makes the traces, and saves them as soon as they are made. */
   function traces(args, files) {
-    const button = make("button", { type: "button" }, say("traces"));
-    button.addEventListener("click", async () => {
-      button.disabled = true;
-      try {
-        const [[name, content]] = Object.entries((await ask("traces", args, files)).files);
-        const link = saved(name, content, name);
-        button.replaceWith(link);
-        link.focus();
-        link.click();
-      } catch (error) {
-        if (!error.texts) throw error;
-        button.disabled = false;
-        button.after(refused(error));
-      }
-    });
-    return button;
+    const place = make("span", { "aria-live": "polite" });
+    const show = (answer) => {
+      const links = Object.entries(answer.files).map(([name, content]) => saved(name, content, name));
+      links[0].click();
+      return links;
+    };
+    const asked = () => answered("", () => ask("traces", args, files), show, place);
+    return [make("button", { type: "button", onclick: asked }, say("traces")), place];
   }
 
   function explained({ code, label, figure }, args, files) {
     const place = make("div", { "aria-live": "polite" });
     const summary = make("summary", {}, make("b", {}, code), make("span", {}, label), make("span", {}, figure));
     const box = make("details", { class: "explained" }, summary, place);
-    box.addEventListener("toggle", () => answered("", place, () => ask("explain", { ...args, code }, files), walked), { once: true });
+    const asked = () => answered("", () => ask("explain", { ...args, code }, files), walked, place);
+    box.addEventListener("toggle", asked, { once: true });
     return box;
   }
 
-  function formed(event) {
-    event.preventDefault();
+  function formed() {
     const args = fields("formulir");
-    answered("formulir", $("answer-formulir"), () => ask("forms", args), kept);
-  }
-
-  function decreeFormed(event) {
-    event.preventDefault();
-    answered("sendiri", $("answer-sendiri"), () => ask("decree_file", {}), kept);
+    answered("formulir", () => ask("forms", args), kept);
   }
 
   function kept(answer) {
-    const items = Object.entries(answer.files).map(([name, content]) => make("li", {}, saved(name, content, SAID[name] ? say(name) : name.endsWith(".zip") ? say("forms") : name)));
+    const label = (name) => (name.endsWith(".zip") ? say("forms") : SAID[name] ? say(name) : name);
+    const items = Object.entries(answer.files).map(([name, content]) => make("li", {}, saved(name, content, label(name))));
     return [...told(answer.told), make("ul", { class: "files" }, ...items)];
   }
 
-  function verified(event) {
-    event.preventDefault();
+  function verified() {
     const trace = [...given.periksa.keys()].find(isTrace);
     if (!trace) return nothing("periksa", given.periksa.size ? SAID.untraced : SAID.choose);
     const files = Object.fromEntries(given.periksa);
-    return answered("periksa", $("answer-periksa"), () => ask("verify", { trace }, files), ({ answer, verdict, lines }) => [
+    return answered("periksa", () => ask("verify", { trace }, files), ({ answer, verdict, lines }) => [
       make("div", { class: answer }, make("p", { class: "verdict" }, verdict), ...lines.map((line) => make("p", {}, line))),
       make("div", { class: "save" }, printed()),
     ]);
   }
 
+  const SENT = {
+    hitung: workedOut, glp039: exported, folder: scored, formulir: formed, periksa: verified,
+    sendiri: () => answered("sendiri", () => ask("decree_file", {}), kept),
+  };
+
   // Which part is shown: `#folder`; and `#SK3/4` shows that indicator.
 
-  function addressed() {
-    const text = location.hash.slice(1);
-    try {
-      return decodeURIComponent(text);
-    } catch {
-      return text; // a % that codes nothing: no part is called so
-    }
-  }
-
   function route() {
-    const asked = addressed();
+    let asked = location.hash.slice(1);
+    try {
+      asked = decodeURIComponent(asked);
+    } catch {} // a % that codes nothing: no part is called so
     if (asked === "isi") return; // the link to the content leads within the part that is shown
     const known = info?.entries.some(({ code }) => code === asked);
     if (known) {
@@ -557,12 +544,12 @@
     target.value = "";
   });
   $("decree-own").addEventListener("click", () => choose(null));
-  $("form-hitung").addEventListener("submit", workedOut);
-  $("form-glp039").addEventListener("submit", exported);
-  $("form-folder").addEventListener("submit", scored);
-  $("form-formulir").addEventListener("submit", formed);
-  $("form-sendiri").addEventListener("submit", decreeFormed);
-  $("form-periksa").addEventListener("submit", verified);
+  for (const [view, sent] of Object.entries(SENT)) {
+    $(`form-${view}`).addEventListener("submit", (event) => {
+      event.preventDefault();
+      sent();
+    });
+  }
   addEventListener("hashchange", route);
   route();
   begin();

@@ -91,7 +91,6 @@ def page(opened: tuple[Page, list[str]]) -> Iterator[Page]:
     before asked, or what was answered to it, would else be taken for the answer.
     """
     one, errors = opened
-    one.wait_for_selector(IDLE, state="attached")
     errors.clear()
     for button in one.query_selector_all(".given button"):
         button.dispatch_event("click")

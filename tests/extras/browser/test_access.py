@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal
 import pytest
 
 from dropped import dropped
-from on_page import IDLE, go, opened_in, shown
+from on_page import IDLE, go, opened_in, shown, workbooks
 from one_file import locked, package
 from onefile import app
 
@@ -53,6 +53,7 @@ def filled(page: Page, tmp_path: Path) -> Iterator[Page]:
     page.wait_for_selector(".explanations .cards")
     go(page, "formulir")
     shown(page, "formulir")
+    workbooks(page)
     yield page
     in_language(page, "id")
     page.set_viewport_size({"width": 1280, "height": 720})
