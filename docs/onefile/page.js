@@ -210,14 +210,14 @@
 
   /** What is told of one figure: what follows from its records, and folded the whole path. */
   function walked(answer, ...others) {
-    const path = folded(say("path"), written(answer.path));
+    const path = folded([say("path")], written(answer.path));
     const worked = written(answer.html);
     worked.className = "worked"; // the whole path has it too, where that is printed
     return [cards(answer.cards), worked, saves(answer.files, ...others), path];
   }
 
   function folded(summary, ...within) {
-    return make("details", { class: "explained" }, make("summary", {}, summary), make("div", {}, ...within));
+    return make("details", { class: "explained" }, make("summary", {}, ...summary), make("div", {}, ...within));
   }
 
   // The decree.
@@ -241,7 +241,7 @@
   async function slipped() {
     if (!decreeFile) return [];
     const { title, html } = await ask("slips", {}).catch(() => ({}));
-    return html ? [folded(title, written(html))] : [];
+    return html ? [folded([title], written(html))] : [];
   }
 
   const option = ({ value, label }) => make("option", { value }, label);
@@ -332,7 +332,7 @@
     $(`given-${view}`).replaceChildren(...[...groups].map(([name, some]) => listed(view, name, some)));
     if (view !== "folder") return;
     $("field-unit").hidden = !loose.length;
-    $("several").replaceChildren(...several([...groups.keys()].filter((top) => top && !loose.includes(top))));
+    $("several").replaceChildren(...several([...groups.keys()].filter((name) => name && !loose.includes(name))));
   }
 
   const top = (path) => path.split("/")[0];
@@ -369,7 +369,7 @@
     const traced = view === "periksa" && pairs.some(([path]) => isTrace(path));
     const alone = ["glp039", "targets"].includes(view);
     takeOut(view, (path) => alone || tops.has(top(path)) || (traced && isTrace(path)));
-    for (const [path, file] of pairs) given[view].set(path, file);
+    for (const [path, file] of pairs.slice(alone ? -1 : 0)) given[view].set(path, file);
     list(view);
   }
 
@@ -460,8 +460,7 @@
 
   function explained({ code, label, figure }, args, files) {
     const place = make("div", { "aria-live": "polite" });
-    const summary = make("summary", {}, make("b", {}, code), make("span", {}, label), make("span", {}, figure));
-    const box = make("details", { class: "explained" }, summary, place);
+    const box = folded([make("b", {}, code), make("span", {}, label), make("span", {}, figure)], place);
     const asked = () => answered("", () => ask("explain", { ...args, code }, files), walked, place);
     box.addEventListener("toggle", asked, { once: true });
     return box;

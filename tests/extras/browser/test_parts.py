@@ -131,22 +131,32 @@ def test_a_trace_is_verified(
     assert ([], 1) == (missing(said, shown(page, "periksa")), page.locator("#answer-periksa .HOLDS").count())
 
 
+DROP = """
+([selector, files]) => {
+  const data = new DataTransfer();
+  for (const [name, text] of files) data.items.add(new File([text], name));
+  document.querySelector(selector).dispatchEvent(new DragEvent("drop", { dataTransfer: data }));
+}
+"""
+
+
 def test_files_are_dropped_as_they_are_chosen(page: Page) -> None:
     """By mouse, on the place for it."""
     go(page, "folder")
     table = (EXAMPLES / "realisasi-2023.csv").read_text(encoding="utf-8")
-    page.evaluate(
-        """text => {
-          const data = new DataTransfer();
-          data.items.add(new File([text], "realisasi-2023.csv"));
-          document.querySelector("#form-folder .drop").dispatchEvent(new DragEvent("drop", { dataTransfer: data }));
-        }""",
-        table,
-    )
+    page.evaluate(DROP, ["#form-folder .drop", [["realisasi-2023.csv", table]]])
     page.wait_for_selector("#given-folder li")
     page.select_option("#period-folder", "2023")
     files = {"realisasi-2023.csv": table.encode()}
     assert [] == missing(expected("score", {"period": "2023"}, files), shown(page, "folder"))
+
+
+@pytest.mark.parametrize("zone", ["glp039", "targets"])
+def test_where_one_file_is_asked_for_one_is_taken(page: Page, zone: str) -> None:
+    """The last of several."""
+    page.evaluate(DROP, [f".drop[data-for={zone}]", [["a.csv", ""], ["b.csv", ""]]])
+    page.wait_for_selector(f"#given-{zone} li", state="attached")
+    assert ["b.csv"] == page.eval_on_selector_all(f"#given-{zone} b", "all => all.map((one) => one.textContent)")
 
 
 def test_a_folder_that_is_chosen_again_is_taken_as_it_is_now(page: Page, tmp_path: Path) -> None:
