@@ -40,7 +40,6 @@
       en: "folders are chosen; each is scored as a unit of its own.",
     },
     only: { id: "Pakai hanya", en: "Use only" },
-    about: { id: "Berkas ini memuat", en: "This file holds" },
     details: { id: "Rincian untuk pelapor", en: "Details for a report" },
   };
 
@@ -528,7 +527,7 @@
       return;
     }
     const packages = JSON.parse($("packages")?.textContent ?? "[]").map(({ name, version, licence }) => `${name} ${version} (${licence})`);
-    $("about").textContent = `${say("about")}: ${[`kinerja ${about.kinerja}`, `Python ${about.python} (PSF-2.0)`, ...packages].join(", ")}.`;
+    $("about").textContent = [`kinerja ${about.kinerja}`, `Python ${about.python} (PSF-2.0)`, ...packages].join(", ");
     for (const element of document.querySelectorAll("main [disabled]")) element.disabled = false;
     route();
     document.documentElement.dataset.ready = "true";
