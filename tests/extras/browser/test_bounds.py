@@ -30,7 +30,7 @@ ENCRYPTED = bytes.fromhex("d0cf11e0a1b11ae1") + bytes(4088)
 """How a workbook with a password begins: it is no archive any more."""
 
 EXAMPLE = Path(__file__).parents[3] / "examples" / "contoh-2023"
-MOST_SECONDS = 60
+MOST_SECONDS = 30
 """Of the processor: how long it takes is a matter of what else the machine does."""
 
 

@@ -14,7 +14,7 @@ from onefile import app
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
-MOST_MEGABYTES = 350
+MOST_MEGABYTES = 280
 
 SCORED = "(text) => kinerja.call('score', { period: '2023' }, { 'Balai/penerimaan.csv': text }).then(() => 0)"
 EXPLAINED = SCORED.replace("'score', {", "'explain', { code: 'SK3/2',")
@@ -66,7 +66,7 @@ def test_a_language_that_is_chosen_while_it_starts_holds(chromium: Browser, made
 
 
 def test_it_takes_little_memory(chromium: Browser, made: Path, receipts: bytes) -> None:
-    """All that the page and its Python hold, with what is theirs of the browser; 20.000 receipts were explained."""
+    """All that the process of the page and its Python holds, when 20.000 receipts were explained."""
     before = _renderers(chromium)
     with opened_in(chromium, made) as page:
         page.evaluate(SCORED, receipts.decode())
