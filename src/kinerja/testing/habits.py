@@ -45,11 +45,12 @@ def cut_decimals(question: Question, decimals: int | None) -> Iterator[Way]:
     """Cut all numbers, or those of one name, or figures; of text, read what stands before what is not English."""
     yield from _changed(question, (math.trunc, math.floor, _leading))
     shown = [digits for digits in _ROUNDED_TO if decimals is None or digits <= decimals]
-    for change, digits in itertools.product((math.trunc, math.floor), shown):
-        cut = functools.partial(_cut, change, digits)
-        yield functools.partial(_of_figures, question, lambda figure, cut=cut: map(question.scoring.apply, cut(figure)))
-        if question.what == "mean":
-            yield lambda case, cut=cut: [None] if (figure := question.figure(case)) is None else cut(figure)
+    for digits in shown:
+        for change in (math.trunc, math.floor):
+            cut = functools.partial(_cut, change, digits)
+            yield functools.partial(_of_figures, question, cut, question.scoring.apply)
+            if question.what == "mean":
+                yield functools.partial(_of_whole, question, cut)
 
 
 def _changed(question: Question, changes: Iterable[Callable[[Fraction], Fraction | int]]) -> Iterator[Way]:
@@ -58,12 +59,12 @@ def _changed(question: Question, changes: Iterable[Callable[[Fraction], Fraction
             yield _way(question, functools.partial(_of_changed, question, names, change))
 
 
-def _cut(change: Callable[[Fraction], int], digits: int, figure: Fraction) -> list[Percent]:
+def _cut(change: Callable[[Fraction], int], digits: int, figure: Fraction) -> list[Fraction]:
     """Return what a figure is cut to; where nothing is to be cut, binary numbers may fall short of it."""
     unit = Fraction(10) ** -digits
     whole = change(figure / unit)
     short = [] if whole != figure / unit else [whole - 1] if whole > 0 or change is math.floor else [whole + 1]
-    return [Percent(one * unit) for one in (whole, *short)]
+    return [one * unit for one in (whole, *short)]
 
 
 def _of_changed(
@@ -110,9 +111,11 @@ def target_zero(question: Question, _decimals: int | None) -> Iterator[Way]:
                 question, functools.partial(_of_no_target, question, at_nothing, otherwise, unmeasured=unmeasured)
             )
         for instead in _FOR_NO_TARGET:
-            yield _way(
-                question, lambda line, instead=instead: question.of_line({**line, "target": line["target"] or instead})
-            )
+            yield _way(question, functools.partial(_of_other_target, question, instead))
+
+
+def _of_other_target(question: Question, instead: Fraction, line: Line) -> Fraction | None:
+    return question.of_line({**line, "target": line["target"] or instead})
 
 
 def _of_no_target(
@@ -128,20 +131,26 @@ def cap(question: Question, _decimals: int | None) -> Iterator[Way]:
     uncapped = _scored(question, cap=None)
     for least, most in itertools.product((None, _ZERO), dict.fromkeys((None, question.scoring.cap, *_CAPS))):
         within = functools.partial(_within, least, most)
-        yield _way(question, lambda line, within=within: within(uncapped.of_line(line)))
+        yield functools.partial(_of_figures, question, within, Percent)
         if question.what == "mean":
-            yield lambda case, within=within: (within(uncapped.figure(case)),)
+            yield functools.partial(_of_whole, uncapped, within)
 
 
 def _scored(question: Question, **rules: Any) -> Question:
     return attrs.evolve(question, scoring=attrs.evolve(question.scoring, **rules))
 
 
-def _within(least: int | None, most: int | None, figure: Fraction | None) -> Fraction | None:
-    if figure is None:
-        return None
+def _within(least: Fraction | None, most: Fraction | int | None, figure: Fraction) -> list[Fraction]:
     capped = figure if most is None else min(figure, Fraction(most))
-    return capped if least is None else max(capped, Fraction(least))
+    return [capped if least is None else max(capped, least)]
+
+
+def _of_whole(
+    question: Question, change: Callable[[Fraction], Iterable[Fraction]], case: Case
+) -> list[Fraction | None]:
+    """Return what a mean may be where it is changed as a whole."""
+    figure = question.figure(case)
+    return [None] if figure is None else [*change(figure)]
 
 
 def rounded_first(question: Question, decimals: int | None) -> Iterator[Way]:
@@ -149,22 +158,25 @@ def rounded_first(question: Question, decimals: int | None) -> Iterator[Way]:
     yield from _changed(question, (round_half_up, round))
     for digits in _ROUNDED_TO:
         if question.what == "mean" or digits != decimals:
-            yield functools.partial(_of_figures, question, functools.partial(_rounded_and_capped, question, digits))
+            rounded = functools.partial(_rounded, digits)
+            yield functools.partial(_of_figures, question, rounded, question.scoring.apply)
 
 
 def _of_figures(
-    question: Question, change: Callable[[Fraction], Iterable[Fraction]], case: Case
+    question: Question,
+    change: Callable[[Fraction], Iterable[Fraction]],
+    capped: Callable[[Percent], Fraction],
+    case: Case,
 ) -> Collection[Fraction | None]:
-    """Return what a case may give where the figure of each line, before its cap, may be changed to several."""
+    """Return what a case may give where the figure of each line may be changed to several before its cap."""
     uncapped = _scored(question, cap=None)
     figures = [uncapped.of_line(line) for line in (case["rows"] if question.what == "mean" else [case])]
-    each = [{*change(figure)} for figure in figures if figure is not None]
+    each = [{capped(Percent(one)) for one in change(figure)} for figure in figures if figure is not None]
     return {sum(changed) / Fraction(len(changed)) if changed else None for changed in itertools.product(*each)}
 
 
-def _rounded_and_capped(question: Question, digits: int, figure: Fraction) -> Iterator[Fraction]:
-    for one in _neighbours(figure, digits):
-        yield question.scoring.apply(Percent(round_half_up(one, digits)))
+def _rounded(digits: int, figure: Fraction) -> list[Fraction]:
+    return [round_half_up(one, digits) for one in _neighbours(figure, digits)]
 
 
 def half_even(question: Question, decimals: int | None) -> Iterator[Way]:

@@ -109,7 +109,21 @@ def _record_lists(draw: st.DrawFn, indicator: Indicator[Any], period: Period, gi
         values += draw(st.lists(_lacking(rule, given), min_size=1, max_size=2))
     values += draw(st.lists(st.fixed_dictionaries({**rule.values, **_strategies(given)}), max_size=2))
     values = values[:1] if draw(st.integers(0, 15)) == 1 else values
-    return _numbered([_made(indicator.record, own) for own in values], given)
+    return _numbered([_made(indicator.record, _with_parts_within(indicator, own, given)) for own in values], given)
+
+
+def _with_parts_within(indicator: Indicator[Any], values: dict[str, Any], given: Mapping[str, Any]) -> dict[str, Any]:
+    """Exchange the numbers of a record of which one is more than the other that it is a part of."""
+    for one in indicator.variables:
+        part, whole = values.get(one.name), values.get(one.part_of or "")
+        if (
+            isinstance(part, Fraction)
+            and isinstance(whole, Fraction)
+            and whole < part
+            and not {one.name, one.part_of} & {*given}
+        ):
+            values = {**values, one.name: whole, str(one.part_of): part}
+    return values
 
 
 def _numbered(drawn: list[Any], given: Mapping[str, Any]) -> list[Any]:
