@@ -57,6 +57,7 @@ from kinerja.testing import (
     traces,
 )
 from kinerja.trace import Trace
+from office import letter
 from own_indicator import Complaint, MeanDays
 from said import refused
 
@@ -453,3 +454,10 @@ def test_a_trace_of_what_no_indicator_measures_is_refused() -> None:
 def test_accounts_are_six_digits() -> None:
     """Of any budget line."""
     assert {6} == {len(one.account) for one in drawn(strategy(BudgetLine))}
+
+
+def test_a_part_is_drawn_within_its_whole() -> None:
+    """A share whose numerator is a part of its denominator refuses other records, and would seem to break laws."""
+    share = Ratio(code="IK", numerator=letter("tepat waktu"), denominator=letter("selesai"), part=True)
+    lists = drawn(record_lists(share, as_period(2023)))
+    assert [] == [one for held in lists for one in held if one.numerator > one.denominator]
