@@ -9,7 +9,8 @@ YEARS_OUT_OF_ORDER = PeriodError.worded(
 )
 YEAR_OUTSIDE = TargetError.worded(
     code="decree.year_outside",
-    id="{value!r} di luar tahun yang diatur, {limit}. Berikan katalog keputusan untuk tahun itu.",
+    id="{value!r} di luar tahun yang diatur, {limit}. Pilih berkas keputusan (.xlsx atau "
+    ".toml) yang mengatur tahun itu.",
     en="{value!r} is outside the years covered, {limit}. Give the catalogue of a decree for that year.",
 )
 TARGET_OUTSIDE = TargetError.worded(

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any, ClassVar
 import attrs
 
 from kinerja._base import FrozenMap
-from kinerja._base.dates import write_day
 from kinerja.indicators import messages as say
 from kinerja.measurement import (
     PERCENT,
@@ -285,9 +284,7 @@ class PNBPGrowth(Indicator[Receipt]):
 
     def records_needed(self, period: Period) -> Iterator[Text]:
         """Ask for the receipts of both years, and for the accounts of services."""
-        before = self._days_before(period)
-        days = {"start": period.start, "end": period.end, "start_before": before.start, "end_before": before.end}
-        yield say.BOTH_YEARS.text(**{name: write_day(day) for name, day in days.items()})
+        yield from Indicator.records_needed(self, period)
         yield say.SERVICE_ACCOUNTS.text(
             service=[f"{own} {called}" for own, called in SERVICE_ACCOUNTS.items()],
             others=[_listed(kind) for kind in (_ASSETS, _FINES, _REFUNDS)],

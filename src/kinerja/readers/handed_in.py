@@ -23,6 +23,7 @@ from kinerja.readers.folders import (
     look_into,
     made_for_others,
     measure_folders,
+    named_by_decree,
     refuse_form,
     remarks_on,
     source_of,
@@ -206,6 +207,8 @@ def _actuals(file: Path, catalogue: Catalogue, period: str) -> Actuals:
 
 def _of_folders(folders: Sequence[Folder], catalogue: Catalogue, asked: Asked, table: OwnTargets | None) -> HandedIn:
     scoring, when = asked.scoring, as_period(asked.period)
+    if not (asked.other_unit or asked.folder_name):
+        folders = named_by_decree(folders, catalogue.decree)
     cap = agreed_cap(folders, scoring.cap, scoring.sources.get("cap", asked.by[0]))
     folders = under_one_name(folders)
     own = with_unit_settings(folders, catalogue)

@@ -118,9 +118,9 @@ NOT_COMPARED = Message(
 )
 TYPED_TWICE = DoubleCountError.worded(
     code="folder.typed_twice",
-    id="data ini terhitung dua kali, karena penulisannya hanya berbeda huruf besar-kecil atau "
+    id="data ini ada dua kali, dengan penulisan yang hanya berbeda huruf besar-kecil atau "
     "spasi: {named}. Sisakan satu di antaranya; bila memang berbeda, bedakan namanya.",
-    en="these are counted twice, because they differ in upper and lower case or blanks alone: "
+    en="these stand twice, written differently in upper and lower case or blanks alone: "
     "{named}. Leave one of them; if they are not the same, give them different names.",
 )
 TYPED_ALIKE = Message(

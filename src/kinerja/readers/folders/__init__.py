@@ -5,6 +5,7 @@ from kinerja.readers.folders.agreed import (
     agreed_targets,
     assumptions,
     made_for_others,
+    named_by_decree,
     units_of,
     with_unit_settings,
 )
@@ -37,6 +38,7 @@ __all__ = [
     "looking_alike",
     "made_for_others",
     "measure_folders",
+    "named_by_decree",
     "named_in_folder",
     "notes_beside_exports",
     "read_folder",

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import attrs
+
 from kinerja._base import Text, few
 from kinerja.decrees import READING
 from kinerja.decrees.page import write_setting
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from kinerja.catalogue import Catalogue
-    from kinerja.decrees import Entry
+    from kinerja.decrees import Decree, Entry
     from kinerja.measurement import Setting, Target
     from kinerja.readers.folders.folder import Folder
     from kinerja.readers.tables import OwnTargets, WorkUnit
@@ -152,6 +154,17 @@ def _written(value: Target | None) -> Text | None:
 
 def _source(folder: Folder) -> str:
     return f"{folder.name}/{folder.unit.file}" if folder.unit.file else folder.name
+
+
+def named_by_decree(folders: Sequence[Folder], decree: Decree) -> Sequence[Folder]:
+    """Return the folders; one alone in which nothing names a unit is that of the decree's own."""
+    if len(folders) > 1 or not all(map(_is_nameless, folders)):
+        return folders
+    return [attrs.evolve(folder, unit=attrs.evolve(folder.unit, name=decree.unit, assumed=True)) for folder in folders]
+
+
+def _is_nameless(folder: Folder) -> bool:
+    return not (folder.unit.file or folder.unit.satker) and folder.unit.name == folder.name
 
 
 def units_of(folders: Sequence[Folder]) -> tuple[str, ...]:
@@ -303,6 +316,11 @@ def _targets_taken(
 
 
 def _taken(folders: Sequence[Folder], catalogue: Catalogue, of_targets: Iterable[Text], *, cap: bool) -> Iterator[Text]:
+    yield from (
+        Text(id=f"unit = {folder.unit.name} (pemilik keputusan)", en=f"the unit is {folder.unit.name} (the decree's)")
+        for folder in folders
+        if folder.unit.assumed
+    )
     nameless = [folder.name for folder in folders if not folder.unit.file and folder.unit.name == folder.name]
     if nameless:
         names = f" ({', '.join(nameless)})" if len(folders) > 1 else ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import textwrap
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -47,16 +48,22 @@ _FILLED_IN = 200
 """How many rows of a form have the code of its indicator filled in."""
 
 _NO_FILE_NAME = re.compile(r"[^\w.-]+")
+_NO_PART_OF_NAME = re.compile(r"[^\w ().,-]+")
+_LONGEST_NAME = 60
 
 
 def form_name(entry: Entry) -> str:
-    """Return the name of an entry's form: its code and what its records are called.
+    """Return the name of an entry's form: its code and what its records are called, or what itself is.
+
+    Records of a formula are called alike whatever the indicator, which therefore has its own label there.
 
     >>> from kinerja import BSPJI_PEKANBARU_2021_2024 as catalogue
     >>> form_name(catalogue["SK1/1"])
     'SK1-1 Tenan.xlsx'
     """
     called = str(getattr(record_of(entry), "called", "data dukung"))
+    if code_of(entry) is not None:
+        called = textwrap.shorten(_NO_PART_OF_NAME.sub(" ", entry.label), _LONGEST_NAME, placeholder="") or called
     return f"{_NO_FILE_NAME.sub('-', entry.code)} {called[:1].upper()}{called[1:]}.xlsx"
 
 
@@ -174,7 +181,7 @@ def _unit_form(entries: Mapping[str, Entry], period: Period) -> Form:
             "Cara mengisi",
             (
                 f'Isi satu baris saja di lembar "{SHEET}", lalu simpan di folder data dukungnya. Boleh tidak dipakai: '
-                "tanpa berkas ini nama unit diambil dari data dukung atau nama folder."
+                "tanpa berkas ini nama unit diambil dari data dukung atau keputusan; dari beberapa folder, nama folder."
             ),
         ),
     ]
