@@ -23,7 +23,10 @@ if TYPE_CHECKING:
 __all__ = ["sheet_pictures"]
 
 _EXAMPLE = Path(__file__).resolve().parents[2] / "examples" / "balai-excel"
-_DECREE, _FORM = _EXAMPLE / "iku-2026.xlsx", _EXAMPLE / "isian" / "SS1.2 Kasus ya atau tidak.xlsx"
+_DECREE, _FORM = (
+    _EXAMPLE / "iku-2026.xlsx",
+    _EXAMPLE / "isian" / "SS1.2 Persentase lulusan yang bekerja dalam enam bulan.xlsx",
+)
 _SHOWN = {
     "keputusan": (_DECREE, "keputusan", 2, 8),
     "indikator": (_DECREE, "indikator", 9, 9),

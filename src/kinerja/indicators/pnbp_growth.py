@@ -106,6 +106,7 @@ class Receipt:
 
     identity: ClassVar[tuple[str, ...]] = ("unit", "receipt")
     same_in_any_unit: ClassVar[tuple[str, ...]] = ("receipt", "amount", "received_on")
+    may_share_a_number: ClassVar[bool] = True
     dated_by: ClassVar[str] = "received_on"
     called: ClassVar[Text] = Text(id="penerimaan", en="receipt")
 

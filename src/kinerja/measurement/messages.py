@@ -357,10 +357,22 @@ COUNTED_TWICE = DoubleCountError.worded(
 )
 COUNTED_UNEQUAL = DoubleCountError.worded(
     code="record.counted_unequal",
-    id="Data dukung berikut ada dua kali atau lebih, dengan isi yang berbeda: {named}. Bila satu hal, sisakan baris "
-    "yang benar; dari angka kumulatif, yang terakhir. Hanya bila memang beberapa hal, bedakan isi kolom {limit}.",
-    en="{indicator}: these records stand twice or more, and differ: {named}. If they are one thing, keep the right "
-    "row, of cumulative figures the last. Only if they are several, tell them apart by {limit}.",
+    id="Data dukung berikut ada dua kali atau lebih, dengan isi yang berbeda: {named}. {cure}",
+    en="{indicator}: these records stand twice or more, and differ: {named}. {cure}",
+)
+KEEP_ONE = Message(
+    code="record.keep_one",
+    id="Bila satu hal, sisakan baris yang benar; dari angka kumulatif, yang terakhir. Hanya bila memang beberapa hal, "
+    "bedakan isi kolom {limit}.",
+    en="If they are one thing, keep the right row, of cumulative figures the last. Only if they are several, tell them "
+    "apart by {limit}.",
+)
+NUMBER_APART = Message(
+    code="record.number_apart",
+    id="Bila memang beberapa hal, beri masing-masing {limit} sendiri, misalnya dengan /1 dan /2 di belakangnya; bila "
+    "satu hal, sisakan baris yang benar.",
+    en="If they are several things, give each {limit} of its own, for example with /1 and /2 behind it; if they are "
+    "one, keep the right row.",
 )
 COUNTED_IN_BOTH = DoubleCountError.worded(
     code="measurement.counted_in_both",

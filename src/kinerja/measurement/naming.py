@@ -62,12 +62,9 @@ def double_count(indicator: str, twice: Mapping[Key, Sequence[Any]], unit: objec
     record = next(iter(twice.values()))[0]
     fields = attrs.fields_dict(type(record))
     typed = [name for name in record.identity if isinstance(getattr(record, name), str)]
-    return say.COUNTED_UNEQUAL.error(
-        indicator=indicator,
-        value=identities,
-        named=listed(texts),
-        limit=called(fields[(typed or record.identity)[-1]]),
-    )
+    limit = called(fields[(typed or record.identity)[-1]])
+    cure = (say.NUMBER_APART if getattr(record, "may_share_a_number", False) else say.KEEP_ONE).text(limit=limit)
+    return say.COUNTED_UNEQUAL.error(indicator=indicator, value=identities, named=listed(texts), cure=cure, limit=limit)
 
 
 def _differing(records: Sequence[Any]) -> list[Text]:

@@ -156,14 +156,15 @@ def _told_days(
     """Say how many records these are and of when; a few are named, many are a form that goes on over years."""
     if dated:
         unit = sole_unit(measured.evidence.records)
-        names = [named(identity(record), unit) for _, record, _ in dated]
+        names = "; ".join([named(identity(record), unit) for _, record, _ in dated])
+        told = Text(id=f": {names}", en=f" ({names})") if len(dated) <= _FEW else ""
         yield message.text(
             count=len(dated),
             noun=noun,
             year=str(measured.periods[0].year),
             period=str(max(measured.periods, key=lambda period: period.end)),
             there=there_is([day for day, _, _ in dated], measured.periods),
-            names=f": {'; '.join(names)}" if len(names) <= _FEW else "",
+            names=told,
         )
 
 

@@ -185,7 +185,7 @@ def read_records(  # noqa: PLR0913 - as above
         return attrs.evolve(source, lines=(*notes, *beside))
     tables = find_records(sheets, record, unit=folder.name or None, columns=columns, words=indicator.form_fields)
     own, lines = tables.found.headings, [Text(id=str(file), en=str(file)), *tables.found.notes, *beside]
-    lines.extend(lacking_columns(file.name, headings.lacking) for headings in own if headings.lacking)
+    lines.extend(lacking_columns((file.name, headings.lacking) for headings in own))
     whose = OneUnit(file, decree, folder=folder.name)
     records = whose.give(tables.read() if keep else tables.stream())
     return _Records(

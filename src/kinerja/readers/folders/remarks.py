@@ -17,7 +17,7 @@ from kinerja.readers.folders.together import given_of, unanswerable
 from kinerja.records import Period, as_period
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from kinerja._base import Language
     from kinerja.catalogue import Catalogue
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from kinerja.scorecards import Score, Scorecard, Value
 
 _MOST_UNITS = 3
+_MOST_FILES = 5
 
 
 @attrs.frozen(kw_only=True)
@@ -74,13 +75,18 @@ def remarks_on(
     }
 
 
-def lacking_columns(file: str, columns: Sequence[str]) -> Text:
-    """Say which columns a file has not, and how its rows are read without them."""
-    listed = ", ".join(columns)
-    return Text(
-        id=f"Kolom {listed} tidak ada di {file}; dibaca seperti kosong di semua baris.",
-        en=f"There is no column {listed} in {file}; it is read as blank in every row.",
-    )
+def lacking_columns(lacking: Iterable[tuple[str, Sequence[str]]]) -> Iterator[Text]:
+    """Say which columns files have not, those that lack the same together, and how their rows are read without them."""
+    files: dict[tuple[str, ...], dict[str, None]] = {}
+    for file, columns in lacking:
+        if columns:
+            files.setdefault(tuple(columns), {})[file] = None
+    for columns, names in files.items():
+        listed, places = ", ".join(columns), few([*names], _MOST_FILES)
+        yield Text(
+            id=f"Kolom {listed} tidak ada di {places.id}; dibaca seperti kosong di semua baris.",
+            en=f"There is no column {listed} in {places.en}; it is read as blank in every row.",
+        )
 
 
 def unread_of(file: str, columns: Sequence[str], above: Sequence[str]) -> tuple[Text, ...]:
@@ -102,10 +108,13 @@ def _remarks(folders: Sequence[Folder], entry: Entry, value: Value, period: Peri
     measured = value if isinstance(value, Measurement) else None
     return Remarks(
         first=(*_stated_otherwise(given, score), *_told_first(folders, entry, value, period, given)),
-        then=tuple(
-            text
-            for name, one in _given_in(folders, entry.code)
-            for text in _remarks_on_file(one, f"{name}{one.label}", measured, compared=score is not None)
+        then=(
+            *lacking_columns((f"{name}{one.label}", one.lacking) for name, one in _given_in(folders, entry.code)),
+            *(
+                text
+                for name, one in _given_in(folders, entry.code)
+                for text in _remarks_on_file(one, f"{name}{one.label}", measured, compared=score is not None)
+            ),
         ),
     )
 
@@ -191,8 +200,6 @@ def _begun(sentence: str) -> str:
 def _remarks_on_file(given: Given, label: str, measured: Measurement | None, *, compared: bool) -> Iterator[Text]:
     if given.report is not None:
         yield given.report.coverage(measured).about(label)
-    if given.lacking:
-        yield lacking_columns(label, given.lacking)
     if given.actual is not None and given.actual.beside and not compared:
         yield unread_columns(label, given.actual.beside)
     if given.unread:

@@ -59,7 +59,7 @@ class Survey:
         self.hidden_rows: int = 0
         self.marks: dict[int, dict[int, Mark]] = {}
         self._file, self._sheet, self._percent_styles = file, sheet, percent_styles
-        self._row, self._column = 1, 0
+        self._row, self._column, self._last = 1, 0, (0, 0)
         self._is_hidden = self._holds = self._is_over = False
         self._cell, self._held = dict[str, str](), dict[str, str]()
 
@@ -86,7 +86,7 @@ class Survey:
             self._is_hidden, self._holds = attributes.get("hidden") in _TRUE, False
 
     def closes(self, name: str, text: str) -> None:
-        """Take note of where an element closes; RecordsError for more cells than a workbook may take up."""
+        """Take note of where an element closes; RecordsError for a cell again, and for too many."""
         if name in _HELD:
             self._held[name] = text
         elif self._is_over:
@@ -101,13 +101,13 @@ class Survey:
 
     def check(self, before: int = 0) -> None:
         """Refuse more cells than a workbook may take up, those of the sheets before counted."""
-        if max(self.size, self.cells) + before > MOST_CELLS:
+        if self.size + before > MOST_CELLS:
             raise refusal(
                 say.TOO_MANY_CELLS,
                 self._file,
                 sheet=self._sheet,
                 cell=f"{_letters(self.columns)}{self.rows}",
-                size=Fraction(max(self.size, self.cells)),
+                size=Fraction(self.size),
                 limit=Fraction(MOST_CELLS),
             )
 
@@ -120,6 +120,10 @@ class Survey:
             self.marks.setdefault(row, {})[column] = mark
         elif not held:
             return
+        if (row, column) <= self._last:  # python-calamine would give the last of two, and Excel mends such a file
+            cell = f"{_letters(column + 1)}{row}"
+            raise refusal(say.CELL_AGAIN, self._file, sheet=self._sheet, cell=cell)
+        self._last = row, column
         self._holds = True
         self.cells += 1
         self.rows, self.columns = max(self.rows, row), max(self.columns, column + 1)

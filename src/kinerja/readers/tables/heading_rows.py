@@ -61,6 +61,11 @@ class HeadingRows:
         return _places(map(without_period, pair) for pair in self._loose)
 
     @functools.cached_property
+    def every(self) -> frozenset[str]:
+        """Each heading in all ways in which it is compared."""
+        return frozenset({*self.written, *self.loosely, *self.without_periods})
+
+    @functools.cached_property
     def _loose(self) -> list[list[str]]:
         loose = ([loose_heading(name) for name in pair] for pair in self.plain)
         return [[AS_OTHERS_HEAD.get(name, name) for name in pair] for pair in loose]

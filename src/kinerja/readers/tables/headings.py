@@ -102,7 +102,9 @@ class Headings:
 
         Where a column is there twice, what stands above may say of each what it is.
         """
-        found = [cls(sheet=sheet, rows=rows, columns=columns) for rows in candidates]
+        known = frozenset[str]().union(*(column.plain | column.loose for column in columns))
+        likely = [rows for rows in candidates if not known.isdisjoint(rows.every)] or candidates[:1]
+        found = [cls(sheet=sheet, rows=rows, columns=columns) for rows in likely]
         best = next((one for one in found if one.fit), None) or max(found, key=lambda one: one.nearness)
         both = (one for one in found if one.row == best.row and one.rows.is_double)
         return next(both, best) if best.twice else best
