@@ -23,7 +23,6 @@ from kinerja.measurement import (
     Measurement,
     Polarity,
     TargetRange,
-    Term,
     contributions,
     named,
     nearest,
@@ -42,6 +41,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
     from fractions import Fraction
 
+    from kinerja.measurement import Target
     from kinerja.scorecards import Score
     from kinerja.trace.source import Withheld
     from kinerja.trace.trail import Trace
@@ -239,18 +239,7 @@ def _achievement(trace: Trace) -> Iterator[Text]:
     if score.target is None or score.actual is None or score.uncapped is None or score.achievement is None:
         yield (score.reason or Reason.NOT_MEASURED).value
         return
-    scored_by = rule(trace.entry.polarity, trace.scoring.rule_of_less)
-    promised, reached = nearest(score.target, score.actual), percent(score.uncapped, trace.scoring)
-    if isinstance(score.target, TargetRange) and promised == score.actual:
-        yield say.WITHIN_RANGE.text(
-            actual=write_actual(trace.entry.unit, score.actual, None), target=target_text(score.target), reached=reached
-        )
-    else:
-
-        def line(language: Language) -> str:
-            return work(scored_by, {"target": promised, "actual": _retypable(trace, language)}, language)
-
-        yield Text.joined([Text.each(line), reached], " = ")
+    yield _set_against(trace, score.target, score.actual, percent(score.uncapped, trace.scoring))
     if isinstance(score.target, TargetRange):
         yield RANGE_RULE
     if trace.entry.polarity is Polarity.MINIMISE:
@@ -267,11 +256,20 @@ def _achievement(trace: Trace) -> Iterator[Text]:
     yield from _met_otherwise(score)
 
 
-def _retypable(trace: Trace, language: Language) -> Fraction | Term:
-    """Return an actual as whoever works it out again types it: by its own formula where it is no decimal number."""
-    score, measurement = trace.score, trace.measurement
-    is_decimal = score.actual is None or "/" not in write_exact(score.actual)
-    return score.actual if is_decimal or measurement is None else measurement.term(language)
+def _set_against(trace: Trace, target: Target, actual: Fraction, reached: Text) -> Text:
+    """Work out an achievement; an actual that no decimal is stands there by its own formula, to be typed again."""
+    promised, measurement = nearest(target, actual), trace.measurement
+    if isinstance(target, TargetRange) and promised == actual:
+        written = write_actual(trace.entry.unit, actual, None)
+        return say.WITHIN_RANGE.text(actual=written, target=target_text(target), reached=reached)
+    scored_by = rule(trace.entry.polarity, trace.scoring.rule_of_less)
+    is_decimal = "/" not in write_exact(actual)
+
+    def line(language: Language) -> str:
+        shown = actual if is_decimal or measurement is None else measurement.term(language)
+        return work(scored_by, {"target": promised, "actual": shown}, language)
+
+    return Text.joined([Text.each(line), reached], " = ")
 
 
 def _met_otherwise(score: Score) -> Iterator[Text]:

@@ -70,7 +70,7 @@ def refused(run: Callable[..., Result], tmp_path: Path) -> Callable[..., str]:
 
 
 BEYOND = "SK.1 (sakip.csv, baris 2, kolom nilai SAKIP): realisasi = 8.120 tidak mungkin; nilai terbesar 100."
-TWICE = "SK.2 (perusahaan.csv, baris 2, 4): Data dukung berikut terhitung dua kali"
+TWICE = "SK.2 (perusahaan.csv, baris 2, 4): Data dukung berikut ada dua kali atau lebih"
 
 
 def test_a_value_beyond_its_scale_names_its_cell(refused: Callable[..., str]) -> None:
