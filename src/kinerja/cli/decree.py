@@ -40,7 +40,7 @@ def new_command(
             new_catalogue(new_file)
         else:
             write_catalogue(new_file, _read(source, language))
-        tell(say.DECREE_WRITTEN.text(file=new_file).read(language))
+        tell(say.WRITTEN.text(file=new_file).read(language))
 
 
 def convert_command(
@@ -52,7 +52,7 @@ def convert_command(
     """Turn one writing of a decree into the other."""
     with options.speaking(language, new_file, force=force):
         write_catalogue(new_file, _read(str(decree_file), language))
-        tell(say.DECREE_WRITTEN.text(file=new_file).read(language))
+        tell(say.WRITTEN.text(file=new_file).read(language))
 
 
 def lint_command(

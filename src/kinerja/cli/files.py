@@ -12,7 +12,7 @@ from kinerja._base import KinerjaError, Language, ScorecardError, TraceError, vi
 from kinerja._base.messages import UNREADABLE
 from kinerja.cli import messages as say
 from kinerja.cli import options
-from kinerja.cli.catalogues import the_catalogue
+from kinerja.cli.catalogues import is_file, the_catalogue
 from kinerja.cli.screen import tell
 from kinerja.readers.forms import why_no_form, write_forms
 from kinerja.records import as_period
@@ -32,7 +32,8 @@ def template_command(
     """Write empty forms for the evidence of each indicator."""
     with options.speaking(language):
         catalogue = the_catalogue(given, period, language, [folder])
-        paths = write_forms(folder, catalogue, period=period)
+        unit = catalogue.decree.unit if given and all(map(is_file, given)) else ""
+        paths = write_forms(folder, catalogue, period=period, unit=unit)
         for form in paths:
             typer.echo(visible(str(form)))
         for code, entry in catalogue.items():

@@ -111,7 +111,7 @@ MAKE_JSON = Message(
     en="`kinerja score --format json` makes a scorecard, and `kinerja explain --format json` a trace.",
 )
 
-DECREE_WRITTEN = Message(code="decree.written", id="{file} ditulis.", en="{file} written.")
+WRITTEN = Message(code="output.written", id="{file} ditulis.", en="{file} written.")
 COMMENTS_LOST = Message(
     code="decree.comments_lost",
     id="Komentar di {file} (baris yang berawal #, {count} baris) tidak ikut tersalin.",

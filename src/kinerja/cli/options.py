@@ -68,7 +68,7 @@ def speaking(
 ) -> Iterator[Output]:
     """Give what a command writes to; turn what is refused into one message on standard error and exit code 2."""
     try:
-        yield Output(file=file, force=force, form=form)
+        yield Output(file=file, force=force, form=form, language=language)
     except KinerjaError as error:
         tell(_advised(error).read(language), err=True)
         raise typer.Exit(2) from None
@@ -139,6 +139,7 @@ class Output:
     file: Path | None
     force: bool
     form: Format
+    language: Language
 
     def __attrs_post_init__(self) -> None:
         if self.file is not None and self.file.exists():
@@ -178,6 +179,7 @@ class Output:
             sys.stdout.write(ended)  # `typer.echo` writes UTF-8 where the stream is ASCII
         else:
             write_whole(self.file, ended)
+            tell(say.WRITTEN.text(file=self.file).read(self.language))
 
 
 def _json_escaped(text: str) -> str:

@@ -110,9 +110,9 @@ def test_a_measurement_in_json_is_exact(run: Run) -> None:
 
 @of_every_command
 def test_a_file_holds_what_the_screen_shows(run: Run, arguments: tuple[object, ...], tmp_path: Path) -> None:
-    """Of eighty signs; and the screen nothing."""
+    """Of eighty signs; and the screen the name of the file."""
     path = tmp_path / "keluaran.txt"
-    assert ("", 0) == ((told := run(*arguments, "--output", path)).stdout, told.exit_code)
+    assert (f"{path} ditulis.\n", 0) == ((told := run(*arguments, "--output", path)).stdout, told.exit_code)
     assert run(*arguments, COLUMNS="80").stdout == path.read_text(encoding="utf-8")
 
 
@@ -122,7 +122,7 @@ def test_a_verdict_is_written_to_a_file_too(run: Run, tmp_path: Path) -> None:
     run(*EXPLAIN, "--format", "json", "--output", trace)
     changed = trace.read_text(encoding="utf-8").replace('"met": true', '"met": false')
     trace.write_text(changed, encoding="utf-8")
-    assert ("", 1) == ((told := run("verify", trace, "--output", verdict)).stdout, told.exit_code)
+    assert (f"{verdict} ditulis.\n", 1) == ((told := run("verify", trace, "--output", verdict)).stdout, told.exit_code)
     assert verdict.read_text(encoding="utf-8").startswith("SK3/2, 2023: tidak sesuai")
 
 

@@ -367,7 +367,16 @@ def test_the_lists_hold_names_alone(tmp_path: Path) -> None:
     path = tmp_path / "iku.xlsx"
     new_catalogue(path)
     units = [row[0] for row in CalamineWorkbook.from_path(path).get_sheet_by_name("daftar").to_python()]
-    expected = ["Persen", "Rupiah", "Indeks", "Nilai", "Ruang Lingkup", "Perusahaan", "Kegiatan kolaborasi", "Tenan"]
+    expected = [
+        "Persen",
+        "Rupiah",
+        "Indeks (skala 4)",
+        "Nilai (skala 100)",
+        "Ruang Lingkup",
+        "Perusahaan",
+        "Kegiatan kolaborasi",
+        "Tenan",
+    ]
     assert expected == [unit for unit in units[1:] if unit]
 
 

@@ -91,8 +91,8 @@ def test_every_sheet_that_a_planner_fills_in_is_there(new: Path) -> None:
     told = guide[guide.index("Lembar") + 1 : guide.index("Rumus")]
     assert [one.name for one in SHEETS[:-1]] == told
     assert {name: [*map(str, sheets[name][0])] for name in ("sumber target", "bobot", "predikat")} == {
-        "sumber target": ["kode", "periode", "sumber"],
-        "bobot": ["kode", "bobot"],
+        "sumber target": ["kode", "indikator", "periode", "sumber"],
+        "bobot": ["kode", "indikator", "bobot"],
         "predikat": ["predikat", "mulai", "di atas", "paling tinggi", "di bawah"],
     }
 

@@ -48,6 +48,7 @@ class Gathered:
     bad: list[Path] = attrs.field(factory=list)
     changed: list[tuple[Row, Head, str]] = attrs.field(factory=list)
     problems: list[Problem] = attrs.field(factory=list)
+    warnings: list[Problem] = attrs.field(factory=list)
     notes: list[Text] = attrs.field(factory=list)
     unread: list[str] = attrs.field(factory=list)
 
@@ -123,6 +124,11 @@ class Gathered:
             UnknownIndicatorError: for a code that no row of the sheet of indicators has.
         """
         return ("entries", self.codes.index(find_code(code, self.codes)))
+
+    def codes_named(self, name: str) -> list[str]:
+        """Return the codes of the entries of a name."""
+        entries: dict[int, Any] = self.data.get("entries", {})
+        return [self.codes[number] for number, entry in entries.items() if entry.get("label") == name]
 
     def plain(self) -> dict[str, Any]:
         """Return the plain data, as `load_decree_file` reads it."""

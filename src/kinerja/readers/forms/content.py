@@ -83,13 +83,13 @@ class Form:
     ruled: int = 20
 
 
-def forms_of(entries: Mapping[str, Entry], period: Period) -> Iterator[tuple[str, Form]]:
-    """Give the name and content of every form that says something of the period."""
+def forms_of(entries: Mapping[str, Entry], period: Period, unit: str = "") -> Iterator[tuple[str, Form]]:
+    """Give the name and content of every form that says something of the period; that of the unit with its name."""
     for own in asked_by(entries):
         asked = [entry for entry in own.entries if why_no_form(entry, period) is None]
         for together in [[entry] for entry in asked] if own.indicators else filter(None, [asked]):
             yield form_name(together[0]), _record_form(together, own.words, period)
-    yield "unit.xlsx", _unit_form(entries, period)
+    yield "unit.xlsx", _unit_form(entries, period, unit)
     yield "target.xlsx", _target_form(entries, period)
 
 
@@ -147,7 +147,7 @@ def _about(entries: Sequence[Entry], fields: Iterable[Field], period: Period) ->
     )
 
 
-def _unit_form(entries: Mapping[str, Entry], period: Period) -> Form:
+def _unit_form(entries: Mapping[str, Entry], period: Period, unit: str) -> Form:
     settings = {
         heading: ", ".join(entry.code for entry, _ in whose)
         for heading, whose in unit_settings(entries.values(), open_only=True).items()
@@ -179,7 +179,8 @@ def _unit_form(entries: Mapping[str, Entry], period: Period) -> Form:
         ),
     ]
     choices = [("Tafsir", "Artinya, dan jawaban katalog"), *answers] if answers else []
-    return Form(titles=["Unit"], fields=fields, about=about, choices=choices, ruled=1)
+    rows = [[unit]] if unit else []
+    return Form(titles=["Unit"], fields=fields, about=about, choices=choices, rows=rows, ruled=1)
 
 
 def _target_form(entries: Mapping[str, Entry], period: Period) -> Form:

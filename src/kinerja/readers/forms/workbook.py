@@ -73,7 +73,9 @@ _LINE, _TO_WRITE_ON = 15, 24  # points
 _FOOTER = 200  # a footer holds 255 signs
 
 
-def write_forms(folder: StrPath, entries: Mapping[str, Entry], *, period: int | str | Period) -> list[Path]:
+def write_forms(
+    folder: StrPath, entries: Mapping[str, Entry], *, period: int | str | Period, unit: str = ""
+) -> list[Path]:
     """Write an empty form for every class of records that indicators are measured from, and return the paths.
 
     The first sheet is filled in: headings with notes, lists to choose from, date formats. The second, `petunjuk`,
@@ -87,6 +89,7 @@ def write_forms(folder: StrPath, entries: Mapping[str, Entry], *, period: int | 
         folder: where to; it is made if it is not there.
         entries: code -> the decree's entry, such as a Catalogue.
         period: what the forms are for; see `kinerja.records.as_period`.
+        unit: the name that stands in `unit.xlsx` already.
 
     Raises:
         RecordsError: if one of the forms is there already, or the folder cannot be written to; nothing is overwritten.
@@ -97,7 +100,7 @@ def write_forms(folder: StrPath, entries: Mapping[str, Entry], *, period: int | 
     when, target = as_period(period), Path(folder)
     for entry in entries.values():
         entry.covered(when)
-    forms = {target / name: form for name, form in forms_of(entries, when)}
+    forms = {target / name: form for name, form in forms_of(entries, when, unit)}
     table = target / ACTUALS
     existing = [path.name for path in (*forms, table) if path.exists()]
     if existing:
