@@ -133,8 +133,8 @@ TARGET_WRONG_WAY = Message(
 UNUSUAL_TARGET = Message(code="lint.unusual_target", id="{why}", en="{why}")
 TARGET_LIKE_SHARE = Message(
     code="lint.target_like_share",
-    id="{value} dalam satuan {unit}? Bila maksudnya {meant}, tulis {meant}; bila memang {value}, biarkan.",
-    en="{value} in {unit}? If {meant} is meant, write {meant}; if it is {value} indeed, leave it.",
+    id="dalam satuan {unit}? Bila maksudnya {meant}, tulis {meant}; bila memang sekecil itu, biarkan.",
+    en="in {unit}? If {meant} is meant, write {meant}; if it is as little as that, leave it.",
 )
 BASELINE_IMPOSSIBLE = Message(code="lint.baseline_impossible", id="{why}", en="{why}")
 NO_SCALE = Message(

@@ -328,5 +328,5 @@ def _check_of_share(heads: Sequence[Head], place: int, row: int) -> dict[str, An
         "value": f'=NOT(AND(${unit}{row}="{PERCENT}",{cell}>0,{cell}<=1))',
         "error_type": "warning",
         "error_title": "Persen atau pecahan?",
-        "error_message": "Satuannya Persen: 92,5 persen ditulis 92,5, bukan 0,925 atau 92,5%. Pakai angka ini?",
+        "error_message": "Satuannya Persen: 92,5 persen ditulis 92,5 atau 92,5%, bukan 0,925. Pakai yang diketik?",
     }
