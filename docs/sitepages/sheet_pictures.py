@@ -27,7 +27,7 @@ _DECREE, _FORM = _EXAMPLE / "iku-2026.xlsx", _EXAMPLE / "isian" / "SS1.2 Kasus y
 _SHOWN = {
     "keputusan": (_DECREE, "keputusan", 2, 8),
     "indikator": (_DECREE, "indikator", 9, 9),
-    "variabel": (_DECREE, "variabel", 5, 11),
+    "variabel": (_DECREE, "variabel", 6, 11),
     "target": (_DECREE, "target", 5, 9),
     "formulir": (_FORM, "", 5, 12),
 }
