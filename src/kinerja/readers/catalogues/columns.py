@@ -181,7 +181,7 @@ def _word(path: str, heading: str, note: str) -> Column:
 
 def _unit(note: str) -> tuple[Column, Column]:
     return (
-        _column("unit.name", "satuan", note, suggested=_UNITS, needed=True, two=True, also=("satuan ukur",)),
+        _column("unit.name", "satuan", note, suggested=_UNITS, needed=True, two=True, wide=18, also=("satuan ukur",)),
         _flag(
             "unit.whole",
             "satuan utuh",
@@ -304,7 +304,7 @@ ENTRIES = SheetOf(
             words=FORMULAS,
             suggested=tuple(indicator_classes()),
             expected=True,
-            wide=16,
+            wide=18,
         ),
         _flag(
             "indicator.yes_no",
@@ -386,7 +386,7 @@ TARGETS = SheetOf(
     rows=("entries.ENTRY",),
     columns=(
         *_code_of(),
-        _shown("satuan", wide=16),
+        _shown("satuan", wide=18),
         _column(
             "targets.PERIOD",
             "",
