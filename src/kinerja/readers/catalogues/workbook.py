@@ -35,7 +35,6 @@ LINE, CONTENT, REMARK = "isian", "isi", "keterangan"
 _LONGEST = 32_767  # signs in a cell of Excel
 _LAST_ROW = 2000  # as far as lists go; more rows are read all the same
 _ROWS_TOLD = 60  # as far as names stand beside codes that are still to be chosen
-_FIRST_ROW = 2
 _A4, _LINE_HEIGHT, _MOST_LINES, _HEAD_HEIGHT = 9, 15, 10, 32
 _WIDEST, _WIDEST_EXAMPLE = 100, 28
 _SIGNS_OF_PAGE = 230
@@ -52,7 +51,6 @@ _STYLES: dict[str, dict[str, Any]] = {
     "number": {**_LINED, "num_format": "General"},
     "years": {**_LINED, "num_format": "0", "align": "left"},
     "day": {**_LINED, "num_format": "dd/mm/yyyy", "align": "left"},
-    "bold": {**_LINED, "bold": True},
     "grey": {**_LINED, "font_color": "#7F7F7F"},
     "title": {"bold": True, "font_size": 14},
     "subtitle": {"bold": True, "font_size": 12},
@@ -108,9 +106,8 @@ class _Book:
     def write(self, laid: Sequence[Laid], examples: Sequence[Laid]) -> None:
         """Write the guide, the sheets, the examples, and what may be chosen."""
         self._write_guide(self._sheet(GUIDE), laid, with_examples=bool(examples))
-        for one in laid:
-            block = Block(laid=one, sheet=one.sheet.name, first=_FIRST_ROW, last=_LAST_ROW)
-            self.blocks[one.sheet.name] = [block]
+        for name, one in ((one.sheet.name, one) for one in laid):
+            self.blocks[name] = [Block(laid=one, sheet=name, first=2, last=_LAST_ROW)]
         for one in laid:
             sheet = self._sheet(one.sheet.name)
             if one.sheet.lines:
@@ -149,7 +146,7 @@ class _Book:
 
     def _write_rows(self, sheet: Any, laid: Laid) -> None:
         self._write_headings(sheet, 0, laid.heads)
-        first = 1 + (len(laid.heads) > 1 and laid.heads[1].column.path == ("label",))
+        first = 1 + any(head.column.path == ("label",) or head.column.shows for head in laid.heads[1:2])
         sheet.freeze_panes(1, first)
         sheet.repeat_rows(0)
         pages = math.ceil(sum(map(_width, laid.heads)) / _SIGNS_OF_PAGE)
