@@ -586,6 +586,15 @@ def test_the_name_of_another_code_is_told(wrong_names: Callable[..., Any]) -> No
     assert [("target", 2, "indikator"), ("target", 3, "indikator")] == wrong_names(book)
 
 
+def test_a_code_that_is_none_is_not_told_as_a_missing_target_too(save: Callable[..., Path]) -> None:
+    """The row is perhaps that of the code without one."""
+    found = lint_catalogue(save(changed("target", 3, 1, "LAIN")))
+    assert (["name.misspelt"], False) == (
+        [one.code for one in found.problems],
+        "lint.years_without_target" in {one.code for one in found.warnings},
+    )
+
+
 # What is wrong is told by sheet, row and column.
 
 

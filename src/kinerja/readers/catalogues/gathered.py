@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
@@ -10,10 +10,11 @@ from kinerja._base import Problem, Text, few
 from kinerja.decrees import find_code
 from kinerja.formulas import formula_classes
 from kinerja.readers import messages as say
-from kinerja.readers.catalogues.columns import (
-    SheetOf,
-)
+from kinerja.readers.catalogues.columns import SheetOf
 from kinerja.readers.catalogues.layout import Head
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
 
 Path = tuple[Any, ...]
 _FEW = 5
@@ -87,9 +88,10 @@ class Gathered:
         else:
             self.lose(row.sheet)
 
-    def lose(self, sheet: SheetOf) -> None:
-        """Note that something of a sheet is read into nothing, so that anything may lack what it holds."""
-        self.bad.extend(("entries", number, part) for number in range(len(self.codes)) for part in sheet.of_entry)
+    def lose(self, sheet: SheetOf, codes: Collection[str] | None = None) -> None:
+        """Note that something of a sheet is read into nothing, so that any of these codes may lack what it holds."""
+        numbers = [number for number, code in enumerate(self.codes) if codes is None or code in codes]
+        self.bad.extend(("entries", number, part) for number in numbers for part in sheet.of_entry)
         if sheet.code is None:
             self.bad.extend(tuple(step for step in row if isinstance(step, str)) for row in sheet.rows)
 

@@ -281,6 +281,7 @@ class SheetReader:
                 self.gathered.lose(self.of)
             else:
                 self._tell(row, self._unknown(code), head, shown(cell))
+                self.gathered.lose(self.of, self.without_row)
             return None
 
     def _unknown(self, code: str) -> Problem:
