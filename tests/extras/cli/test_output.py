@@ -41,10 +41,10 @@ SIGNS = {
 of_every_command = pytest.mark.parametrize("arguments", SIGNS.values(), ids=SIGNS)
 
 
-@pytest.fixture
-def card(run: Run, tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def card(run: Run, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Write the scorecard of the example as JSON."""
-    path = tmp_path / "rapor.json"
+    path = tmp_path_factory.mktemp("rapor") / "rapor.json"
     run(*SCORE, "--format", "json", "--output", path)
     return path
 

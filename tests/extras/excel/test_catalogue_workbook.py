@@ -176,7 +176,7 @@ def test_a_text_comes_back_as_it_is(tmp_path: Path, text: str) -> None:
     """Whatever a spreadsheet, or a reader of what people type, would make of it."""
     path = tmp_path / "iku.xlsx"
     decree = attrs.evolve(IKU.decree, title=text, considerations=(text,), dictums={text: text})
-    catalogue = attrs.evolve(IKU, decree=decree)
+    catalogue = attrs.evolve(IKU, decree=decree, entries={"SK3/2": IKU["SK3/2"]})
     write_catalogue(path, catalogue)
     assert catalogue == read_catalogue(path)
 
