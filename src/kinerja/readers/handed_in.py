@@ -15,26 +15,21 @@ from kinerja.catalogue import Catalogue
 from kinerja.decrees import Scoring
 from kinerja.measurement import Target
 from kinerja.readers import messages as say
-from kinerja.readers.folders import (
-    Folder,
+from kinerja.readers.folders.agreed import (
     agreed_cap,
     agreed_targets,
     assumptions,
-    look_into,
     made_for_others,
-    measure_folders,
-    refuse_form,
-    remarks_on,
-    source_of,
-    sources_of,
-    under_one_name,
     units_of,
-    unread_of,
     with_unit_settings,
-    wrong_beside,
 )
+from kinerja.readers.folders.folder import Folder, look_into
+from kinerja.readers.folders.recognise import refuse_form
+from kinerja.readers.folders.remarks import remarks_on, unread_of
+from kinerja.readers.folders.together import measure_folders, source_of, sources_of, under_one_name, wrong_beside
 from kinerja.readers.sheets import open_sheets
-from kinerja.readers.tables import Actuals, OwnTargets, read_actuals, read_targets_of
+from kinerja.readers.tables.actuals import Actuals, read_actuals
+from kinerja.readers.tables.unit_file import OwnTargets, read_targets_of
 from kinerja.records import as_period
 from kinerja.scorecards import Scorecard, Value
 from kinerja.trace import Source, Trace, explain, make_trace

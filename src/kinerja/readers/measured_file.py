@@ -12,19 +12,15 @@ from kinerja._base import FrozenMap, Language, QuantityError, RecordsError, Text
 from kinerja.indicators.p3dn_ratio import BudgetLine
 from kinerja.measurement import Measurement
 from kinerja.readers import messages as say
-from kinerja.readers.folders import (
-    Given,
-    OneUnit,
-    lacking_columns,
-    looking_alike,
-    notes_beside_exports,
-    refuse_alike,
-    unread_of,
-    with_place,
-)
+from kinerja.readers.folders.alike import looking_alike, refuse_alike
+from kinerja.readers.folders.given import Given
+from kinerja.readers.folders.recognise import notes_beside_exports
+from kinerja.readers.folders.remarks import lacking_columns, unread_of
+from kinerja.readers.folders.rows import with_place
+from kinerja.readers.folders.whose import OneUnit
 from kinerja.readers.sakti import GLP039, is_export, read_export, unlike_parts
 from kinerja.readers.sheets import open_sheets
-from kinerja.readers.tables import RecordTable, find_records
+from kinerja.readers.tables.records import RecordTable, find_records
 from kinerja.records import as_period
 
 if TYPE_CHECKING:

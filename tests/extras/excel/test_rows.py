@@ -20,7 +20,7 @@ from kinerja.indicators.productivity_delta import PerformanceMeasure
 from kinerja.indicators.tenant_count import Tenant
 from kinerja.readers import read_rows
 from kinerja.readers.sheets import open_sheets
-from kinerja.readers.tables import find_records
+from kinerja.readers.tables.records import find_records
 from kinerja.records import fields_of, unit
 from said import refused, sentence
 

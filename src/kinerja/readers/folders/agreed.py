@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from kinerja.decrees import Entry
     from kinerja.measurement import Setting, Target
     from kinerja.readers.folders.folder import Folder
-    from kinerja.readers.tables import OwnTargets, WorkUnit
+    from kinerja.readers.tables.unit_file import OwnTargets, WorkUnit
 
 
 def with_unit_settings(folders: Sequence[Folder], catalogue: Catalogue) -> Catalogue:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from kinerja._base import Text
 from kinerja.measurement import listed, named, sole_unit
 from kinerja.readers import messages as say
-from kinerja.readers.tables import numbered_alike, sum_of_others
+from kinerja.readers.tables.moments import numbered_alike, sum_of_others
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence

@@ -15,7 +15,7 @@ from kinerja.readers.folders.given import Contents, Given, read_file
 from kinerja.readers.folders.guards import said_twice, stated_in, whose
 from kinerja.readers.folders.whose import settled_unit
 from kinerja.readers.sheets import LIMIT, NamedBytes, StrPath, refusal
-from kinerja.readers.tables import OwnTargets, WorkUnit
+from kinerja.readers.tables.unit_file import OwnTargets, WorkUnit
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence

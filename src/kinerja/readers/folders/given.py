@@ -12,19 +12,10 @@ from kinerja.readers import messages as say
 from kinerja.readers.folders.recognise import OF_THE_UNIT, Export, Form, is_of_other_decree, recognise
 from kinerja.readers.sakti import GLP039, read_export
 from kinerja.readers.sheets import NamedBytes, open_sheets
-from kinerja.readers.tables import (
-    Actual,
-    OwnTargets,
-    RecordTable,
-    WorkUnit,
-    actuals_under,
-    code_of,
-    made_for,
-    note_on,
-    read_own_targets,
-    read_unit,
-    record_of,
-)
+from kinerja.readers.tables.actuals import Actual, actuals_under
+from kinerja.readers.tables.records import RecordTable, code_of, record_of
+from kinerja.readers.tables.unit_file import OwnTargets, WorkUnit, read_own_targets, read_unit
+from kinerja.readers.tables.worksheets import made_for, note_on
 from kinerja.records import Period
 
 if TYPE_CHECKING:

@@ -10,7 +10,9 @@ from kinerja.readers import messages as say
 from kinerja.readers.folders.given import Given
 from kinerja.readers.folders.whose import Stated, other_units, several_units, stated_units, unit_in
 from kinerja.readers.sakti import unlike_parts
-from kinerja.readers.tables import OwnTargets, WorkUnit, other_values, same_rows, several_moments
+from kinerja.readers.tables.actuals import other_values
+from kinerja.readers.tables.records import same_rows, several_moments
+from kinerja.readers.tables.unit_file import OwnTargets, WorkUnit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -13,30 +13,14 @@ from kinerja.indicators.p3dn_ratio import BudgetLine
 from kinerja.readers import messages as say
 from kinerja.readers.sakti import is_export
 from kinerja.readers.sheets import Sheet, open_sheets, refusal
-from kinerja.readers.tables import (
-    FORM_OF,
-    OF_TARGETS,
-    OF_UNIT,
-    Headings,
-    OwnTargets,
-    TableColumn,
-    WorkUnit,
-    actual_columns,
-    asked_by,
-    beside,
-    columns_of,
-    filled_in,
-    guide_of,
-    heading_rows,
-    names_beside_code,
-    note_on,
-    read_unit,
-    refuse_misspelt,
-    target_columns,
-    title_of,
-    unit_columns,
-    unread_sheets,
-)
+from kinerja.readers.tables.actuals import actual_columns
+from kinerja.readers.tables.fields import columns_of
+from kinerja.readers.tables.figures import names_beside_code, target_columns
+from kinerja.readers.tables.heading_rows import heading_rows
+from kinerja.readers.tables.headings import FORM_OF, OF_TARGETS, OF_UNIT, Headings, TableColumn
+from kinerja.readers.tables.records import asked_by, title_of
+from kinerja.readers.tables.unit_file import OwnTargets, WorkUnit, read_unit, unit_columns
+from kinerja.readers.tables.worksheets import beside, filled_in, guide_of, note_on, refuse_misspelt, unread_sheets
 from kinerja.records import plain_heading
 
 if TYPE_CHECKING:

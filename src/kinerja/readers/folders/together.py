@@ -29,7 +29,7 @@ from kinerja.readers.folders.alike import refuse_alike
 from kinerja.readers.folders.rows import with_place, with_rows
 from kinerja.readers.folders.whose import unit_in
 from kinerja.readers.sheets import refusal
-from kinerja.readers.tables import names_other_period
+from kinerja.readers.tables.names import names_other_period
 from kinerja.records import Period, as_period, plain_heading
 from kinerja.trace import Source
 

@@ -10,7 +10,7 @@ import attrs
 
 from kinerja._base import RecordsError, Text
 from kinerja.readers import messages as say
-from kinerja.readers.tables import WorkUnit
+from kinerja.readers.tables.unit_file import WorkUnit
 from kinerja.records import plain_heading
 
 if TYPE_CHECKING:

@@ -10,19 +10,10 @@ import attrs
 
 from kinerja.decrees import parts_of, target_period
 from kinerja.measurement import target_text, why_unanswerable
-from kinerja.readers.tables import (
-    FORM_OF,
-    MADE_FOR,
-    OF_TARGETS,
-    OF_UNIT,
-    answers_to_take,
-    asked_by,
-    code_of,
-    record_of,
-    target_heading,
-    title_of,
-    unit_settings,
-)
+from kinerja.readers.tables.figures import target_heading
+from kinerja.readers.tables.headings import FORM_OF, MADE_FOR, OF_TARGETS, OF_UNIT
+from kinerja.readers.tables.records import asked_by, code_of, record_of, title_of
+from kinerja.readers.tables.unit_file import answers_to_take, unit_settings
 from kinerja.records import Field, FieldType, Semester, Year
 from kinerja.writers import Document, Section, Table, to_csv
 

@@ -13,7 +13,7 @@ from kinerja._base import MissingExtraError
 from kinerja.readers import messages as say
 from kinerja.readers.forms.content import ACTUALS, SHEET, Form, actuals_table, forms_of
 from kinerja.readers.sheets import StrPath, refusal
-from kinerja.readers.tables import GUIDE
+from kinerja.readers.tables.headings import GUIDE
 from kinerja.records import Field, FieldType, Period, as_period
 
 if TYPE_CHECKING:
