@@ -7,6 +7,7 @@ import itertools
 import struct
 import zipfile
 import zlib
+from collections.abc import Callable, Iterator
 from typing import IO, TYPE_CHECKING
 from xml.parsers import expat
 
@@ -16,7 +17,6 @@ from kinerja.readers import messages as say
 
 if TYPE_CHECKING:
     import io
-    from collections.abc import Callable, Iterator
 
     from kinerja._base import Message
 
@@ -43,10 +43,7 @@ _OTHERS = frozenset({"xl/workbook.bin", "content.xml"})  # .xlsb and .ods, which
 
 @attrs.frozen(kw_only=True)
 class Parts:
-    """The parts of a workbook, found by their names as python-calamine finds them: in either case, backslash as slash.
-
-    `names` gives for each such name the one in the archive.
-    """
+    """The parts of a workbook, by their names as python-calamine finds them: in either case, backslash as slash."""
 
     archive: zipfile.ZipFile = attrs.field(repr=False)
     names: dict[str, str]
@@ -161,14 +158,10 @@ def parse(
 ) -> None:
     """Go through the elements of an XML file.
 
-    Args:
-        part: the file.
-        opens: called where an element opens, with its name and its attributes; names are without their prefix.
-        closes: called where it closes, with its name and its text after the last element in it.
-
-    Raises:
-        xml.parsers.expat.ExpatError: for what is not well formed, or not UTF-8.
-        ValueError: for declared entities, which workbooks have none of, and for elements that nest without end.
+    `opens` is called where an element opens, with its name and its attributes; names are without their prefix. `closes`
+    is called where it closes, with its name and its text after the last element in it. Raises ExpatError for what is
+    not well formed, or not UTF-8; ValueError for declared entities, which workbooks have none of, and for elements
+    that nest without end.
     """
     texts: list[str] = []
     depth = 0
