@@ -3,26 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import attrs
 
-from kinerja.decrees import parts_of, target_period
-from kinerja.measurement import target_text, why_unanswerable
+from kinerja.decrees import Entry, parts_of, target_period
+from kinerja.measurement import target_text
 from kinerja.readers.tables.figures import target_heading
 from kinerja.readers.tables.headings import FORM_OF, MADE_FOR, OF_TARGETS, OF_UNIT
-from kinerja.readers.tables.records import asked_by, code_of, record_of, title_of
+from kinerja.readers.tables.records import asked_by, code_of, record_of, title_of, why_no_form
 from kinerja.readers.tables.unit_file import answers_to_take, unit_settings
-from kinerja.records import Field, FieldType, Semester, Year
+from kinerja.records import Field, FieldType, Period, Semester, Year
 from kinerja.writers import Document, Section, Table, to_csv
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
-
-    from kinerja._base import Text
-    from kinerja.decrees import Entry, TargetPeriod
-    from kinerja.records import Period
 
 SHEET = "isian"
 """The worksheet that is filled in."""
@@ -56,8 +48,7 @@ class Form:
     """What a form asks for.
 
     Fields:
-        titles: what it is for.
-        fields: its columns.
+        titles, fields: what it is for, and its columns.
         about: what the guide says before it names the columns.
         choices: what may be written in one of them, with its meaning, the heading first; the guide lists it after them.
         rows: what is filled in already.
@@ -95,12 +86,6 @@ def actuals_table(entries: Mapping[str, Entry], period: Period) -> str:
     asked = [code for code, entry in entries.items() if why_no_form(entry, period) is None]
     table = Table(headings=("kode", "realisasi", "keterangan"), rows=[(code, "", "") for code in asked])
     return to_csv(Document(sections=[Section(table=table)]))
-
-
-def why_no_form(entry: Entry, period: Period) -> Text | None:
-    """Say why the records of an entry say nothing of a period; None where they do, and where it has none."""
-    indicator = entry.measured_by
-    return None if indicator is None else why_unanswerable(entry.code, indicator.timing, period)
 
 
 def _record_form(entries: Sequence[Entry], fields: Sequence[Field], period: Period) -> Form:
@@ -201,7 +186,10 @@ def _target_form(entries: Mapping[str, Entry], period: Period) -> Form:
         ),
     ]
     rows = [
-        [entry.code, entry.label, entry.unit.name.id, *(_decreed(entry, one) for one in decreed)]
+        [
+            *(entry.code, entry.label, entry.unit.name.id),
+            *(target_text(entry.targets[one]).id if one in entry.targets else "-" for one in decreed),
+        ]
         for entry in entries.values()
     ]
     return Form(titles=["Target sendiri"], fields=fields, about=about, rows=rows, ranges=True)
@@ -212,10 +200,6 @@ def _in_semesters(entries: Mapping[str, Entry], period: Period) -> bool:
     parts = {one for entry in entries.values() for one in parts_of(period.year, entry.targets)}
     halves = {str(Semester(year=period.year, number=number)) for number in (1, 2)}
     return isinstance(period, Semester) or (isinstance(period, Year) and bool(parts) and parts <= halves)
-
-
-def _decreed(entry: Entry, period: TargetPeriod) -> str:
-    return target_text(entry.targets[period]).id if period in entry.targets else "-"
 
 
 def _field(heading: str, note: str, *, kind: FieldType = FieldType.TEXT, needed: bool = False) -> Field:

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kinerja._base.dates import MONTH_WORDS
-from kinerja.readers.sheets import read_cell_text, refusal
+from kinerja.readers.sheets import Cell, read_cell_text, refusal
 from kinerja.readers.tables import messages as say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from kinerja.readers.sheets import Cell
     from kinerja.records import Period
 
 _UNSEEN = frozenset({"Cc", "Cf"})
