@@ -70,7 +70,17 @@ def forms_of(entries: Mapping[str, Entry], period: Period) -> Iterator[tuple[str
     for own in asked_by(entries):
         asked = [entry for entry in own.entries if why_no_form(entry, period) is None]
         for together in [[entry] for entry in asked] if own.indicators else filter(None, [asked]):
-            yield form_name(together[0]), _record_form(together, own.words, period)
+            code = code_of(together[0])
+            filled = [code or "" if field.name == "indicator" else "" for field in own.words]
+            yield (
+                form_name(together[0]),
+                Form(
+                    titles=list(map(title_of, together)),
+                    fields=own.words,
+                    about=list(_about(together, own.words, period)),
+                    rows=[] if code is None else [filled] * _FILLED_IN,
+                ),
+            )
     yield "unit.xlsx", _unit_form(entries, period)
     yield "target.xlsx", _target_form(entries, period)
 
@@ -86,17 +96,6 @@ def actuals_table(entries: Mapping[str, Entry], period: Period) -> str:
     asked = [code for code, entry in entries.items() if why_no_form(entry, period) is None]
     table = Table(headings=("kode", "realisasi", "keterangan"), rows=[(code, "", "") for code in asked])
     return to_csv(Document(sections=[Section(table=table)]))
-
-
-def _record_form(entries: Sequence[Entry], fields: Sequence[Field], period: Period) -> Form:
-    code = code_of(entries[0])
-    filled = [code or "" if field.name == "indicator" else "" for field in fields]
-    return Form(
-        titles=list(map(title_of, entries)),
-        fields=fields,
-        about=list(_about(entries, fields, period)),
-        rows=[] if code is None else [filled] * _FILLED_IN,
-    )
 
 
 def _about(entries: Sequence[Entry], fields: Iterable[Field], period: Period) -> Iterator[tuple[str, str]]:
@@ -143,17 +142,11 @@ def _unit_form(entries: Mapping[str, Entry], period: Period) -> Form:
             kind=FieldType.NUMBER,
         ),
     ]
-    about = [
-        (FORM_OF, OF_UNIT),
-        (MADE_FOR, str(period)),
-        (
-            "Cara mengisi",
-            (
-                f'Isi satu baris saja di lembar "{SHEET}", lalu simpan di folder data dukungnya. Boleh tidak dipakai: '
-                "tanpa berkas ini nama unit diambil dari data dukung atau nama folder."
-            ),
-        ),
-    ]
+    how = (
+        f'Isi satu baris saja di lembar "{SHEET}", lalu simpan di folder data dukungnya. Boleh tidak dipakai: '
+        "tanpa berkas ini nama unit diambil dari data dukung atau nama folder."
+    )
+    about = [(FORM_OF, OF_UNIT), (MADE_FOR, str(period)), ("Cara mengisi", how)]
     choices = [("Tafsir", "Artinya, dan jawaban katalog"), *answers] if answers else []
     return Form(titles=["Unit"], fields=fields, about=about, choices=choices, ruled=1)
 
@@ -172,19 +165,13 @@ def _target_form(entries: Mapping[str, Entry], period: Period) -> Form:
         *(_field(f"target keputusan {one}", "Sudah diisi; tidak dibaca.") for one in decreed),
         *(_field(target_heading(one), f"Target unit sendiri untuk {one}.", kind=FieldType.NUMBER) for one in periods),
     ]
-    about = [
-        (FORM_OF, OF_TARGETS),
-        (MADE_FOR, str(year)),
-        (
-            "Cara mengisi",
-            (
-                f"Isi target yang berbeda dari keputusan. Target {called} dihitung sejak Januari. Yang dikosongkan "
-                f"memakai target keputusan. {called.capitalize()} yang tidak diisi sama sekali memakai target setahun; "
-                f"di {called} yang targetnya diisi untuk indikator lain, yang dikosongkan hanya mempunyai target bila "
-                f"keputusan menetapkannya untuk {called} itu."
-            ),
-        ),
-    ]
+    how = (
+        f"Isi target yang berbeda dari keputusan. Target {called} dihitung sejak Januari. Yang dikosongkan memakai "
+        f"target keputusan. {called.capitalize()} yang tidak diisi sama sekali memakai target setahun; di {called} "
+        "yang targetnya diisi untuk indikator lain, yang dikosongkan hanya mempunyai target bila keputusan "
+        f"menetapkannya untuk {called} itu."
+    )
+    about = [(FORM_OF, OF_TARGETS), (MADE_FOR, str(year)), ("Cara mengisi", how)]
     rows = [
         [
             *(entry.code, entry.label, entry.unit.name.id),

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import copy
-import itertools
 import struct
 import zipfile
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import IO, TYPE_CHECKING
 from xml.parsers import expat
 
@@ -129,17 +128,14 @@ def _fits(archive: zipfile.ZipFile, limit: int) -> bool:
         return False
     if _MOST_PER_BYTE * sum(entry.compress_size for entry in entries) <= limit:
         return True
-    return all(size <= limit for size in itertools.accumulate(_unpacked_sizes(archive, limit)))
-
-
-def _unpacked_sizes(archive: zipfile.ZipFile, limit: int) -> Iterator[int]:
-    """Unpack all parts to nowhere, and count the bytes chunk by chunk."""
-    for entry in archive.infolist():
+    unpacked = 0
+    for entry in entries:
         unbounded = copy.copy(entry)
         unbounded.file_size = limit + 2 * _CHUNK  # zipfile would stop where the directory says
         with archive.open(unbounded) as part:
-            while size := len(part.read(_CHUNK)):
-                yield size
+            while unpacked <= limit and (size := len(part.read(_CHUNK))):
+                unpacked += size
+    return unpacked <= limit
 
 
 def _folded(name: str) -> str:
@@ -172,17 +168,14 @@ def parse(
         if depth > _DEEPEST:
             message = f"elements nest more than {_DEEPEST} deep"
             raise ValueError(message)
-        if texts:
-            texts.clear()
+        texts.clear()
         opens(_local(name), attributes)
 
     def end(name: str) -> None:
         nonlocal depth
         depth -= 1
-        text = ""
-        if texts:
-            text = "".join(texts)
-            texts.clear()
+        text = "".join(texts)
+        texts.clear()
         closes(_local(name), text)
 
     parser = expat.ParserCreate("UTF-8")

@@ -24,14 +24,6 @@ class FoundTables:
     unread: tuple[Sheet, ...]
 
     @property
-    def only(self) -> Headings:
-        """The headings of the one sheet; several are refused."""
-        if len(self.headings) > 1:
-            names = [headings.sheet.name for headings in self.headings]
-            raise refusal(say.SEVERAL_WORKSHEETS, self.headings[0].sheet.file, names=names)
-        return self.headings[0]
-
-    @property
     def notes(self) -> tuple[Text, ...]:
         """What is hidden in the sheets that are read or may lack there, and which sheets are not read."""
         notes = [note for headings in self.headings if (note := note_on(headings.sheet)) is not None]
@@ -65,7 +57,11 @@ def find_tables(sheets: Sequence[Sheet], columns: Iterable[TableColumn], sheet: 
 
 def find_headings(sheets: Sequence[Sheet], columns: Iterable[TableColumn], sheet: str | None = None) -> Headings:
     """Find the one sheet of a table, as `find_tables` does; several are refused."""
-    return find_tables(sheets, columns, sheet).only
+    first, *others = find_tables(sheets, columns, sheet).headings
+    if others:
+        names = [headings.sheet.name for headings in (first, *others)]
+        raise refusal(say.SEVERAL_WORKSHEETS, first.sheet.file, names=names)
+    return first
 
 
 def filled_in(sheets: Iterable[Sheet]) -> list[Sheet]:
