@@ -133,9 +133,11 @@ def _fits(archive: zipfile.ZipFile, limit: int) -> bool:
         unbounded = copy.copy(entry)
         unbounded.file_size = limit + 2 * _CHUNK  # zipfile would stop where the directory says
         with archive.open(unbounded) as part:
-            while unpacked <= limit and (size := len(part.read(_CHUNK))):
+            while size := len(part.read(_CHUNK)):
                 unpacked += size
-    return unpacked <= limit
+                if unpacked > limit:
+                    return False
+    return True
 
 
 def _folded(name: str) -> str:

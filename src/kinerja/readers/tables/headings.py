@@ -93,8 +93,9 @@ class Headings:
         Where a column is there twice, what stands above may say of each what it is.
         """
         found = [cls(sheet=sheet, rows=rows, columns=columns) for rows in candidates]
-        nearest = max(found, key=lambda one: (not one.missing, one.share()))
-        best = next((one for one in found if one.fit), nearest)
+        best = next((one for one in found if one.fit), None) or max(
+            found, key=lambda one: (not one.missing, one.share())
+        )
         both = (one for one in found if one.row == best.row and any(len(set(pair)) > 1 for pair in one.rows.plain))
         return next(both, best) if best.twice else best
 
