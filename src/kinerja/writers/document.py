@@ -23,6 +23,14 @@ def _rows(rows: Iterable[Iterable[Words_co]]) -> tuple[tuple[Words_co, ...], ...
     return tuple(map(tuple, rows))
 
 
+def _groups(groups: Mapping[int, Words_co]) -> Mapping[int, Words_co]:
+    return FrozenMap(groups)
+
+
+def _columns(numbers: Iterable[int]) -> frozenset[int]:
+    return frozenset(numbers)
+
+
 @attrs.frozen(kw_only=True)
 class Table(Generic[Words_co]):
     """Rows of cells under headings, all of the same length.
@@ -40,10 +48,10 @@ class Table(Generic[Words_co]):
 
     headings: tuple[Words_co, ...] = attrs.field(converter=tuple)
     rows: tuple[tuple[Words_co, ...], ...] = attrs.field(converter=_rows)
-    figures: frozenset[int] = attrs.field(default=(), converter=frozenset)
+    figures: frozenset[int] = attrs.field(default=(), converter=_columns)
     widths: Mapping[int, int] = FrozenMap()
     yields: int | None = None
-    groups: Mapping[int, Words_co] = attrs.field(default=FrozenMap(), converter=FrozenMap)
+    groups: Mapping[int, Words_co] = attrs.field(default=FrozenMap(), converter=_groups)
     grouped: Words_co | str = ""
     below: int | None = None
     together: int = 0

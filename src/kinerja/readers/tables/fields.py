@@ -40,9 +40,6 @@ def columns_of(
         words: its fields as an indicator words them; without them, as the class does.
         codes: of the indicators that a record may name, where it names one; without them, any.
 
-    Raises:
-        ColumnsError: for a name in `columns` that is no field, and for a field named twice.
-
     >>> from kinerja.indicators.tenant_count import Tenant
     >>> [column.headings[0] for column in columns_of(Tenant)][:3]
     ['satker', 'tenan', 'seleksi']

@@ -96,10 +96,7 @@ def without_period(heading: str) -> str:
 
 
 def read_name(cell: Cell) -> str:
-    r"""Read a text as `read_cell_text` does, if all of its signs are seen.
-
-    Raises:
-        RecordsError: for a text with signs that nobody sees, and for what is no text.
+    r"""Read a text as `read_cell_text` does; one with signs that nobody sees is refused.
 
     >>> read_name(" SPK-001\xa0\n Pekanbaru ")
     'SPK-001 Pekanbaru'
