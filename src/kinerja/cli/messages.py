@@ -74,6 +74,11 @@ NO_CATALOGUES = Message(
     id="folder ini tidak berisi berkas katalog (.xlsx atau .toml).",
     en="this folder holds no catalogue files (.xlsx or .toml).",
 )
+GIVE_CATALOGUE = Message(
+    code="advice.catalogue",
+    id="Keputusan disebut dengan --catalogue BERKAS.",
+    en="Option for a decree: --catalogue FILE.",
+)
 NAME_UNIT = Message(
     code="advice.name_unit",
     id="Unitnya disebut oleh nama folder data dukung, atau oleh unit.xlsx di dalamnya.",
@@ -86,11 +91,6 @@ GIVE_OTHER_UNIT = Message(
     code="advice.other_unit",
     id="Pilihannya: --satker-lain; nama satker itu lalu tercetak di judul.",
     en="Option: --satker-lain; the name of that unit then stands in the headline.",
-)
-GIVE_CATALOGUE = Message(
-    code="advice.catalogue",
-    id="Keputusan disebut dengan --catalogue BERKAS.",
-    en="Option for a decree: --catalogue FILE.",
 )
 MAKE_FORMS = Message(
     code="advice.forms",
