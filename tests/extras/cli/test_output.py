@@ -16,7 +16,7 @@ import pytest
 import kinerja
 from kinerja import BSPJI_PEKANBARU_2021_2024, Scorecard, ScorecardError
 from kinerja.__main__ import main
-from kinerja.cli.files import read_text
+from kinerja.cli.verify import read_text
 from said import refused
 
 if TYPE_CHECKING:
