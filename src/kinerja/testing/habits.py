@@ -193,22 +193,20 @@ def explaining(
     question: Question, asked: Sequence[tuple[Case, Fraction | None]], decimals: int | None
 ) -> tuple[Habit, ...]:
     """Return the habit that answers every case as the implementation does, or two that do together."""
-    figures = [question.figure(case) for case, _ in asked]
-    tried = [
-        (
-            habit,
-            [
-                _Tried.of(way(case), answer, figure, decimals)
-                for (case, answer), figure in zip(asked, figures, strict=True)
-            ],
-        )
-        for habit, ways_of in HABITS.items()
-        for way in ways_of(question, decimals)
-    ]
+    cases = [(case, answer, question.figure(case)) for case, answer in asked]
+    # Where the implementation differs, a habit that does not explain it shows soonest.
+    cases.sort(key=lambda one: same(one[1], one[2], decimals))
+
+    def trying(way: Way) -> Callable[[int], _Tried]:
+        return functools.cache(lambda at: _Tried.of(way(cases[at][0]), *cases[at][1:], decimals))
+
+    tried = [(habit, trying(way)) for habit, ways_of in HABITS.items() for way in ways_of(question, decimals)]
     for together in itertools.chain(itertools.combinations(tried, 1), itertools.combinations(tried, 2)):
         habits = tuple(habit for habit, _ in together)
         explain = functools.partial(_explain, ties=len(habits) > 1 and Habit.HALF_EVEN in habits)
-        if len({*habits}) == len(habits) and all(map(explain, zip(*(way for _, way in together), strict=True))):
+        if len({*habits}) == len(habits) and all(
+            explain([in_case(at) for _, in_case in together]) for at in range(len(cases))
+        ):
             return habits
     return ()
 
