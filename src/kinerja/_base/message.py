@@ -209,7 +209,9 @@ def _in_full(value: Fraction | Decimal) -> Fraction:
 def _shown(value: object) -> str:
     """Show a value in Indonesian, as it could stand in a table or file."""
     if isinstance(value, Fraction) or (isinstance(value, Decimal) and value.is_finite()):
-        return str(_written(_in_full(value), Language.INDONESIAN))
+        full, written = _in_full(value), f"{value:f}" if isinstance(value, Decimal) else ""
+        is_marked = full.denominator == 1 and "." in written  # 2023.0 would be shown as a whole number, 2.023
+        return written.replace(".", ",") if is_marked else str(_written(full, Language.INDONESIAN))
     if isinstance(value, str | dt.date | dt.time | Text):
         return _quoted(value) if isinstance(value, str) else str(value)
     if isinstance(value, Mapping):

@@ -32,6 +32,7 @@ class Amount:
 
     identity: ClassVar[tuple[str, ...]] = ("unit", "indicator", "reference")
     dated_by: ClassVar[str] = "dated_on"
+    may_share_a_number: ClassVar[bool] = True
     called: ClassVar[Text] = Text(id="jumlah bertanggal", en="amount with a day")
 
     unit: str = attrs.field(metadata=unit())

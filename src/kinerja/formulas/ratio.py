@@ -149,6 +149,13 @@ class Ratio(Formula[Any]):
         else:
             yield Tally(counted, numerator=line.numerator, denominator=line.denominator)
 
+    def remarks(self, quantities: Mapping[str, Fraction]) -> Iterator[Text]:
+        """Doubt a share above its whole, where nobody said what is usual: the denominator may lack rows."""
+        may_be_a_part = self.percent and not self.part and self.numerator.unit == self.denominator.unit
+        part, whole = quantities["numerator"], quantities["denominator"]
+        if may_be_a_part and self.usual is None and above(part, whole) and above(whole, 0):
+            yield say.ABOVE_WHOLE.text(part=self.numerator.label, value=part, whole=self.denominator.label, limit=whole)
+
     def record_remarks(self, ledger: Ledger, period: Period) -> Iterator[Text]:  # noqa: ARG002 - of any period
         """Name denominators that stand in several rows: each of them is added, and a ceiling may be one alone."""
         if self.yes_no:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 def left_out_columns(question: Question, record: RecordColumns, tallies: Sequence[Tally]) -> tuple[nw.Expr, nw.Expr]:
-    """Return the failed conditions of the tally with the fewest, and the cause; unknown where one has none."""
+    """Return the failed conditions of the last tally with the fewest, and the cause; unknown where one has none."""
     line = StandIn(lambda name: Lacking({name: record.column(name).expr.is_null()}))  # type: ignore[arg-type, return-value]
     lacking = list(question.indicator.tally(line, question.period))
     counts = [_count(tally) for tally in tallies]
@@ -34,7 +34,7 @@ def left_out_columns(question: Question, record: RecordColumns, tallies: Sequenc
 
 def _of_least(counts: Iterable[nw.Expr], least: nw.Expr, texts: Iterable[nw.Expr]) -> nw.Expr:
     found = nw.lit(None, dtype=nw.String)
-    for count, text in reversed([*zip(counts, texts, strict=True)]):
+    for count, text in zip(counts, texts, strict=True):
         found = nw.when(count == least).then(text).otherwise(found)
     return nw.when(least > 0).then(found)
 

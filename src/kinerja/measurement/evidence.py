@@ -17,7 +17,7 @@ from kinerja.measurement.naming import double_count, listed, named, sole_unit
 from kinerja.records import MeanTally, Period, Tally
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from kinerja.measurement.measurement import Measurement
 
@@ -67,7 +67,12 @@ class Evidence:
     @property
     def nearest_miss(self) -> tuple[str, ...]:
         """The failed conditions of the quantity that the record came closest to entering; empty if it missed none."""
-        return min(self.outcome.missed.values(), key=len, default=())
+        return self.missed.get(nearest(self.missed), ())
+
+
+def nearest(missed: Mapping[str, tuple[str, ...]]) -> str:
+    """Return the quantity that a record came closest to entering, of several the last, which is the period's own."""
+    return min(reversed([*missed]), key=lambda name: len(missed[name]), default="")
 
 
 @attrs.frozen(kw_only=True)

@@ -19,6 +19,7 @@ from kinerja.measurement.needed import Aim, Needed, needed_actual, with_quantity
 from kinerja.measurement.notation import as_written, to_cells, to_latex, to_mathml, to_text
 from kinerja.measurement.polarity import Minimise, Polarity, achievement
 from kinerja.measurement.quantity import Unit, Variable, check_actual, check_names, check_quantities
+from kinerja.measurement.spans import records_needed
 from kinerja.measurement.timing import Timing, unanswerable
 from kinerja.records import Field, Period, Tally, as_period, fields_of
 
@@ -296,9 +297,9 @@ class Indicator(Generic[R_contra]):
         """
         yield from ()
 
-    def records_needed(self, period: Period) -> Iterator[Text]:  # noqa: ARG002 - as above
+    def records_needed(self, period: Period) -> Iterator[Text]:
         """Say which records the sums of a period need, for whoever fills in a form."""
-        yield from ()
+        return records_needed(self, period)
 
     def check_actual(self, value: Number) -> Fraction:
         """Return an actual that was measured elsewhere as an exact number.

@@ -22,7 +22,7 @@ from kinerja.measurement.evidence import (
     refuse_shared_keys,
 )
 from kinerja.measurement.naming import Key
-from kinerja.measurement.notation import work
+from kinerja.measurement.notation import Symbol, Term, to_text, with_values
 from kinerja.measurement.notes import notes_on, why_missed, why_none
 from kinerja.measurement.quantity import check_divisors, check_quantities
 from kinerja.measurement.timing import join_periods
@@ -167,10 +167,15 @@ class Measurement:
 
         Beside a target the actual has as many decimals as tell it from that.
 
-        Where the actual is undefined the line says so instead.
+        Where the actual is undefined or not measured the line says so instead.
         """
-        line, result = work(self.indicator.formula, self.quantities, language), self._result(language, beside)
+        line, result = to_text(self.term(language)), self._result(language, beside)
         return result if line == result else f"{line} = {result}"
+
+    def term(self, language: Language = Language.INDONESIAN) -> Term:
+        """Return the formula with its numbers; what has no record and must have some keeps its letter."""
+        unmeasured = {one.name: Symbol(name=one.symbol) for one in self.entered_by_none("unmeasured")}
+        return with_values(self.indicator.formula, {**self.quantities, **unmeasured}, language)
 
     def _result(self, language: Language, beside: Fraction | None = None) -> str:
         actual, reason = self.figure

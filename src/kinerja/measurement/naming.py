@@ -24,13 +24,13 @@ def sole_unit(records: Iterable[Any]) -> object:
 
 
 def named(key: Key, unit: object = None) -> str:
-    """Name a record, or what it is about, by its parts; without the unit where it goes without saying.
+    """Name a record, or what it is about, by its parts but the blank; without the unit where it goes without saying.
 
     >>> named(("Balai A", "SPK-001")), named(("Balai A", "SPK-001"), "Balai A")
     ('Balai A, SPK-001', 'SPK-001')
     """
     told = key[1:] if len(key) > 1 and unit is not None and key[0] == unit else key
-    return ", ".join(map(str, told))
+    return ", ".join(str(part) for part in told if part not in {"", None})
 
 
 def listed(names: Sequence[str | Text]) -> Text:
@@ -62,12 +62,9 @@ def double_count(indicator: str, twice: Mapping[Key, Sequence[Any]], unit: objec
     record = next(iter(twice.values()))[0]
     fields = attrs.fields_dict(type(record))
     typed = [name for name in record.identity if isinstance(getattr(record, name), str)]
-    return say.COUNTED_UNEQUAL.error(
-        indicator=indicator,
-        value=identities,
-        named=listed(texts),
-        limit=called(fields[(typed or record.identity)[-1]]),
-    )
+    limit = called(fields[(typed or record.identity)[-1]])
+    cure = (say.NUMBER_APART if getattr(record, "may_share_a_number", False) else say.KEEP_ONE).text(limit=limit)
+    return say.COUNTED_UNEQUAL.error(indicator=indicator, value=identities, named=listed(texts), cure=cure, limit=limit)
 
 
 def _differing(records: Sequence[Any]) -> list[Text]:

@@ -260,35 +260,27 @@ def explaining(
     question: Question, asked: Sequence[tuple[Case, Fraction | None]], decimals: int | None
 ) -> tuple[Habit, ...]:
     """Return the habit that answers every case as the implementation does, or two or three that do together."""
-    figures = [question.figure(case) for case, _ in asked]
-    tried = [
-        (habit, each)
-        for habit, ways_of in HABITS.items()
-        for way in ways_of(question, decimals)
-        if (each := _tried(way, asked, figures, decimals))
-    ]
-    for together in itertools.chain.from_iterable(itertools.combinations(tried, many) for many in (1, 2, 3)):
-        habits = tuple(habit for habit, _ in together)
+    cases = [(case, answer, question.figure(case)) for case, answer in asked]
+    # Where the implementation differs, a habit that does not explain it shows soonest.
+    cases.sort(key=lambda one: same(one[1], one[2], decimals))
+    agreed = [at for at, (_, answer, figure) in enumerate(cases) if same(answer, figure, decimals)]
+
+    def trying(way: Way) -> Callable[[int], _Tried]:
+        return functools.cache(lambda at: _Tried.of(way(cases[at][0]), *cases[at][1:], decimals))
+
+    def together(many: int) -> Iterator[tuple[tuple[Habit, Callable[[int], _Tried]], ...]]:
+        possible = [one for one in tried if not any(one[1](at).is_unlike for at in agreed)]
+        return itertools.combinations(possible, many)
+
+    tried = [(habit, trying(way)) for habit, ways_of in HABITS.items() for way in ways_of(question, decimals)]
+    for some in itertools.chain(((one,) for one in tried), itertools.chain.from_iterable(map(together, (2, 3)))):
+        habits = tuple(habit for habit, _ in some)
         explain = functools.partial(_explain, ties=len(habits) > 1 and Habit.HALF_EVEN in habits)
-        if len({*habits}) == len(habits) and all(map(explain, zip(*(each for _, each in together), strict=True))):
+        if len({*habits}) == len(habits) and all(
+            explain([in_case(at) for _, in_case in some]) for at in range(len(cases))
+        ):
             return habits
     return ()
-
-
-def _tried(
-    way: Way,
-    asked: Sequence[tuple[Case, Fraction | None]],
-    figures: Sequence[Fraction | None],
-    decimals: int | None,
-) -> list[_Tried]:
-    """Return what a way does in each case; nothing where it differs from the exact path and the answer does not."""
-    tried = []
-    for (case, answer), figure in zip(asked, figures, strict=True):
-        one = _Tried.of(way(case), answer, figure, decimals)
-        if one.differs and not one.fits_as_tie and same(answer, figure, decimals):
-            return []
-        tried.append(one)
-    return tried
 
 
 @attrs.frozen(kw_only=True)
@@ -301,6 +293,11 @@ class _Tried:
     differs: bool
     fits: bool
     fits_as_tie: bool
+
+    @property
+    def is_unlike(self) -> bool:
+        """Whether it differs from the exact path, and not as the answer does."""
+        return self.differs and not self.fits_as_tie
 
     @classmethod
     def of(

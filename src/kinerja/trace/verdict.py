@@ -28,14 +28,14 @@ def verdict_lines(
 
 
 def _lines(verification: Verification, advice: Mapping[Unchecked, Text]) -> Iterator[Text]:
-    trace, count = verification.trace, len(verification.differences)
-    answer = verification.answer.value
-    if verification.answer is Answer.DIFFERS:
-        answer = Text(id=f"tidak sesuai, {count} hal berbeda:", en=f"it does not hold; differences: {count}")
-    yield answer.about(f"{trace.entry.code}, {trace.period}")
+    trace, answer = verification.trace, verification.answer.value
     found = [difference.text for difference in verification.differences]
     if verification.other_rules is not None:
         found.append(verification.other_rules.text)
+    if verification.answer is Answer.DIFFERS:
+        count = len(found)
+        answer = Text(id=f"tidak sesuai, {count} hal berbeda:", en=f"it does not hold; differences: {count}")
+    yield answer.about(f"{trace.entry.code}, {trace.period}")
     yield from (Text.joined(["- ", text], "") for text in found)
     yield from _beside(verification)
     yield Text(
