@@ -203,5 +203,4 @@ def _given(given: object, answer: Fraction | None) -> Text:
 def _why(habits: tuple[Habit, ...]) -> Text:
     if not habits:
         return say.NO_HABIT
-    opening = say.ONE_HABIT if len(habits) == 1 else say.TWO_HABITS
-    return Text.joined([opening, *(habit.value for habit in habits)], "\n  ")
+    return Text.joined([say.ONE_HABIT, *(habit.value for habit in habits)], "\n  ")

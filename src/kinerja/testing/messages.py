@@ -69,7 +69,6 @@ DIFFERS = Disagreement.worded(
     "  exact path: {worked}\n  {name}: {given}\n  {why}",
 )
 ONE_HABIT = Text(id="Satu kebiasaan menjelaskan semuanya:", en="One habit explains them all:")
-TWO_HABITS = Text(id="Dua kebiasaan menjelaskan semuanya:", en="Two habits explain them all:")
 NO_HABIT = Text(
     id="Tidak ada satu kebiasaan yang menjelaskan semuanya; perbaiki kasus ini dahulu.",
     en="No habit that is known explains them all; mend this case first.",
