@@ -1,7 +1,4 @@
-"""Records from the plain data of another system, and back: every problem at once.
-
-This module imports cattrs, so it is itself imported on first use.
-"""
+"""Records from the plain data of another system, and back: every problem at once."""
 
 from __future__ import annotations
 
