@@ -129,10 +129,6 @@ def _is_number(name: str) -> bool:
     return name.lstrip("-").isdecimal()
 
 
-def _latex_symbol(name: str) -> str:
-    return name if len(name) == 1 or _is_number(name) else rf"\mathrm{{{name}}}"
-
-
 def _mathml_symbol(name: str) -> str:
     from html import escape  # noqa: PLC0415 - needed here alone, and `import kinerja` stays light
 
@@ -145,7 +141,7 @@ _CELLS = Style(signs={"+": "+", "-": "-", "*": "*", "/": "/"}, parentheses="({})
 _LATEX = Style(
     signs={"+": " + ", "-": " - ", "*": r" \times ", "/": " / "},
     parentheses=r"\left({}\right)",
-    symbol=_latex_symbol,
+    symbol=lambda name: name if len(name) == 1 or _is_number(name) else rf"\mathrm{{{name}}}",
     stack=lambda above, below: rf"\frac{{{above}}}{{{below}}}",
 )
 _MATHML = Style(
@@ -207,10 +203,7 @@ def work(formula: Formula, values: Mapping[str, Fraction], language: Language = 
     >>> work(lambda part, whole: 100 * part / whole, {"part": Fraction(1, 3), "whole": Fraction(2)})
     '100 × (1/3) / 2'
     """
-    numbers = {name: _number(value, language) for name, value in values.items()}
+    written = {name: write_legibly(value, language) for name, value in values.items()}
+    strengths = {name: _LOOSE if values[name] < 0 or "/" in shown else _ALONE for name, shown in written.items()}
+    numbers = {name: Symbol(name=shown, strength=strengths[name]) for name, shown in written.items()}
     return to_text(_term(formula(**numbers)))
-
-
-def _number(value: Fraction, language: Language) -> Symbol:
-    written = write_legibly(value, language)
-    return Symbol(name=written, strength=_LOOSE if value < 0 or "/" in written else _ALONE)
