@@ -111,7 +111,7 @@ def make_plan(question: Question, opened: Opened) -> Plan:
     schema, record = opened.schema, question.record
     columns, tallies = run_rule(question, opened)
     keys = question.key_columns(schema, columns.placed)
-    identity = {name: columns.column(name).expr for name in record.identity if question.refuses_duplicates}
+    identity = {name: columns.column(name).expr for name in record.identity if question.duplicates == "refuse"}
     in_any_unit = _same_in_any_unit(record, identity, columns, keys)
     unit = None if question.needs_unit is None else _unit(question, columns, keys)
     columns.check()
@@ -127,7 +127,7 @@ def make_plan(question: Question, opened: Opened) -> Plan:
     beside = [expr for name, expr in identity.items() if columns.placed.get(name) not in keys]
     marks, named = _named("mark", rests), _named("amount", amounts)
     inner_of = {amount.name: name for name, amount in named.items()}
-    whose = [beside, *in_any_unit] if question.refuses_duplicates else []
+    whose = [beside, *in_any_unit] if question.duplicates == "refuse" else []
     records = [Same(columns=_named("own", own), marks=tuple(marks)) for own in whose]
     return Plan(
         indicator=question.indicator,

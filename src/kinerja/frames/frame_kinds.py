@@ -125,7 +125,9 @@ def open_frame(native: Any, *, is_own: bool = False) -> Opened:
     # Also where some are the same, which narwhals would refuse in its own words.
     names = list(own.collect_schema() if kind.is_polars() else own.columns)
     if not is_own:
-        _check_names(names, folds=_folds(own, kind))
+        # To SQL upper and lower case are the same, unless Spark is told otherwise.
+        told = kind.is_pyspark() and own.sparkSession.conf.get("spark.sql.caseSensitive") == "true"
+        _check_names(names, folds=(kind.is_duckdb() or kind.is_pyspark()) and not told)
     is_eager = isinstance(frame, nw.DataFrame)
 
     def take(read: Sequence[str]) -> Any:
@@ -163,24 +165,16 @@ def _in_arrow(own: Any, *, is_own: bool) -> Opened:
     )
 
 
-def _folds(own: Any, kind: nw.Implementation) -> bool:
-    """Tell whether upper and lower case are the same to the back end."""
-    return kind.is_duckdb() or (kind.is_pyspark() and own.sparkSession.conf.get("spark.sql.caseSensitive") != "true")
-
-
 def _check_names(names: Sequence[str], *, folds: bool) -> None:
     shown = [name.casefold() for name in names] if folds else list(names)
     twice = [name for name, own in zip(names, shown, strict=True) if shown.count(own) > 1]
     if twice:
         raise say.TWICE_NAMED.error(column=tuple(twice), available=tuple(names))
-    unusable = [name for name in names if name.casefold().startswith(_INNER) or _is_pattern(name)]
+    # Some that polars or SQL reads as several columns.
+    patterns = [name for name in names if name == "*" or (name.startswith("^") and name.endswith("$"))]
+    unusable = [name for name in names if name.casefold().startswith(_INNER) or name in patterns]
     if unusable:
         raise say.UNUSABLE_NAMES.error(column=tuple(unusable), available=tuple(names))
-
-
-def _is_pattern(name: str) -> bool:
-    """Tell whether polars or SQL reads a name as several columns."""
-    return name == "*" or (name.startswith("^") and name.endswith("$"))
 
 
 _NULLS = {"Null", '"NULL"', "void"}
