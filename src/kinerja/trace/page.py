@@ -38,7 +38,6 @@ from kinerja.writers import Document, Section
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
-    from fractions import Fraction
 
     from kinerja.scorecards import Score
     from kinerja.trace.source import Withheld
@@ -147,7 +146,10 @@ def _withheld(withheld: Withheld) -> Iterator[Text]:
 
 def _records(measurement: Measurement) -> Iterator[Section[Text]]:
     yield Section(heading=Text(id="Periode", en="Period"), lines=[Text.joined(map(str, measurement.periods))])
-    counted, left_out, amounts = measurement.counted, measurement.left_out, _amounts(measurement)
+    counted, left_out = measurement.counted, measurement.left_out
+    amounts: dict[Any, Counter[str]] = defaultdict(Counter)  # what each record added, over all periods
+    for record, added in contributions(measurement.indicator.tally, measurement.evidence):
+        amounts[record].update(added)
     symbols, unit = measurement.indicator.symbols, sole_unit(measurement.evidence.records)
     yield Section(
         heading=Text(id=f"Data dukung yang dihitung ({len(counted)})", en=f"Records counted ({len(counted)})"),
@@ -157,14 +159,6 @@ def _records(measurement: Measurement) -> Iterator[Section[Text]]:
         heading=Text(id=f"Data dukung yang tidak dihitung ({len(left_out)})", en=f"Records left out ({len(left_out)})"),
         lines=_listed(left_out, measurement.cause, unit),
     )
-
-
-def _amounts(measurement: Measurement) -> dict[Any, Counter[str]]:
-    """Return what each record added to each quantity, over all periods."""
-    amounts: dict[Any, Counter[str]] = defaultdict(Counter)
-    for record, added in contributions(measurement.indicator.tally, measurement.evidence):
-        amounts[record].update(added)
-    return amounts
 
 
 def _listed(items: Sequence[Evidence], say: Callable[[Evidence], Text], unit: object) -> Iterator[Text]:
@@ -177,10 +171,12 @@ def _listed(items: Sequence[Evidence], say: Callable[[Evidence], Text], unit: ob
 def _entered(item: Evidence, amounts: Mapping[str, Any], symbols: Mapping[str, str]) -> Text:
     """Say which quantities a record entered and with how much, and which it did not and why."""
     already = Text(id=" (sudah terhitung)", en=" (counted already)")
-    told = {
-        name: already if name in item.again and not amounts[name] else _equals(amounts[name]) for name in item.entered
-    }
-    names = Text.joined(Text.joined([symbols[name], text], "") for name, text in told.items())
+    told = []
+    for name in item.entered:
+        amount = Text.joined([" = ", Text.each(functools.partial(write_legibly, amounts[name]))], "")
+        behind = already if name in item.again and not amounts[name] else "" if amounts[name] == 1 else amount
+        told.append(Text.joined([symbols[name], behind], ""))
+    names = Text.joined(told)
     said = [Text(id=f"masuk {names.id}", en=f"entered {names.en}")]
     for name, failed in item.missed.items():
         symbol, conditions = symbols[name], ", ".join(failed)
@@ -190,16 +186,12 @@ def _entered(item: Evidence, amounts: Mapping[str, Any], symbols: Mapping[str, s
     return Text.joined(said, "; ")
 
 
-def _equals(amount: Fraction) -> str | Text:
-    """Write an amount behind its symbol; nothing where a record counts as one."""
-    return "" if amount == 1 else Text.joined([" = ", Text.each(functools.partial(write_legibly, amount))], "")
-
-
 def _figures(trace: Trace) -> Iterator[Section[str | Text]]:
     measurement, score = trace.measurement, trace.score
     actual = [] if score.actual is None else [in_full(score.actual)]
     if measurement is not None:
-        actual = [Text.each(functools.partial(measurement.worked, beside=_against(score)))]
+        beside = None if score.target is None or score.actual is None else nearest(score.target, score.actual)
+        actual = [Text.each(functools.partial(measurement.worked, beside=beside))]
         yield Section(heading=Text(id="Variabel", en="Quantities"), lines=_quantities(measurement))
         yield formula_section(trace.entry)
     unit = Text.joined([" (", trace.entry.unit.name, ")"], "")
@@ -208,11 +200,6 @@ def _figures(trace: Trace) -> Iterator[Section[str | Text]]:
     source = score.target_source(of)
     promised = "" if score.target is None else target_text(score.target)
     yield Section(heading=Text.joined([f"Target {of}", unit], ""), lines=[promised, source, *decreed(score)])
-
-
-def _against(score: Score) -> Fraction | None:
-    """Return the number that an actual is set against; None where there is none."""
-    return None if score.target is None or score.actual is None else nearest(score.target, score.actual)
 
 
 def _quantities(measurement: Measurement) -> Iterator[Text]:
