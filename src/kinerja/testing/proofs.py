@@ -300,7 +300,9 @@ class _Promised:
         yield self._of_parts("between_parts", say.BETWEEN_PARTS, between)
         yield self._of_parts("mean_of_parts", say.MEAN_OF_PARTS, plain_mean, expected=Verdict.REFUTED)
 
-    def _of_parts(self, name: str, sentence: Text, says: Callable[..., Any], **more: Verdict) -> _Statement:
+    def _of_parts(
+        self, name: str, sentence: Text, says: Callable[..., Any], expected: Verdict = Verdict.PROVED
+    ) -> _Statement:
         """Say how the figures of a whole and of its two parts stand to each other."""
 
         def said(of: Values) -> list[Any]:
@@ -308,7 +310,7 @@ class _Promised:
             whole = {name: value + second[name] for name, value in first.items()}
             return [says(*map(self.figure, (whole, first, second)), of)]
 
-        return self.said(name, sentence, said, parts=_PARTS, **more)
+        return self.said(name, sentence, said, parts=_PARTS, expected=expected)
 
 
 def _direction(promised: _Promised, variable: Variable, seconds: float) -> Claim:
@@ -361,15 +363,13 @@ def _tried(statement: _Statement, seconds: float) -> Claim:
 
 def _counterexample(statement: _Statement, model: Any, of: Values) -> FrozenMap[str, Fraction]:
     """Return small whole numbers that break a statement where there are some, else those of z3; exact, or none."""
-    found = {name: _as_fraction(model.eval(number, model_completion=True)) for name, number in of.items()}
+    # Of a root, which is no fraction, one that is near.
+    numbers = {name: model.eval(number, model_completion=True) for name, number in of.items()}
+    near = {name: one if hasattr(one, "as_fraction") else one.approx(20) for name, one in numbers.items()}
+    found = {name: Fraction(one.as_fraction()) for name, one in near.items()}
     few = len(of) <= _FEW
     small = itertools.product(map(Fraction, _SMALL), repeat=len(of)) if few else ()
     for values in (*(dict(zip(of, drawn, strict=True)) for drawn in small), found):
         if statement.broken_by(values):
             return FrozenMap(values)
     return _NONE
-
-
-def _as_fraction(number: Any) -> Fraction:
-    """Read a number of a model; of a root, which is no fraction, one that is near."""
-    return Fraction((number if hasattr(number, "as_fraction") else number.approx(20)).as_fraction())

@@ -74,10 +74,6 @@ class Rule:
         """Tell whether such a record counts in this way."""
         return not self.tallies(values)[way.place].failed()
 
-    def is_left_out(self, values: Mapping[str, Any]) -> bool:
-        """Tell whether such a record counts in no way."""
-        return all(tally.failed() for tally in self.tallies(values))
-
     def way(self, place: int, tally: Any) -> Way | None:
         """Return how a tally is entered; None where nothing that was tried does."""
         parts = []
