@@ -6,7 +6,7 @@ import copy
 import functools
 import threading
 from collections.abc import Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import attrs
 
@@ -30,14 +30,18 @@ from kinerja.measurement import Measurement
 from kinerja.scorecards import Basis, Scorecard, Value
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from importlib.resources.abc import Traversable
     from os import PathLike
 
+    from kinerja._base import Message
     from kinerja.decrees import ByPeriod
     from kinerja.decrees.file import DecreeFile
     from kinerja.measurement import Indicator, TargetGiven
     from kinerja.records import Period
     from kinerja.writers import Document
+
+T = TypeVar("T")
 
 __all__ = ["Catalogue", "bundled_catalogue", "bundled_catalogues", "catalogue_of", "load_catalogue"]
 
@@ -167,16 +171,11 @@ class Catalogue(Mapping[str, Entry]):
         >>> own["SK3/2"].measured_by.accounts, own["SK3/2"].indicator == catalogue["SK3/2"].indicator
         (frozenset({'425283'}), True)
         """
-        problems: list[Problem] = []
-        entries = dict(self.entries)
-        for code, own in settings.items():
-            if code in entries:
-                entries[code] = entry_with(entries[code], own, source, problems)
-            else:
-                problems.append(UnknownIndicatorError.of(code, self.entries).problem(str(code)))
-        if problems:
-            raise CatalogueError.of(problems, source or "with_settings", say.SETTINGS_REFUSED)
-        return attrs.evolve(self, entries=FrozenMap(entries))
+
+        def change(entry: Entry, own: Mapping[str, Any], problems: list[Problem]) -> Entry:
+            return entry_with(entry, own, source, problems)
+
+        return self._with(settings, change, source or "with_settings", say.SETTINGS_REFUSED)
 
     def with_targets(self, targets: Mapping[str, ByPeriod]) -> Catalogue:
         """Return the catalogue with targets assumed in place of the decree's: what if the target were another.
@@ -199,15 +198,25 @@ class Catalogue(Mapping[str, Entry]):
         >>> print(card.document().title[0])
         Rapor kinerja 2024, target SK3/4 diandaikan - Balai Standardisasi dan Pelayanan Jasa Industri Pekanbaru
         """
+
+        def change(entry: Entry, own: ByPeriod, problems: list[Problem]) -> Entry:
+            return entry_assuming(entry, own, entry.code, problems)
+
+        return self._with(targets, change, "with_targets", say.TARGETS_REFUSED)
+
+    def _with(
+        self, given: Mapping[str, T], change: Callable[[Entry, T, list[Problem]], Entry], source: str, refused: Message
+    ) -> Catalogue:
+        """Return the catalogue with its entries changed by what is given by code; refuse all that is wrong with it."""
         problems: list[Problem] = []
         entries = dict(self.entries)
-        for code, own in targets.items():
+        for code, own in given.items():
             if code in entries:
-                entries[code] = entry_assuming(entries[code], own, code, problems)
+                entries[code] = change(entries[code], own, problems)
             else:
                 problems.append(UnknownIndicatorError.of(code, self.entries).problem(str(code)))
         if problems:
-            raise CatalogueError.of(problems, "with_targets", say.TARGETS_REFUSED)
+            raise CatalogueError.of(problems, source, refused)
         return attrs.evolve(self, entries=FrozenMap(entries))
 
     def scorecard(  # noqa: PLR0913 - six of them are by name and seldom given
