@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 READY = "html[data-ready]"
 """The page has Python, and shows the decree."""
-IDLE = "#progress[hidden]"
-"""Nothing is asked of Python."""
+LAST = "kinerja.call('decree')"
+"""One question follows the other: when this one is answered, all before it are."""
 PATIENCE = 60_000
 """In milliseconds: so long a test waits on a machine that is busy before it fails."""
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from installed import pass_over
-from on_page import IDLE, PATIENCE, READY
+from on_page import LAST, PATIENCE, READY
 from one_file import one_file
 from ways_out import Answer, Server
 
@@ -92,14 +92,14 @@ def page(opened: tuple[Page, list[str]]) -> Iterator[Page]:
     asked, or what was answered to it, would else be taken for the answer.
     """
     one, errors = opened
-    one.wait_for_selector(IDLE, state="attached")
+    one.evaluate(LAST)
     errors.clear()
     for button in one.query_selector_all(".given button"):
         button.dispatch_event("click")
     if one.get_attribute("#decree-own", "hidden") is None:
         one.dispatch_event("#decree-own", "click")
         one.wait_for_selector("#decree-own[hidden]", state="attached")
-        one.wait_for_selector(IDLE, state="attached")
+    one.evaluate(LAST)
     one.eval_on_selector_all(".answer", "all => all.forEach((place) => place.replaceChildren())")
     yield one
     assert [] == errors
