@@ -30,11 +30,9 @@ from kinerja.measurement import Measurement
 from kinerja.scorecards import Basis, Scorecard, Value
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from importlib.resources.abc import Traversable
     from os import PathLike
 
-    from kinerja._base import Message
     from kinerja.decrees import ByPeriod
     from kinerja.decrees.file import DecreeFile
     from kinerja.measurement import Indicator, TargetGiven
@@ -171,11 +169,13 @@ class Catalogue(Mapping[str, Entry]):
         >>> own["SK3/2"].measured_by.accounts, own["SK3/2"].indicator == catalogue["SK3/2"].indicator
         (frozenset({'425283'}), True)
         """
-
-        def change(entry: Entry, own: Mapping[str, Any], problems: list[Problem]) -> Entry:
-            return entry_with(entry, own, source, problems)
-
-        return self._with(settings, change, source or "with_settings", say.SETTINGS_REFUSED)
+        problems: list[Problem] = []
+        changed = {
+            code: entry_with(entry, own, source, problems) for code, entry, own in self._each(settings, problems)
+        }
+        if problems:
+            raise CatalogueError.of(problems, source or "with_settings", say.SETTINGS_REFUSED)
+        return attrs.evolve(self, entries={**self.entries, **changed})
 
     def with_targets(self, targets: Mapping[str, ByPeriod]) -> Catalogue:
         """Return the catalogue with targets assumed in place of the decree's: what if the target were another.
@@ -198,26 +198,21 @@ class Catalogue(Mapping[str, Entry]):
         >>> print(card.document().title[0])
         Rapor kinerja 2024, target SK3/4 diandaikan - Balai Standardisasi dan Pelayanan Jasa Industri Pekanbaru
         """
-
-        def change(entry: Entry, own: ByPeriod, problems: list[Problem]) -> Entry:
-            return entry_assuming(entry, own, entry.code, problems)
-
-        return self._with(targets, change, "with_targets", say.TARGETS_REFUSED)
-
-    def _with(
-        self, given: Mapping[str, T], change: Callable[[Entry, T, list[Problem]], Entry], source: str, refused: Message
-    ) -> Catalogue:
-        """Return the catalogue with its entries changed by what is given by code; refuse all that is wrong with it."""
         problems: list[Problem] = []
-        entries = dict(self.entries)
+        changed = {
+            code: entry_assuming(entry, own, code, problems) for code, entry, own in self._each(targets, problems)
+        }
+        if problems:
+            raise CatalogueError.of(problems, "with_targets", say.TARGETS_REFUSED)
+        return attrs.evolve(self, entries={**self.entries, **changed})
+
+    def _each(self, given: Mapping[str, T], problems: list[Problem]) -> Iterator[tuple[str, Entry, T]]:
+        """Go through what is given by code, each with its entry; note every code that the decree has not."""
         for code, own in given.items():
-            if code in entries:
-                entries[code] = change(entries[code], own, problems)
+            if code in self.entries:
+                yield code, self.entries[code], own
             else:
                 problems.append(UnknownIndicatorError.of(code, self.entries).problem(str(code)))
-        if problems:
-            raise CatalogueError.of(problems, source, refused)
-        return attrs.evolve(self, entries=FrozenMap(entries))
 
     def scorecard(  # noqa: PLR0913 - six of them are by name and seldom given
         self,

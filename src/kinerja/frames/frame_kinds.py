@@ -125,9 +125,7 @@ def open_frame(native: Any, *, is_own: bool = False) -> Opened:
     # Also where some are the same, which narwhals would refuse in its own words.
     names = list(own.collect_schema() if kind.is_polars() else own.columns)
     if not is_own:
-        # To SQL upper and lower case are the same, unless Spark is told otherwise.
-        told = kind.is_pyspark() and own.sparkSession.conf.get("spark.sql.caseSensitive") == "true"
-        _check_names(names, folds=(kind.is_duckdb() or kind.is_pyspark()) and not told)
+        _check_names(names, folds=_folds(own, kind))
     is_eager = isinstance(frame, nw.DataFrame)
 
     def take(read: Sequence[str]) -> Any:
@@ -163,6 +161,11 @@ def _in_arrow(own: Any, *, is_own: bool) -> Opened:
         implementation=nw.Implementation.PYARROW,
         is_eager=True,
     )
+
+
+def _folds(own: Any, kind: nw.Implementation) -> bool:
+    """Tell whether upper and lower case are the same to the back end."""
+    return kind.is_duckdb() or (kind.is_pyspark() and own.sparkSession.conf.get("spark.sql.caseSensitive") != "true")
 
 
 def _check_names(names: Sequence[str], *, folds: bool) -> None:

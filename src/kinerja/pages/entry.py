@@ -91,9 +91,8 @@ def entry_page(
 def _measuring(
     entry: Entry, indicator: Indicator[Any], voice: Voice, example: Example | None, *, names: bool
 ) -> Iterator[str]:
-    year = Year(year=as_period(next(iter(entry.targets), _ANY_YEAR)).year)
-    if example is not None:
-        year = Year(year=example.measurement.periods[0].year)
+    of = as_period(next(iter(entry.targets), _ANY_YEAR)) if example is None else example.measurement.periods[0]
+    year = Year(year=of.year)
     yield from _formula(indicator, year, voice, names=names)
     if indicator.record is not None:
         yield from _rule(indicator, year, voice, example, names=names)

@@ -48,8 +48,8 @@ def _counting(draw: st.DrawFn, rule: Rule, given: Mapping[str, Any], way: Way | 
     wide = {name: draw(value) for name, value in rule.values.items()}
     values = dict(wide)
     if way is not None:
-        for part in way.parts:
-            values |= dict(zip(part.fields, draw(part.holding), strict=True))
+        for fields, holding in way.parts:
+            values |= dict(zip(fields, draw(holding), strict=True))
         for name in way.fields if draw(st.booleans()) else []:
             wider = {**values, name: wide[name]}
             values = wider if rule.enters(way, wider) else values
