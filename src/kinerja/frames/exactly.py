@@ -144,15 +144,13 @@ def _measured(question: Question, table: nw.DataFrame[Any]) -> dict[tuple[Any, .
     groups = _groups(question, table)
     if not question.by:
         groups.setdefault((), [])
-    return {key: _measured_group(question, key, records) for key, records in groups.items()}
-
-
-def _measured_group(question: Question, key: tuple[Any, ...], records: list[Any]) -> Measurement:
-    """Measure a group; a double count names it."""
-    try:
-        return question.indicator.measure_records(records, period=question.period)
-    except DoubleCountError as error:
-        raise (error.about(", ".join(map(str, key))) if key else error) from None
+    measured = {}
+    for key, records in groups.items():
+        try:
+            measured[key] = question.indicator.measure_records(records, period=question.period)
+        except DoubleCountError as error:  # which names the group
+            raise (error.about(", ".join(map(str, key))) if key else error) from None
+    return measured
 
 
 def _selection(question: Question, opened: Opened) -> tuple[list[str], dict[str, nw.Expr]]:

@@ -119,7 +119,11 @@ def prove(indicator: Indicator[Any], *, minimise: Minimise = "reflected", second
     check_indicator(indicator)
     own = inspect.getattr_static(indicator, "achievement") is not inspect.getattr_static(Indicator, "achievement")
     achieved = () if own else prove_achievement(indicator.polarity, minimise=minimise, seconds=seconds)
-    return (*achieved, *_of(indicator, seconds))
+    promised = _Promised(indicator=indicator)
+    # Of parts nothing is promised where measurements never add.
+    statements = [*(promised.together() if indicator.adds else ()), *promised.bounds()]
+    directions = (_direction(promised, variable, seconds) for variable in indicator.variables)
+    return (*achieved, *(_tried(statement, seconds) for statement in statements), *directions)
 
 
 def prove_achievement(
@@ -198,15 +202,6 @@ def _is_nearest(low: Any, high: Any, target: Any, actual: Any) -> Iterator[Any]:
     away = actual - target
     yield from (low > 0, low < high, target >= low, target <= high, away * (low - target) <= 0)
     yield away * (high - target) <= 0
-
-
-def _of(indicator: Indicator[Any], seconds: float) -> Iterator[Claim]:
-    """Try to prove what the formula promises; of parts nothing, where measurements never add."""
-    promised = _Promised(indicator=indicator)
-    for statement in [*(promised.together() if indicator.adds else ()), *promised.bounds()]:
-        yield _tried(statement, seconds)
-    for variable in indicator.variables:
-        yield _direction(promised, variable, seconds)
 
 
 @attrs.frozen(kw_only=True)
