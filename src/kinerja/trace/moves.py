@@ -14,7 +14,7 @@ import attrs
 from kinerja._base import FrozenMap, IndicatorError, Text, exact_text
 from kinerja.decrees import READING, fields_set
 from kinerja.measurement import answers_of, named
-from kinerja.records import FieldType
+from kinerja.records import FieldType, fields_of
 from kinerja.trace.differences import compared
 from kinerja.trace.labels import AMOUNTS, label_of, labels_of
 
@@ -172,7 +172,7 @@ def _records(first: WrittenTrace, second: WrittenTrace) -> Iterator[Move]:
     symbols = {} if indicator is None else indicator.symbols
     fields: Sequence[Field] = ()
     with contextlib.suppress(IndicatorError):  # of a class that describes no form
-        fields = () if indicator is None else indicator.form_fields
+        fields = () if indicator is None or indicator.record is None else fields_of(indicator.record)
     unit = units.pop() if len(units) == 1 else None
     for identity, sides in pairs.items():
         for before, after in itertools.zip_longest(*sides):
