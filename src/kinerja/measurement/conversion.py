@@ -74,11 +74,9 @@ def one_of(value: object, kind: Any) -> Any:
 def _add_units(converter: Converter, known: Mapping[str, type[Indicator[Any]]]) -> None:
     units: dict[str, Unit] = {}
     stated: list[object] = [indicator.unit for indicator in known.values()]
-    for unit in (PERCENT, RUPIAH, *stated):
+    for unit in (PERCENT, RUPIAH, *stated):  # the library's own come first: a class changes none of them
         if isinstance(unit, Unit):  # a class whose unit is a field of its instances states none
-            units.setdefault(
-                plain_heading(str(unit)), unit
-            )  # the library's own come first: a class changes none of them
+            units.setdefault(plain_heading(str(unit)), unit)
     units["%"] = PERCENT
     from_table = table_reader(Unit, converter)
 

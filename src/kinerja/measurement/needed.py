@@ -25,7 +25,7 @@ from kinerja.measurement import messages as say
 from kinerja.measurement.notation import work
 from kinerja.measurement.polarity import Minimise, Polarity, achievement
 from kinerja.measurement.quantity import cannot_divide, check_actual, check_divisors, check_quantities
-from kinerja.measurement.target import as_target, bounds_of, lowest
+from kinerja.measurement.target import as_target, bounds_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -104,9 +104,10 @@ def needed_actual(aim: Aim, percent: Number) -> Needed:
         PolarityError, QuantityError: for what is no polarity, and no rule where less is better.
     """
     asked = Percent(percent)
-    # Of a range beyond 100 the farther bound.
-    low, high = lowest(as_target(aim.target)), bounds_of(as_target(aim.target))[-1]
-    target = high if (aim.polarity is Polarity.MAXIMISE) == (asked > _ALL) else low
+    low, *high = bounds_of(as_target(aim.target))
+    target = (
+        high[0] if high and (aim.polarity is Polarity.MAXIMISE) == (asked > _ALL) else low
+    )  # beyond 100 the farther
     achievement(target, target, aim.polarity, minimise=aim.minimise)  # raises for what is no target and no rule
     if aim.cap is not None and asked > exact(aim.cap):
         return _out_of_reach(asked, say.ABOVE_CAP.text(cap=exact(aim.cap)))
