@@ -6,8 +6,6 @@ from collections import defaultdict
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
-import attrs
-
 from kinerja._base import FrozenMap, QuantityError
 from kinerja.measurement import messages as say
 from kinerja.measurement.evidence import Ledger, Outcome, identity, refuse_double_count
@@ -41,24 +39,28 @@ class Counted(NamedTuple):
     ledger: Ledger
 
 
-@attrs.define(eq=False)
 class _Alike:
     """The records that met the same conditions: how many they are, and what became of each of them."""
 
-    outcome: Outcome
-    often: int = 0
+    __slots__ = ("often", "outcome")
+
+    def __init__(self, outcome: Outcome) -> None:
+        self.outcome = outcome
+        self.often = 0
 
 
 _ENTERED: _Met = ((),)
 _AGAIN: _Met = (None,)
 
 
-@attrs.define(eq=False)
 class _Things:
     """What lines are about, of each quantity: which were seen, and the values of those that are averaged."""
 
-    keys: dict[str, set[Key]] = attrs.field(factory=dict)
-    means: dict[str, dict[Key, list[Fraction]]] = attrs.field(factory=dict)
+    __slots__ = ("keys", "means")
+
+    def __init__(self) -> None:
+        self.keys: dict[str, set[Key]] = {}
+        self.means: dict[str, dict[Key, list[Fraction]]] = {}
 
     def met(self, tally: Tally, key: Key, indicator: str, record: object) -> _Met | None:
         """Tell what becomes of a line that needs no adding of its own; None where it adds its values."""
