@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
-from pathlib import PureWindowsPath
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from pathlib import Path, PureWindowsPath
 
 import attrs
 
 from kinerja._base import FrozenMap, Language
 from kinerja.catalogue import Catalogue
-from kinerja.decrees import Scoring
+from kinerja.decrees import Entry, Scoring
 from kinerja.readers import messages as say
 from kinerja.readers.handed_in import Asked, HandedIn, read_values
-from kinerja.trace import Unchecked, Verification, make_trace
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from pathlib import Path
-
-    from kinerja.decrees import Entry
-    from kinerja.trace import Trace
+from kinerja.trace import Trace, Unchecked, Verification, make_trace
 
 
 def against_evidence(

@@ -399,6 +399,11 @@ DECREE_KIND = Message(
     id="berkas keputusan harus berakhiran .xlsx atau .toml.",
     en="the file of a decree must end in .xlsx or .toml.",
 )
+NAME_OF_OTHER = Message(
+    code="lint.name_of_other",
+    id="ini nama {code}, padahal kode di barisnya {own}; periksa kodenya.",
+    en="this is the name of {code}, but the code of the row is {own}; check the code.",
+)
 UNIT_RESEMBLES = Message(
     code="sheet.unit_resembles",
     id="satuan ini mirip {known}; perbaiki ejaannya, atau isi juga kolom satuan utuh bila memang satuan lain.",

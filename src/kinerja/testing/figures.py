@@ -57,6 +57,7 @@ def _divided(parts: int, number: int) -> Fraction:
     return Fraction(number, parts)
 
 
+@functools.lru_cache(maxsize=2)
 def targets(*, whole: bool = False) -> st.SearchStrategy[Fraction]:
     """Draw targets, above 0; those by which an achievement ends in half of the last digit shown among them."""
     least = 1 if whole else Fraction(1, 1000)
@@ -102,6 +103,7 @@ def _printed(units: int, places: int) -> tuple[str, Fraction]:
     return write(value, places), value
 
 
+@functools.lru_cache(maxsize=1024)
 def _of(variable: Variable, whole: Fraction | None) -> st.SearchStrategy[Fraction]:
     limits = [limit for limit in (variable.most, whole) if limit is not None]
     within = numbers(variable.least, min(limits, default=None), whole=variable.unit.whole)

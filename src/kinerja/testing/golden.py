@@ -24,10 +24,9 @@ from kinerja.decrees import READING, Scoring
 from kinerja.measurement import Polarity, Target, achievement, target_text
 from kinerja.readers import read_number, read_rows
 from kinerja.readers.sheets import Problems, open_sheets, problem_of, read_cell_text
-from kinerja.readers.tables import Table, TableColumn, find_headings, target_in
+from kinerja.readers.tables import TableColumn, find_headings, target_in, values_under
 from kinerja.testing import messages as say
-from kinerja.writers import Document, Section, to_csv
-from kinerja.writers import Table as WrittenTable
+from kinerja.writers import Document, Section, Table, to_csv
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -178,7 +177,7 @@ def check_golden(path: str | PathLike[str], catalogue: Catalogue, *, scoring: Sc
         RecordsError: with everything in the file that cannot be read.
     """
     __tracebackhide__ = True  # pytest then shows the line of the test
-    folder, rows = Path(path).parent, [*Table(headings=find_headings(open_sheets(path), _COLUMNS))]
+    folder, rows = Path(path).parent, [*values_under(find_headings(open_sheets(path), _COLUMNS))]
     unread, changed = Problems(str(path)), list[Problem]()
     for number, values in rows:
         row = _Row(**values)
@@ -228,7 +227,7 @@ def write_golden(
     ]
     headings = [column.headings[0] for column in _COLUMNS]
     figures = {headings.index(heading) for heading in ("target", "realisasi", "capaian")}
-    table = WrittenTable(headings=headings, rows=rows, figures=figures)
+    table = Table(headings=headings, rows=rows, figures=figures)
     with Path(path).open("x", encoding="utf-8", newline="") as file:
         file.write(to_csv(Document(sections=[Section(table=table)])))
 

@@ -194,8 +194,10 @@ def explaining(
     question: Question, asked: Sequence[tuple[Case, Fraction | None]], decimals: int | None
 ) -> tuple[Habit, ...]:
     """Return the habit that answers every case as the implementation does; none where no known one does."""
+    # Where the implementation differs, a habit that does not explain it shows soonest.
+    cases = sorted(asked, key=lambda one: same(one[1], question.figure(one[0]), decimals))
     for habit, ways_of in HABITS.items():
         for way in ways_of(question, decimals):
-            if all(any(same(answer, one, decimals) for one in way(case)) for case, answer in asked):
+            if all(any(same(answer, one, decimals) for one in way(case)) for case, answer in cases):
                 return (habit,)
     return ()

@@ -166,10 +166,15 @@ _SMALL = st.integers(0, 20).map(Fraction)
 
 @st.composite
 def _measured(draw: st.DrawFn, polarity: Polarity) -> Line:
-    target = draw(st.integers(1, 20).map(Fraction) | targets().map(_rounded).filter(bool) | _AS_PRINTED)
+    target = draw(_some_targets())
     least = 0 if polarity is Polarity.MINIMISE else None  # a growth may be negative; days and complaints never are
     actual = draw(_SMALL | _AS_PRINTED | actuals(target, least=least).map(_rounded))
     return {"target": target, "actual": actual}
+
+
+@functools.cache
+def _some_targets() -> st.SearchStrategy[Fraction]:
+    return st.integers(1, 20).map(Fraction) | targets().map(_rounded).filter(bool) | _AS_PRINTED
 
 
 def _rounded(value: Fraction) -> Fraction:

@@ -17,7 +17,7 @@ from kinerja.indicators.pnbp_growth import Receipt
 from kinerja.readers import read_folder, read_rows
 from kinerja.readers.forms import form_name, write_forms
 from kinerja.readers.sheets import open_sheets, open_workbook
-from kinerja.readers.tables import made_for
+from kinerja.readers.tables.worksheets import made_for
 from kinerja.records import FieldType, as_period, fields_of
 from said import refused
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import functools
 import math
 import re
+from collections.abc import Collection, Mapping
 from fractions import Fraction
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -19,8 +20,6 @@ from kinerja.readers.sheets.cells import Cell, Flaw
 from kinerja.readers.sheets.problems import refusal
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
-
     from kinerja.readers.sheets.archive import Parts
 
 MOST_CELLS = 5_000_000
@@ -69,12 +68,7 @@ class Survey:
         return self.rows * self.columns
 
     def opens(self, name: str, attributes: dict[str, str]) -> None:
-        """Take note of where an element of the worksheet opens; see `parse`.
-
-        Raises:
-            RecordsError: for a cell beyond XFD1048576.
-            ValueError: for a cell that does not say where it stands as the format has it.
-        """
+        """Take note of where an element opens; ValueError for a cell that does not say where as the format has it."""
         if name == "mergeCell":
             for corner in attributes["ref"].split(":"):
                 self._place(corner)
