@@ -21,7 +21,7 @@ from kinerja.testing.answers import same
 from kinerja.testing.messages import Habit
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
     from kinerja.testing.questions import Case, Line, Question
 
@@ -116,11 +116,12 @@ def _means_of_rounded(question: Question, digits: int, case: Case) -> Collection
 def half_even(question: Question, decimals: int | None) -> Iterator[Way]:
     """Round a tie to either side: to the even neighbour, or to where the binary number lies."""
     if decimals is not None:
-        yield lambda case: _ties([question.figure(case)], decimals)
+        yield functools.partial(_ties, question, decimals)
 
 
-def _ties(figures: Iterable[Fraction | None], decimals: int) -> list[Fraction | None]:
-    return [one for figure in figures for one in ((None,) if figure is None else _neighbours(figure, decimals))]
+def _ties(question: Question, decimals: int, case: Case) -> tuple[Fraction | None, ...]:
+    figure = question.figure(case)
+    return (None,) if figure is None else _neighbours(figure, decimals)
 
 
 def _neighbours(figure: Fraction, decimals: int) -> tuple[Fraction, ...]:
@@ -192,54 +193,11 @@ HABITS: Mapping[Habit, Callable[[Question, int | None], Iterator[Way]]] = Frozen
 def explaining(
     question: Question, asked: Sequence[tuple[Case, Fraction | None]], decimals: int | None
 ) -> tuple[Habit, ...]:
-    """Return the habit that answers every case as the implementation does, or two that do together."""
-    cases = [(case, answer, question.figure(case)) for case, answer in asked]
+    """Return the habit that answers every case as the implementation does; none where no known one does."""
     # Where the implementation differs, a habit that does not explain it shows soonest.
-    cases.sort(key=lambda one: same(one[1], one[2], decimals))
-
-    def trying(way: Way) -> Callable[[int], _Tried]:
-        return functools.cache(lambda at: _Tried.of(way(cases[at][0]), *cases[at][1:], decimals))
-
-    tried = [(habit, trying(way)) for habit, ways_of in HABITS.items() for way in ways_of(question, decimals)]
-    for together in itertools.chain(itertools.combinations(tried, 1), itertools.combinations(tried, 2)):
-        habits = tuple(habit for habit, _ in together)
-        explain = functools.partial(_explain, ties=len(habits) > 1 and Habit.HALF_EVEN in habits)
-        if len({*habits}) == len(habits) and all(
-            explain([in_case(at) for _, in_case in together]) for at in range(len(cases))
-        ):
-            return habits
+    cases = sorted(asked, key=lambda one: same(one[1], question.figure(one[0]), decimals))
+    for habit, ways_of in HABITS.items():
+        for way in ways_of(question, decimals):
+            if all(any(same(answer, one, decimals) for one in way(case)) for case, answer in cases):
+                return (habit,)
     return ()
-
-
-@attrs.frozen(kw_only=True)
-class _Tried:
-    """A habit in one case: whether it answers other than the exact path, and whether it answers what was answered.
-
-    Also whether it does where a tie is rounded to either side.
-    """
-
-    differs: bool
-    fits: bool
-    fits_as_tie: bool
-
-    @classmethod
-    def of(
-        cls,
-        possible: Collection[Fraction | None],
-        answer: Fraction | None,
-        figure: Fraction | None,
-        decimals: int | None,
-    ) -> _Tried:
-        fits = any(same(answer, one, decimals) for one in possible)
-        ties = [] if decimals is None or fits else _ties(possible, decimals)
-        return cls(
-            differs=not any(same(one, figure, decimals) for one in possible),
-            fits=fits,
-            fits_as_tie=fits or any(same(answer, tie, decimals) for tie in ties),
-        )
-
-
-def _explain(habits: Sequence[_Tried], *, ties: bool) -> bool:
-    """Tell whether habits explain an answer: one of those that make a difference here, if any does."""
-    differing = [one for one in habits if one.differs] or habits
-    return any(one.fits_as_tie if ties else one.fits for one in differing)

@@ -69,7 +69,6 @@ DIFFERS = Disagreement.worded(
     "  exact path: {worked}\n  {name}: {given}\n  {why}",
 )
 ONE_HABIT = Text(id="Satu kebiasaan menjelaskan semuanya:", en="One habit explains them all:")
-TWO_HABITS = Text(id="Dua kebiasaan menjelaskan semuanya:", en="Two habits explain them all:")
 NO_HABIT = Text(
     id="Tidak ada satu kebiasaan yang menjelaskan semuanya; perbaiki kasus ini dahulu.",
     en="No habit that is known explains them all; mend this case first.",
@@ -139,9 +138,7 @@ ENDS = NoAnswerError.worded(
     en="{name} ended with status {status} at {shown}. It must write null where there is no figure. It said: {value}",
 )
 NOT_STARTED = NoAnswerError.worded(
-    code="foreign.not_started",
-    id="{name} tidak dapat dijalankan: {why}.",
-    en="{name} cannot be started: {why}.",
+    code="foreign.not_started", id="{name} tidak dapat dijalankan: {why}.", en="{name} cannot be started: {why}."
 )
 NO_QUERY = NoAnswerError.worded(
     code="foreign.no_query",

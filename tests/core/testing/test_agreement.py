@@ -274,24 +274,6 @@ def test_the_same_cases_are_drawn_each_time() -> None:
     assert vars(disagreement(full_at_no_target)) == vars(disagreement(full_at_no_target))
 
 
-def test_two_habits_may_explain_together() -> None:
-    """Where one alone does not."""
-
-    def both(target: float, actual: float | None) -> float:
-        return 100 if target == 0 else 100 * (actual or 0) / target
-
-    assert {Habit.TARGET_ZERO, Habit.MISSING_AS_ZERO} == {*disagreement(both).habits}
-
-
-def test_rounding_to_even_goes_together_with_another_habit() -> None:
-    """A tie is one of what the other habit answers."""
-
-    def both(rows: list[dict[str, Any]]) -> float:
-        return round(mean_of_rounded(rows), 2)
-
-    assert (Habit.ROUNDED_FIRST, Habit.HALF_EVEN) == disagreement(both, "mean").habits
-
-
 def test_a_habit_that_does_not_explain_what_is_shown_is_not_named() -> None:
     """Numbers too large for the column of a database are no ties."""
 
