@@ -44,7 +44,5 @@ BELOW = Text(id="di bawah {low}", en="below {low}")
 ABOVE = Text(id="di atas {high}", en="above {high}")
 BEYOND = Text(id="di luar {low} sampai {high}", en="outside {low} to {high}")
 ASSESSED = Message(
-    code="formula.assessed",
-    id="Menurut {who}; bukti: {proof}.",
-    en="According to {who}; proof: {proof}.",
+    code="formula.assessed", id="Menurut {who}; bukti: {proof}.", en="According to {who}; proof: {proof}."
 )

@@ -83,11 +83,7 @@ def achievement(  # noqa: PLR0913 - six of them are by name and seldom given
 
 
 def achievement_columns(
-    schema: Mapping[str, nw.dtypes.DType],
-    engine: Engine,
-    columns: Sequence[str],
-    polarity: Polarity,
-    scoring: Scoring,
+    schema: Mapping[str, nw.dtypes.DType], engine: Engine, columns: Sequence[str], polarity: Polarity, scoring: Scoring
 ) -> dict[str, nw.Expr]:
     """Return the columns `achievement` and `reason`, from those of targets, actuals and upper bounds, where some are.
 
@@ -177,7 +173,7 @@ def left_out(
     >>> frames.left_out(P3DNRatio(), lines, period=2023)["nearest_miss", "cause"].rows()
     [('tahun anggaran; akun P3DN', 'tidak memenuhi tahun anggaran, akun P3DN')]
     """
-    question = Question.of(indicator, period=period, columns=columns)
+    question = Question(indicator=indicator, period=period, columns=columns)
     opened = open_frame(frame)
     _refuse_taken([_NEAREST_MISS, _CAUSE], list(opened.schema))
     record, tallies = run_rule(question, opened)

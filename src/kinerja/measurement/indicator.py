@@ -87,19 +87,16 @@ def check_indicator(indicator: Indicator[Any]) -> None:
     >>> from kinerja import P3DNRatio
     >>> check_indicator(P3DNRatio())
     """
-    _refuse_class(indicator)
+    given: object = indicator
+    if not isinstance(given, Indicator):
+        name = getattr(given, "__name__", type(given).__name__)
+        raise say.NO_INSTANCE.error(indicator=name, member="class", value=given)
     try:
         hash(indicator)
     except TypeError:
         raise say.UNHASHABLE.error(indicator=indicator.name, member="parameters", value=indicator) from None
     held = attrs.astuple(indicator, recurse=False), getattr(indicator, "__dict__", None)
     _check(indicator, repr(held))
-
-
-def _refuse_class(given: object) -> None:
-    if not isinstance(given, Indicator):
-        name = getattr(given, "__name__", type(given).__name__)
-        raise say.NO_INSTANCE.error(indicator=name, member="class", value=given)
 
 
 @functools.cache

@@ -431,20 +431,14 @@ OUT_OF_REACH = Message(
     en="An achievement of {asked}% is out of reach. {why}",
 )
 ABOVE_CAP = Message(
-    code="needed.above_cap",
-    id="Capaian dibatasi paling tinggi {cap}%.",
-    en="Achievements are capped at {cap}%.",
+    code="needed.above_cap", id="Capaian dibatasi paling tinggi {cap}%.", en="Achievements are capped at {cap}%."
 )
 ALWAYS_ABOVE = Message(
     code="needed.always_above",
     id="Aturan T / R × 100 selalu memberi capaian di atas 0.",
     en="The rule T / R × 100 always gives an achievement above 0.",
 )
-ROUNDED = Message(
-    code="needed.rounded",
-    id="{line}, dihitung utuh {whole}",
-    en="{line}, undivided {whole}",
-)
+ROUNDED = Message(code="needed.rounded", id="{line}, dihitung utuh {whole}", en="{line}, undivided {whole}")
 NOT_BY = Message(
     code="needed.not_by",
     id="Berapa pun {what}, realisasi yang diperlukan tidak tercapai.",

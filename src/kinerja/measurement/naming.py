@@ -58,7 +58,9 @@ def double_count(indicator: str, twice: Mapping[Key, Sequence[Any]], unit: objec
     if not any(differing.values()):
         names = listed([named(own, unit) for own in identities])
         return say.COUNTED_TWICE.error(indicator=indicator, value=identities, named=names)
-    texts = [_with_fields(named(own, unit), fields) for own, fields in differing.items()]
+    same, other = Text(id="sama", en="equal"), Text(id="berbeda: ", en="different: ")
+    told = {own: Text.joined([other, Text.joined(fields)], "") if fields else same for own, fields in differing.items()}
+    texts = [Text.joined([named(own, unit), " (", text, ")"], "") for own, text in told.items()]
     record = next(iter(twice.values()))[0]
     fields = attrs.fields_dict(type(record))
     typed = [name for name in record.identity if isinstance(getattr(record, name), str)]
@@ -74,10 +76,3 @@ def _differing(records: Sequence[Any]) -> list[Text]:
         for attribute in attrs.fields(type(records[0]))
         if any(getattr(record, attribute.name) != getattr(records[0], attribute.name) for record in records)
     ]
-
-
-def _with_fields(name: str, fields: Sequence[Text]) -> Text:
-    if not fields:
-        return Text(id=f"{name} (sama)", en=f"{name} (equal)")
-    different = Text.joined(fields)
-    return Text(id=f"{name} (berbeda: {different.id})", en=f"{name} (different: {different.en})")

@@ -129,10 +129,6 @@ def _is_number(name: str) -> bool:
     return name.lstrip("-").isdecimal()
 
 
-def _latex_symbol(name: str) -> str:
-    return name if len(name) == 1 or _is_number(name) else rf"\mathrm{{{name}}}"
-
-
 def _mathml_symbol(name: str) -> str:
     from html import escape  # noqa: PLC0415 - needed here alone, and `import kinerja` stays light
 
@@ -145,7 +141,7 @@ _CELLS = Style(signs={"+": "+", "-": "-", "*": "*", "/": "/"}, parentheses="({})
 _LATEX = Style(
     signs={"+": " + ", "-": " - ", "*": r" \times ", "/": " / "},
     parentheses=r"\left({}\right)",
-    symbol=_latex_symbol,
+    symbol=lambda name: name if len(name) == 1 or _is_number(name) else rf"\mathrm{{{name}}}",
     stack=lambda above, below: rf"\frac{{{above}}}{{{below}}}",
 )
 _MATHML = Style(

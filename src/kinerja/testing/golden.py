@@ -23,7 +23,7 @@ from kinerja._base import (
 from kinerja.decrees import READING, Scoring
 from kinerja.measurement import Polarity, Target, achievement, target_text
 from kinerja.readers import read_number, read_rows
-from kinerja.readers.sheets import Cell, Problems, open_sheets, problem_of, read_cell_text
+from kinerja.readers.sheets import Problems, open_sheets, problem_of, read_cell_text
 from kinerja.readers.tables import TableColumn, find_headings, target_in, values_under
 from kinerja.testing import messages as say
 from kinerja.writers import Document, Section, Table, to_csv
@@ -53,10 +53,6 @@ def _read(text: str) -> Fraction:
     return read_number(text, dots_group=True) if divided is None else divided
 
 
-def _read_target(cell: Cell, _before: Mapping[str, Any]) -> Target:
-    return target_in(cell, lambda one: _read(read_cell_text(one)))
-
-
 def _column(field: str, heading: str, **more: Any) -> TableColumn:
     return TableColumn(field=field, headings=(heading,), **more)
 
@@ -67,7 +63,9 @@ _COLUMNS = (
     _column("answers", "tafsir", blank="", needed=False),
     _column("quantities", "besaran", blank=""),
     _column("records", "data dukung", blank=""),
-    _column("target", "target", blank=None, read=_read_target),
+    _column(
+        "target", "target", blank=None, read=lambda cell, _: target_in(cell, lambda one: _read(read_cell_text(one)))
+    ),
     _column("actual", "realisasi"),
     _column("achievement", "capaian", blank=""),
     _column("source", "sumber"),

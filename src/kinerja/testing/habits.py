@@ -182,11 +182,12 @@ def _rounded(digits: int, figure: Fraction) -> list[Fraction]:
 def half_even(question: Question, decimals: int | None) -> Iterator[Way]:
     """Round a tie to either side: to the even neighbour, or to where the binary number lies."""
     if decimals is not None:
-        yield lambda case: _ties([question.figure(case)], decimals)
+        yield functools.partial(_ties, question, decimals)
 
 
-def _ties(figures: Iterable[Fraction | None], decimals: int) -> list[Fraction | None]:
-    return [one for figure in figures for one in ((None,) if figure is None else _neighbours(figure, decimals))]
+def _ties(question: Question, decimals: int, case: Case) -> tuple[Fraction | None, ...]:
+    figure = question.figure(case)
+    return (None,) if figure is None else _neighbours(figure, decimals)
 
 
 def _neighbours(figure: Fraction, decimals: int) -> tuple[Fraction, ...]:
@@ -259,64 +260,23 @@ HABITS: Mapping[Habit, Callable[[Question, int | None], Iterator[Way]]] = Frozen
 def explaining(
     question: Question, asked: Sequence[tuple[Case, Fraction | None]], decimals: int | None
 ) -> tuple[Habit, ...]:
-    """Return the habit that answers every case as the implementation does, or two or three that do together."""
-    cases = [(case, answer, question.figure(case)) for case, answer in asked]
-    # Where the implementation differs, a habit that does not explain it shows soonest.
-    cases.sort(key=lambda one: same(one[1], one[2], decimals))
-    agreed = [at for at, (_, answer, figure) in enumerate(cases) if same(answer, figure, decimals)]
+    """Return the fewest habits, three at most, that explain all differences, and none that differs where none is."""
 
-    def trying(way: Way) -> Callable[[int], _Tried]:
-        return functools.cache(lambda at: _Tried.of(way(cases[at][0]), *cases[at][1:], decimals))
+    def fits(way: Way, case: Case, answer: Fraction | None) -> bool:
+        return any(same(answer, one, decimals) for one in way(case))
 
-    def together(many: int) -> Iterator[tuple[tuple[Habit, Callable[[int], _Tried]], ...]]:
-        possible = [one for one in tried if not any(one[1](at).is_unlike for at in agreed)]
-        return itertools.combinations(possible, many)
-
-    tried = [(habit, trying(way)) for habit, ways_of in HABITS.items() for way in ways_of(question, decimals)]
-    for some in itertools.chain(((one,) for one in tried), itertools.chain.from_iterable(map(together, (2, 3)))):
-        habits = tuple(habit for habit, _ in some)
-        explain = functools.partial(_explain, ties=len(habits) > 1 and Habit.HALF_EVEN in habits)
-        if len({*habits}) == len(habits) and all(
-            explain([in_case(at) for _, in_case in some]) for at in range(len(cases))
-        ):
+    differs = [not same(answer, question.figure(case), decimals) for case, answer in asked]
+    agreeing, differing = (
+        [one for one, other in zip(asked, differs, strict=True) if other is is_other] for is_other in (False, True)
+    )
+    explained = [
+        (habit, {at for at, one in enumerate(differing) if fits(way, *one)})
+        for habit, ways_of in HABITS.items()
+        for way in ways_of(question, decimals)
+        if all(fits(way, *one) for one in agreeing)
+    ]
+    for together in itertools.chain.from_iterable(itertools.combinations(explained, many) for many in (1, 2, 3)):
+        habits = tuple(habit for habit, _ in together)
+        if len({*habits}) == len(habits) and len(set[int]().union(*(cases for _, cases in together))) == len(differing):
             return habits
     return ()
-
-
-@attrs.frozen(kw_only=True)
-class _Tried:
-    """A habit in one case: whether it answers other than the exact path, and whether it answers what was answered.
-
-    Also whether it does where a tie is rounded to either side.
-    """
-
-    differs: bool
-    fits: bool
-    fits_as_tie: bool
-
-    @property
-    def is_unlike(self) -> bool:
-        """Whether it differs from the exact path, and not as the answer does."""
-        return self.differs and not self.fits_as_tie
-
-    @classmethod
-    def of(
-        cls,
-        possible: Collection[Fraction | None],
-        answer: Fraction | None,
-        figure: Fraction | None,
-        decimals: int | None,
-    ) -> _Tried:
-        fits = any(same(answer, one, decimals) for one in possible)
-        ties = [] if decimals is None or fits else _ties(possible, decimals)
-        return cls(
-            differs=not any(same(one, figure, decimals) for one in possible),
-            fits=fits,
-            fits_as_tie=fits or any(same(answer, tie, decimals) for tie in ties),
-        )
-
-
-def _explain(habits: Sequence[_Tried], *, ties: bool) -> bool:
-    """Tell whether habits explain an answer: one of those that make a difference here, if any does."""
-    differing = [one for one in habits if one.differs] or habits
-    return any(one.fits_as_tie if ties else one.fits for one in differing)

@@ -140,9 +140,7 @@ ENDS = NoAnswerError.worded(
     en="{name} ended with status {status} at {shown}. It must write null where there is no figure. It said: {value}",
 )
 NOT_STARTED = NoAnswerError.worded(
-    code="foreign.not_started",
-    id="{name} tidak dapat dijalankan: {why}.",
-    en="{name} cannot be started: {why}.",
+    code="foreign.not_started", id="{name} tidak dapat dijalankan: {why}.", en="{name} cannot be started: {why}."
 )
 NO_QUERY = NoAnswerError.worded(
     code="foreign.no_query",

@@ -86,14 +86,6 @@ def _parts(kind: Callable[..., T], most: int, /, **given: Any) -> Draws[T]:
     return _built(kind, **(usual | given))
 
 
-def _periods(**given: Any) -> Draws[Period]:
-    return st.one_of(_years(**given), _parts(Quarter, 4, **given), _parts(Semester, 2, **given))
-
-
-def _percents(value: Any = None) -> Draws[Percent]:
-    return (numbers() if value is None else as_strategy(value)).map(Percent)
-
-
 def _measurements(indicator: Any = None, **given: Any) -> Draws[Measurement]:
     usual = st.sampled_from([kind() for kind in indicators.indicator_classes().values()])
     one = usual if indicator is None else as_strategy(indicator)
@@ -107,19 +99,15 @@ def _entries(**given: Any) -> Draws[Entry]:
     )
 
 
-def _scores(**given: Any) -> Draws[Score]:
-    return scorecards(**given).flatmap(lambda card: st.sampled_from([*card]))
-
-
 _OF_THE_LIBRARY: dict[type[Any], Callable[..., Any]] = {
     Catalogue: catalogues,
     Entry: _entries,
     Measurement: _measurements,
-    Percent: _percents,
-    Period: _periods,
+    Percent: lambda value=None: (numbers() if value is None else as_strategy(value)).map(Percent),
+    Period: lambda **given: st.one_of(_years(**given), _parts(Quarter, 4, **given), _parts(Semester, 2, **given)),
     Quarter: functools.partial(_parts, Quarter, 4),
     Semester: functools.partial(_parts, Semester, 2),
-    Score: _scores,
+    Score: lambda **given: scorecards(**given).flatmap(lambda card: st.sampled_from([*card])),
     Scorecard: scorecards,
     Scoring: scorings,
     Trace: traces,

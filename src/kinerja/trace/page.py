@@ -150,7 +150,10 @@ def _withheld(withheld: Withheld) -> Iterator[Text]:
 
 def _records(measurement: Measurement) -> Iterator[Section[Text]]:
     yield Section(heading=Text(id="Periode", en="Period"), lines=[Text.joined(map(str, measurement.periods))])
-    counted, left_out, amounts = measurement.counted, measurement.left_out, _amounts(measurement)
+    counted, left_out = measurement.counted, measurement.left_out
+    amounts: dict[Any, Counter[str]] = defaultdict(Counter)  # what each record added, over all periods
+    for record, added in contributions(measurement.indicator.tally, measurement.evidence):
+        amounts[record].update(added)
     symbols, unit = measurement.indicator.symbols, sole_unit(measurement.evidence.records)
     letters = [one.label.about(one.symbol) for one in measurement.indicator.variables]
     yield Section(
@@ -166,14 +169,6 @@ def _records(measurement: Measurement) -> Iterator[Section[Text]]:
     )
 
 
-def _amounts(measurement: Measurement) -> dict[Any, Counter[str]]:
-    """Return what each record added to each quantity, over all periods."""
-    amounts: dict[Any, Counter[str]] = defaultdict(Counter)
-    for record, added in contributions(measurement.indicator.tally, measurement.evidence):
-        amounts[record].update(added)
-    return amounts
-
-
 def _listed(items: Sequence[Evidence], told: Callable[[Evidence], Text], unit: object) -> Iterator[Text]:
     for item in shortened(items, _MOST):
         yield item if isinstance(item, Text) else told(item).about(named(item.identity, unit))
@@ -184,12 +179,12 @@ def _listed(items: Sequence[Evidence], told: Callable[[Evidence], Text], unit: o
 def _entered(item: Evidence, amounts: Mapping[str, Any], symbols: Mapping[str, str]) -> Text:
     """Say which quantities a record entered and with how much, and which it did not and why."""
     already = Text(id=" (sudah terhitung)", en=" (counted already)")
-    told = {
-        name: already if name in item.again and not amounts[name] else _equals(amounts[name])
-        for name in symbols
-        if name in item.entered
-    }
-    names = Text.joined(Text.joined([symbols[name], text], "") for name, text in told.items())
+    told = []
+    for name in (name for name in symbols if name in item.entered):
+        amount = Text.joined([" = ", Text.each(functools.partial(write_legibly, amounts[name]))], "")
+        behind = already if name in item.again and not amounts[name] else "" if amounts[name] == 1 else amount
+        told.append(Text.joined([symbols[name], behind], ""))
+    names = Text.joined(told)
     said = [Text(id=f"masuk {names.id}", en=f"entered {names.en}")]
     missed = {symbol: ", ".join(item.missed[name]) for name, symbol in symbols.items() if name in item.missed}
     for symbol, conditions in missed.items():
@@ -199,16 +194,12 @@ def _entered(item: Evidence, amounts: Mapping[str, Any], symbols: Mapping[str, s
     return Text.joined(said, "; ")
 
 
-def _equals(amount: Fraction) -> str | Text:
-    """Write an amount behind its symbol; nothing where a record counts as one."""
-    return "" if amount == 1 else Text.joined([" = ", Text.each(functools.partial(write_legibly, amount))], "")
-
-
 def _figures(trace: Trace) -> Iterator[Section[str | Text]]:
     measurement, score = trace.measurement, trace.score
     actual = [] if score.actual is None else [in_full(score.actual)]
     if measurement is not None:
-        actual = [Text.each(functools.partial(measurement.worked, beside=_against(score)))]
+        beside = None if score.target is None or score.actual is None else nearest(score.target, score.actual)
+        actual = [Text.each(functools.partial(measurement.worked, beside=beside))]
         yield Section(heading=Text(id="Variabel", en="Quantities"), lines=_quantities(measurement))
         yield formula_section(trace.entry)
     unit = Text.joined([" (", trace.entry.unit.name, ")"], "")
@@ -217,11 +208,6 @@ def _figures(trace: Trace) -> Iterator[Section[str | Text]]:
     source = score.target_source(of)
     promised = "" if score.target is None else target_text(score.target)
     yield Section(heading=Text.joined([f"Target {of}", unit], ""), lines=[promised, source, *decreed(score)])
-
-
-def _against(score: Score) -> Fraction | None:
-    """Return the number that an actual is set against; None where there is none."""
-    return None if score.target is None or score.actual is None else nearest(score.target, score.actual)
 
 
 def _quantities(measurement: Measurement) -> Iterator[Text]:

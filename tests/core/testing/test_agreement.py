@@ -355,15 +355,6 @@ def test_two_habits_may_explain_together() -> None:
     assert {Habit.TARGET_ZERO, Habit.MISSING_AS_ZERO} == {*disagreement(both).habits}
 
 
-def test_rounding_to_even_goes_together_with_another_habit() -> None:
-    """A tie is one of what the other habit answers."""
-
-    def both(rows: list[dict[str, Any]]) -> float:
-        return round(mean_of_rounded(rows), 2)
-
-    assert (Habit.ROUNDED_FIRST, Habit.HALF_EVEN) == disagreement(both, "mean").habits
-
-
 def test_a_habit_that_does_not_explain_what_is_shown_is_not_named() -> None:
     """Numbers too large for the column of a database are no ties."""
 
