@@ -14,7 +14,7 @@ import attrs
 
 from kinerja import BSPJI_PEKANBARU_2021_2024 as CATALOGUE
 from kinerja import Language, Text
-from kinerja.readers import measure_folders, read_folder
+from kinerja.readers import measure_folders, read_catalogue, read_folder
 from kinerja.writers import to_svg
 from onefile import app
 from sitepages.codes import codes_page
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 __all__ = ["main", "pages", "stale", "write"]
 
 ROOT = Path(__file__).resolve().parents[1]
+EXCEL = ROOT / "examples" / "balai-excel"
 FOLDERS = ("docs/indicators", "docs/reference")
 """What stands in them is written here and nowhere else."""
 
@@ -40,6 +41,7 @@ def pages(root: Path) -> dict[str, str]:
     return {
         **{f"docs/{name}": page for name, page in (indicators | reference).items()},
         "docs/scorecard.svg": picture(),
+        "docs/dari-excel/rapor.svg": picture_of_excel(),
         **{f"docs/dari-excel/{name}": drawn for name, drawn in sheet_pictures().items()},
         one_file: between_marks((root / one_file).read_text("utf-8"), worked_example(), ("<!--", " -->")),
         how: between_marks((root / how).read_text("utf-8"), f"\n{packages_table()}\n", ("<!--", " -->")),
@@ -105,6 +107,14 @@ def picture() -> str:
         f"Target menurut Keputusan Nomor {card.decree.number}. Data dukungnya rekaan: examples/{EXAMPLE.name}",
     ]
     return to_svg(attrs.evolve(card.picture(), title=title))
+
+
+def picture_of_excel() -> str:
+    """Draw the scorecard of the forms that stand beside the workbook of a decree; both are made up."""
+    catalogue = read_catalogue(EXCEL / "iku-2026.xlsx")
+    return to_svg(
+        catalogue.scorecard(2026, measure_folders([read_folder(EXCEL / "isian", catalogue)], catalogue, 2026)).picture()
+    )
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

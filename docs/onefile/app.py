@@ -22,7 +22,7 @@ from kinerja.decrees import find_code
 from kinerja.decrees.page import clause_sections, errata_section, reading_sections
 from kinerja.indicators import BudgetLine
 from kinerja.measurement import Measurement, as_written, to_mathml
-from kinerja.readers import new_catalogue, read_glp039, write_catalogue, write_forms
+from kinerja.readers import lint_catalogue, new_catalogue, read_glp039, write_catalogue, write_forms
 from kinerja.readers.evidence_again import against_evidence
 from kinerja.readers.forms import why_no_form
 from kinerja.readers.handed_in import HandedIn, explained, read_values
@@ -45,21 +45,25 @@ if TYPE_CHECKING:
 
     Answer = dict[str, Any]
 
+DECREE = Text(id="Bagian Keputusan ada di atas.", en="Decree is above.")
 FORMS = Text(id="Formulir kosong ada di bagian Formulir.", en="Empty forms are under Forms.")
 
 ADVICE = {
     "decree.year_outside": Text(
-        id="Keputusan lain dapat dipilih di bagian Keputusan; berkasnya dapat dibuat di bagian Formulir.",
-        en="Another decree can be chosen under Decree; its file can be made under Forms.",
+        id="Keputusan lain dapat dibuat dan dipilih di bagian Keputusan.",
+        en="Another decree can be made and chosen under Decree.",
     ),
     "file.other_kind": Text(
-        id="Berkas ZIP dibongkar dahulu; lalu pilih foldernya.", en="Unpack a ZIP first; then choose its folder."
+        id="Berkas ZIP dibongkar dahulu, lalu pilih foldernya; keputusan (TOML) dipilih di bagian Keputusan.",
+        en="Unpack a ZIP first, then choose its folder; choose a decree (TOML) under Decree.",
     ),
+    "folder.decree_workbook": DECREE,
     "folder.empty": FORMS,
     "folder.file_unknown": FORMS,
+    "folder.other_decree": DECREE,
     "folder.without_tables": FORMS,
     "sheet.nothing_filled": Text(
-        id="Buku kerja yang kosong ada di bagian Formulir.", en="The empty workbook is under Forms."
+        id="Buku kerja yang kosong ada di bagian Keputusan.", en="The empty workbook is under Decree."
     ),
     "trace.unreadable": Text(
         id='Jejak disimpan di bagian Folder: buka satu baris di bawah "Penjelasan setiap angka", lalu simpan JSON-nya.',
@@ -162,10 +166,9 @@ def _plain_name(text: str) -> str:
 def decree(question: Question) -> Answer:
     """Tell what the decree holds: its title, its periods, each indicator with the fields that are typed for it."""
     catalogue, language = question.catalogue, question.language
-    years, slips = catalogue.decree.years, question.slips()
+    years = catalogue.decree.years
     return {
         "told": question.unread,
-        "slips": None if slips is None else {"title": slips.title[0], "html": fragment(attrs.evolve(slips, title=()))},
         "name": f"{question.says(NUMBER)} {catalogue.decree.number}, {catalogue.decree.unit}",
         "read_by": question.says(READ_BY).format(number=catalogue.decree.number),
         "years": [str(year) for year in years],
@@ -181,6 +184,16 @@ def decree(question: Question) -> Answer:
         "html": fragment(catalogue.document(language)),
         "entries": [_entry(entry, language) for entry in catalogue.values()],
     }
+
+
+def slips(question: Question) -> Answer:
+    """Tell what is probably a slip in the file of a decree, counted beside what is wrong in it; nothing of none."""
+    found = lint_catalogue(question.text("decree"))
+    if not found.warnings:
+        return {}
+    (counted,) = found.document(question.language).title
+    warnings = attrs.evolve(found, problems=()).document(question.language)
+    return {"title": counted, "html": fragment(attrs.evolve(warnings, title=()))}
 
 
 def _entry(entry: Entry, language: Language) -> Answer:
@@ -404,5 +417,5 @@ def verify(question: Question) -> Answer:
 
 
 QUESTIONS: Mapping[str, Callable[[Question], Answer]] = FrozenMap(
-    {one.__name__: one for one in (decree, figure, export, score, explain, traces, forms, decree_file, verify)}
+    {one.__name__: one for one in (decree, slips, figure, export, score, explain, traces, forms, decree_file, verify)}
 )

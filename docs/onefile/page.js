@@ -29,7 +29,17 @@
     explanations: { id: "Penjelasan setiap angka", en: "Each figure explained" },
     table: { id: "Tabel; dapat digeser ke samping", en: "Table; it can be scrolled sideways" },
     choose: { id: "Pilih dahulu berkas atau foldernya.", en: "Choose a file or a folder first." },
-    about: { id: "Berkas ini memuat", en: "This file holds" },
+    untraced: {
+      id: "Tidak ada jejak angka (JSON) di antara berkas ini; jejak disimpan di bagian Folder. Keputusan tidak diperiksa di "
+        + "sini: pilih berkasnya di bagian Keputusan di atas, dan semua masalahnya disebut di sana.",
+      en: "There is no trace (JSON) among these files; traces are saved under Folder. A decree is not verified here: choose "
+        + "its file under Decree above, which tells all that is wrong in it.",
+    },
+    several: {
+      id: "folder dipilih; tiap folder dihitung sebagai satu unit tersendiri.",
+      en: "folders are chosen; each is scored as a unit of its own.",
+    },
+    only: { id: "Pakai hanya", en: "Use only" },
     details: { id: "Rincian untuk pelapor", en: "Details for a report" },
   };
 
@@ -37,7 +47,9 @@
   let language = "id";
   let info = null; // what the decree holds
   let decreeFile = null;
-  const given = { glp039: new Map(), folder: new Map(), periksa: new Map() }; // path -> File, of each view
+  let deciding = Promise.resolve(); // until the decree that was chosen last is in use, or refused
+  let pending = 0; // questions that are not answered yet
+  const given = { glp039: new Map(), folder: new Map(), targets: new Map(), periksa: new Map() }; // path -> File, of each zone
   const last = {}; // view -> asks again what it shows
   let shown = "SK3/4"; // the indicator whose figure stands under Hitung; at first that of the example
 
@@ -48,8 +60,7 @@
     const element = document.createElement(tag);
     for (const [name, value] of Object.entries(attributes)) {
       if (name.startsWith("on")) element.addEventListener(name.slice(2), value);
-      else if (value === true) element.setAttribute(name, "");
-      else if (value !== false && value !== undefined) element.setAttribute(name, value);
+      else element.setAttribute(name, value);
     }
     element.append(...within);
     return element;
@@ -98,14 +109,15 @@
     if (!info) return;
     status();
     for (const view of Object.keys(given)) list(view);
+    await deciding;
     await decreed();
     for (const again of Object.values(last)) await again();
   }
 
   // Where the work is.
 
-  function status(what = say("ready"), done = 1, total = 1) {
-    const idle = done === total && what === say("ready");
+  function status(what = say(pending ? "working" : "ready"), done = 0, total = 0) {
+    const idle = what === say("ready");
     $("doing").textContent = what;
     $("doing").removeAttribute("data-en");
     $("progress").hidden = idle;
@@ -121,30 +133,35 @@
   // Asking, and showing what comes back.
 
   async function ask(name, args, files = {}) {
-    status(say("working"), 0, 0);
+    pending += 1;
+    status();
     const beside = decreeFile ? { [decreeFile.name]: decreeFile } : {};
     try {
       return await kinerja.call(name, { ...args, language, decree: decreeFile?.name ?? "" }, { ...beside, ...files });
     } finally {
+      pending -= 1;
       status();
     }
   }
 
   /** Ask, and show the answer or the refusal in its place; the same is asked again in the other language. */
-  async function answered(view, place, question, show) {
+  async function answered(view, question, show, place = $(`answer-${view}`)) {
     const again = async () => {
+      let content;
       try {
-        const answer = await question();
-        place.replaceChildren(...readBy(view), ...show(answer));
+        await deciding;
+        content = show(await question());
       } catch (error) {
         if (!error.texts) throw error;
-        place.replaceChildren(...readBy(view), refused(error), ...(view in given ? mended(error) : []));
+        content = [refused(error), ...(view in given ? mended(error) : [])];
       }
+      // Another indicator or decree may have been chosen since it was asked.
+      if (!view || last[view] === again) place.replaceChildren(...readBy(view), ...content);
     };
-    if (view) last[view] = again;
     const button = view && $(`form-${view}`).querySelector(".main");
     const here = document.activeElement === button;
     if (button) button.disabled = true;
+    if (view) last[view] = again;
     await again();
     if (button) button.disabled = false;
     // Disabled it lost the keyboard, which would begin at the top of the page again.
@@ -168,11 +185,11 @@
 
   const told = (texts) => (texts?.length ? [make("div", { class: "told" }, ...texts.map((text) => make("p", {}, text)))] : []);
 
-  const ENDINGS = { html: "HTML", csv: "CSV (Excel)", md: "Markdown", json: "JSON", xlsx: "Excel", zip: "ZIP", toml: "TOML" };
+  const ENDINGS = { html: "HTML", csv: "CSV (Excel)", md: "Markdown", json: "JSON" };
 
   function saved(name, content, label) {
     const link = make("a", { class: "button", download: name, href: URL.createObjectURL(new Blob([content])) });
-    link.append(label ?? ENDINGS[name.split(".").pop()] ?? name);
+    link.append(label ?? ENDINGS[name.split(".").pop()]);
     return link;
   }
 
@@ -192,22 +209,23 @@
 
   /** What is told of one figure: what follows from its records, and folded the whole path. */
   function walked(answer, ...others) {
-    const path = folded(say("path"), written(answer.path));
+    const path = folded([say("path")], written(answer.path));
     const worked = written(answer.html);
     worked.className = "worked"; // the whole path has it too, where that is printed
     return [cards(answer.cards), worked, saves(answer.files, ...others), path];
   }
 
   function folded(summary, ...within) {
-    return make("details", { class: "explained" }, make("summary", {}, summary), make("div", {}, ...within));
+    return make("details", { class: "explained" }, make("summary", {}, ...summary), make("div", {}, ...within));
   }
 
   // The decree.
 
   async function decreed() {
-    info = await ask("decree", {});
+    const [found, slips] = [await ask("decree", {}), await slipped()];
+    info = found;
     $("decree-title").textContent = info.name;
-    $("decree-answer").replaceChildren(...told(info.told), ...slips(info), written(info.html));
+    $("decree-answer").replaceChildren(...told(info.told), ...slips, written(info.html));
     chosen($("code"), info.entries.map(({ code, label }) => option({ value: code, label: `${code} ${label}` })));
     for (const select of document.querySelectorAll("select.period")) {
       const groups = info.periods.map(({ year, parts }) => make("optgroup", { label: year }, ...parts.map(option)));
@@ -218,7 +236,12 @@
     entry();
   }
 
-  const slips = ({ slips: found }) => (found ? [folded(found.title, written(found.html))] : []);
+  /** What is probably a slip in the file of a decree, be it read or refused: counted, and folded. */
+  async function slipped() {
+    if (!decreeFile) return [];
+    const { title, html } = await ask("slips", {}).catch(() => ({}));
+    return html ? [folded([title], written(html))] : [];
+  }
 
   const option = ({ value, label }) => make("option", { value }, label);
 
@@ -229,24 +252,29 @@
     if ([...select.options].some(({ value }) => value === before)) select.value = before;
   }
 
-  async function choose(file) {
+  async function decided(file, shownBefore) {
     const before = decreeFile;
     decreeFile = file;
     try {
       await decreed();
       $("decree-own").hidden = !file;
       // What is to be told of its file is told there; else the work goes on below.
-      $("keputusan").open = info.told.length > 0 || info.slips !== null;
+      $("keputusan").open = $("decree-answer").querySelector(".told, .explained") !== null;
       $("keputusan").firstElementChild.focus();
       $("decree-name").textContent = file?.name ?? "";
-      for (const view of [...VIEWS, "sendiri"]) cleared(view);
+      for (const view of Object.keys(SENT)) if (last[view] === shownBefore[view]) cleared(view);
     } catch (error) {
       if (!error.texts) throw error;
-      decreeFile = before;
       $("keputusan").open = true;
-      $("decree-answer").replaceChildren(refused(error, "unusable"), ...mended(error));
+      $("decree-answer").replaceChildren(refused(error, "unusable"), ...mended(error), ...(await slipped()));
+      decreeFile = before;
     }
-    $("decree-file").value = "";
+  }
+
+  /** Take the decree of a file, or the one that is built in: one after the other, and what is asked meanwhile waits. */
+  function choose(file) {
+    const shownBefore = { ...last };
+    deciding = deciding.then(() => decided(file, shownBefore));
   }
 
   // Hitung.
@@ -278,10 +306,9 @@
     return Object.fromEntries([...$("quantities").querySelectorAll("input")].map((input) => [input.name, input.value]));
   }
 
-  function workedOut(event) {
-    event.preventDefault();
+  function workedOut() {
     const args = { ...fields("hitung"), quantities: quantities() };
-    answered("hitung", $("answer-hitung"), () => ask("figure", args), (answer) => walked(answer, printed()));
+    answered("hitung", () => ask("figure", args), (answer) => walked(answer, printed()));
   }
 
   /** One period holds in every part. */
@@ -297,36 +324,51 @@
     const loose = paths.filter((path) => !path.includes("/"));
     const groups = new Map();
     for (const path of paths) {
-      const top = loose.length > NAMED && !path.includes("/") ? "" : path.split("/")[0];
-      if (!groups.has(top)) groups.set(top, []);
-      groups.get(top).push(path);
+      const name = loose.length > NAMED && !path.includes("/") ? "" : top(path);
+      if (!groups.has(name)) groups.set(name, []);
+      groups.get(name).push(path);
     }
-    $(`given-${view}`).replaceChildren(...[...groups].map(([top, some]) => listed(view, top, some)));
-    if (view === "folder") $("field-unit").hidden = !loose.length;
+    $(`given-${view}`).replaceChildren(...[...groups].map(([name, some]) => listed(view, name, some)));
+    if (view !== "folder") return;
+    $("field-unit").hidden = !loose.length;
+    $("several").replaceChildren(...several([...groups.keys()].filter((name) => name && !loose.includes(name))));
   }
 
-  function listed(view, top, paths) {
-    const drop = () => {
-      for (const path of paths) given[view].delete(path);
-      list(view);
-    };
-    const isFile = paths.length === 1 && paths[0] === top;
-    const many = isFile ? "" : `${top && " "}(${paths.length} ${say("files")}) `;
-    const names = paths.slice(0, NAMED).map((path) => path.slice(top && top.length + 1));
+  const top = (path) => path.split("/")[0];
+
+  /** Each folder is a unit; who chose another in place of the first takes the first out at once. */
+  function several(folders) {
+    if (folders.length < 2) return [];
+    const kept = folders.at(-1);
+    const only = () => takeOut("folder", (path) => path.includes("/") && top(path) !== kept);
+    return [`${folders.length} ${say("several")} `, make("button", { type: "button", onclick: only }, `${say("only")} ${kept}`)];
+  }
+
+  function takeOut(view, which) {
+    for (const path of [...given[view].keys()].filter(which)) given[view].delete(path);
+    list(view);
+  }
+
+  function listed(view, name, paths) {
+    const drop = () => takeOut(view, (path) => paths.includes(path));
+    const isFile = paths.length === 1 && paths[0] === name;
+    const many = isFile ? "" : `${name && " "}(${paths.length} ${say("files")}) `;
+    const names = paths.slice(0, NAMED).map((path) => path.slice(name && name.length + 1));
     const within = isFile ? "" : make("small", {}, names.join(", ") + (paths.length > NAMED ? ", …" : ""));
-    const label = `${say("remove")} ${top || say("files")}`;
+    const label = `${say("remove")} ${name || say("files")}`;
     const button = make("button", { type: "button", onclick: drop, "aria-label": label }, say("remove"));
-    return make("li", {}, make("span", {}, make("b", {}, top), many, within), button);
+    return make("li", {}, make("span", {}, make("b", {}, name), many, within), button);
   }
 
-  /** Take what was given in place of what was there of the same folder: a file may have been taken out of it. */
+  const isTrace = (path) => !path.includes("/") && path.endsWith(".json");
+
+  /** Take what was given in place of what was there of that name: a file may have been taken out of a folder. */
   function add(view, pairs) {
-    if (view === "glp039") given.glp039.clear();
-    const folders = new Set(pairs.filter(([path]) => path.includes("/")).map(([path]) => path.split("/")[0]));
-    for (const path of [...given[view].keys()]) {
-      if (path.includes("/") && folders.has(path.split("/")[0])) given[view].delete(path);
-    }
-    for (const [path, file] of pairs) given[view].set(path, file);
+    const tops = new Set(pairs.map(([path]) => top(path)));
+    const traced = view === "periksa" && pairs.some(([path]) => isTrace(path));
+    const alone = ["glp039", "targets"].includes(view);
+    takeOut(view, (path) => alone || tops.has(top(path)) || (traced && isTrace(path)));
+    for (const [path, file] of pairs.slice(alone ? -1 : 0)) given[view].set(path, file);
     list(view);
   }
 
@@ -374,102 +416,88 @@
     return Object.fromEntries([...typed].filter(([, value]) => typeof value === "string"));
   }
 
-  function nothing(view) {
-    last[view] = () => $(`answer-${view}`).replaceChildren(refused({ texts: SAID.choose }));
+  function nothing(view, texts = SAID.choose) {
+    last[view] = () => $(`answer-${view}`).replaceChildren(refused({ texts }));
     last[view]();
   }
 
   // GLP039, Folder, Formulir, Periksa.
 
-  function exported(event) {
-    event.preventDefault();
+  function exported() {
     if (!given.glp039.size) return nothing("glp039");
     const [args, files] = [fields("glp039"), Object.fromEntries(given.glp039)];
-    return answered("glp039", $("answer-glp039"), () => ask("export", args, files), (answer) => [
+    return answered("glp039", () => ask("export", args, files), (answer) => [
       ...told(answer.told),
       written(answer.html),
       saves(answer.files, printed()),
     ]);
   }
 
-  function scored(event) {
-    event.preventDefault();
+  function scored() {
     if (!given.folder.size) return nothing("folder");
-    const [targets] = $("targets").files;
-    const args = { ...fields("folder"), targets: targets?.name ?? "" };
-    const files = { ...Object.fromEntries(given.folder), ...(targets ? { [targets.name]: targets } : {}) };
-    return answered("folder", $("answer-folder"), () => ask("score", args, files), (answer) => [
+    const args = { ...fields("folder"), targets: [...given.targets.keys()].join("") };
+    const files = Object.fromEntries([...given.folder, ...given.targets]);
+    return answered("folder", () => ask("score", args, files), (answer) => [
       ...told(answer.told),
       written(answer.html),
-      saves(answer.files, printed(), traces(args, files)),
+      saves(answer.files, printed(), ...traces(args, files)),
       make("div", { class: "explanations" }, make("h3", {}, say("explanations")), ...answer.rows.map((row) => explained(row, args, files))),
     ]);
   }
 
+  /** A button that makes the traces, and saves them as soon as they are made. */
   function traces(args, files) {
-    const button = make("button", { type: "button" }, say("traces"));
-    button.addEventListener("click", async () => {
-      button.disabled = true;
-      const { files: made } = await ask("traces", args, files);
-      const [[name, content]] = Object.entries(made);
-      const link = saved(name, content, name);
-      button.replaceWith(link);
-      link.focus();
-      link.click();
-    });
-    return button;
+    const place = make("span", { "aria-live": "polite" });
+    const show = (answer) => {
+      const links = Object.entries(answer.files).map(([name, content]) => saved(name, content, name));
+      links[0].click();
+      return links;
+    };
+    const asked = () => answered("", () => ask("traces", args, files), show, place);
+    return [make("button", { type: "button", onclick: asked }, say("traces")), place];
   }
 
   function explained({ code, label, figure }, args, files) {
     const place = make("div", { "aria-live": "polite" });
-    const summary = make("summary", {}, make("b", {}, code), make("span", {}, label), make("span", {}, figure));
-    const box = make("details", { class: "explained" }, summary, place);
-    box.addEventListener("toggle", () => {
-      if (!box.open || place.hasChildNodes()) return;
-      answered("", place, () => ask("explain", { ...args, code }, files), walked);
-    });
+    const box = folded([make("b", {}, code), make("span", {}, label), make("span", {}, figure)], place);
+    const asked = () => answered("", () => ask("explain", { ...args, code }, files), walked, place);
+    box.addEventListener("toggle", asked, { once: true });
     return box;
   }
 
-  function formed(event) {
-    event.preventDefault();
-    answered("formulir", $("answer-formulir"), () => ask("forms", fields("formulir")), kept);
-  }
-
-  function decreeFormed(event) {
-    event.preventDefault();
-    answered("sendiri", $("answer-sendiri"), () => ask("decree_file", {}), kept);
+  function formed() {
+    const args = fields("formulir");
+    answered("formulir", () => ask("forms", args), kept);
   }
 
   function kept(answer) {
-    const items = Object.entries(answer.files).map(([name, content]) => make("li", {}, saved(name, content, SAID[name] ? say(name) : name.endsWith(".zip") ? say("forms") : name)));
+    const label = (name) => (name.endsWith(".zip") ? say("forms") : SAID[name] ? say(name) : name);
+    const items = Object.entries(answer.files).map(([name, content]) => make("li", {}, saved(name, content, label(name))));
     return [...told(answer.told), make("ul", { class: "files" }, ...items)];
   }
 
-  function verified(event) {
-    event.preventDefault();
-    const trace = [...given.periksa.keys()].find((path) => !path.includes("/") && path.endsWith(".json"));
-    if (!trace) return nothing("periksa");
+  function verified() {
+    const trace = [...given.periksa.keys()].find(isTrace);
+    if (!trace) return nothing("periksa", given.periksa.size ? SAID.untraced : SAID.choose);
     const files = Object.fromEntries(given.periksa);
-    return answered("periksa", $("answer-periksa"), () => ask("verify", { trace }, files), ({ answer, verdict, lines }) => [
+    return answered("periksa", () => ask("verify", { trace }, files), ({ answer, verdict, lines }) => [
       make("div", { class: answer }, make("p", { class: "verdict" }, verdict), ...lines.map((line) => make("p", {}, line))),
       make("div", { class: "save" }, printed()),
     ]);
   }
 
+  const SENT = {
+    hitung: workedOut, glp039: exported, folder: scored, formulir: formed, periksa: verified,
+    sendiri: () => answered("sendiri", () => ask("decree_file", {}), kept),
+  };
+
   // Which part is shown: `#folder`; and `#SK3/4` shows that indicator.
 
-  function addressed() {
-    const text = location.hash.slice(1);
-    try {
-      return decodeURIComponent(text);
-    } catch {
-      return text; // a % that codes nothing: no part is called so
-    }
-  }
-
   function route() {
-    const asked = addressed();
+    let asked = location.hash.slice(1);
+    try {
+      asked = decodeURIComponent(asked);
+    } catch {} // a % that codes nothing: no part is called so
     if (asked === "isi") return; // the link to the content leads within the part that is shown
     const known = info?.entries.some(({ code }) => code === asked);
     if (known) {
@@ -486,18 +514,21 @@
   }
 
   async function begin() {
-    let about;
+    let about, asked;
     try {
       about = await kinerja.ready;
-      await decreed();
+      do {
+        asked = language;
+        await decreed();
+      } while (asked !== language); // it was switched meanwhile
     } catch (error) {
       status(error.texts?.[language] ?? `${error}`, 0, 1);
       $("progress").hidden = true;
       return;
     }
     const packages = JSON.parse($("packages")?.textContent ?? "[]").map(({ name, version, licence }) => `${name} ${version} (${licence})`);
-    $("about").textContent = `${say("about")}: ${[`kinerja ${about.kinerja}`, `Python ${about.python} (PSF-2.0)`, ...packages].join(", ")}.`;
-    for (const element of document.querySelectorAll("form [disabled]")) element.disabled = false;
+    $("about").textContent = [`kinerja ${about.kinerja}`, `Python ${about.python} (PSF-2.0)`, ...packages].join(", ");
+    for (const element of document.querySelectorAll("main [disabled]")) element.disabled = false;
     route();
     document.documentElement.dataset.ready = "true";
   }
@@ -506,14 +537,17 @@
   $("stop").addEventListener("click", () => kinerja.stop());
   $("code").addEventListener("change", entry);
   for (const select of document.querySelectorAll("select.period")) select.addEventListener("change", periodChosen);
-  $("decree-file").addEventListener("change", ({ target }) => target.files[0] && choose(target.files[0]));
+  $("decree-file").addEventListener("change", ({ target }) => {
+    if (target.files[0]) choose(target.files[0]);
+    target.value = "";
+  });
   $("decree-own").addEventListener("click", () => choose(null));
-  $("form-hitung").addEventListener("submit", workedOut);
-  $("form-glp039").addEventListener("submit", exported);
-  $("form-folder").addEventListener("submit", scored);
-  $("form-formulir").addEventListener("submit", formed);
-  $("form-sendiri").addEventListener("submit", decreeFormed);
-  $("form-periksa").addEventListener("submit", verified);
+  for (const [view, sent] of Object.entries(SENT)) {
+    $(`form-${view}`).addEventListener("submit", (event) => {
+      event.preventDefault();
+      sent();
+    });
+  }
   addEventListener("hashchange", route);
   route();
   begin();

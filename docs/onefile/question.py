@@ -11,7 +11,7 @@ import attrs
 
 import kinerja
 from kinerja import Catalogue, Language, RecordsError, Scoring, Text
-from kinerja.readers import lint_catalogue, read_catalogue
+from kinerja.readers import read_catalogue
 from kinerja.readers.handed_in import Asked
 from kinerja.readers.tables import read_in_unit
 
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from kinerja.measurement import Minimise, Unit
-    from kinerja.writers import Document
 
     Tell = Callable[[float, int, str], object]
 
@@ -64,34 +63,26 @@ class Question:
         """What of the decree's file was not read."""
         return [self.says(text) for text in self._decree[1]]
 
-    def slips(self) -> Document | None:
-        """Return what is probably a slip in the decree's file; None where there is no such file, and no slip."""
-        file = self.text("decree")
-        found = lint_catalogue(file) if file else None
-        return found.document(self.language) if found is not None and found.warnings else None
-
     @functools.cached_property
     def _decree(self) -> tuple[Catalogue, list[Text]]:
         file, notes = self.text("decree"), list[Text]()
         return read_catalogue(file, notes=notes) if file else kinerja.BSPJI_PEKANBARU_2021_2024, notes
 
-    @functools.cached_property
-    def _evidence(self) -> list[PurePosixPath]:
+    def _evidence(self, files: Iterable[str]) -> list[PurePosixPath]:
         beside = {self.text(name) for name in ("decree", "targets", "trace")}
-        return [PurePosixPath(path) for path in self.files if path not in beside]
+        return [PurePosixPath(path) for path in files if path not in beside]
 
     @property
     def placed(self) -> dict[str, bytes]:
         """The files as they are read: several that lie in no folder are those of one, which is called as was typed."""
-        loose = [str(path) for path in self._evidence if len(path.parts) == 1]
+        loose = [str(path) for path in self._evidence(self.files) if len(path.parts) == 1]
         unit = self.text("unit") or self.says(Text(id="Data dukung", en="Evidence"))
-        moved = {path: f"{unit}/{path}" for path in loose} if len(loose) > 1 or self.has("in_folder") else {}
+        moved = {path: f"{unit}/{path}" for path in loose} if len(loose) > 1 else {}
         return {moved.get(path, path): content for path, content in self.files.items()}
 
     def paths(self) -> list[Path]:
         """Return the folders, one a unit: those of a folder that holds folders alone; or the one file beside none."""
-        beside = {self.text(name) for name in ("decree", "targets", "trace")}
-        evidence = [PurePosixPath(path) for path in self.placed if path not in beside]
+        evidence = self._evidence(self.placed)
         first = dict.fromkeys(path.parts[0] for path in evidence)
         return [Path(name) for top in first for name in _units(top, evidence)]
 

@@ -23,11 +23,14 @@ if TYPE_CHECKING:
 __all__ = ["sheet_pictures"]
 
 _EXAMPLE = Path(__file__).resolve().parents[2] / "examples" / "balai-excel"
-_DECREE, _FORM = _EXAMPLE / "iku-2026.xlsx", _EXAMPLE / "isian" / "SS1.2 Kasus ya atau tidak.xlsx"
+_DECREE, _FORM = (
+    _EXAMPLE / "iku-2026.xlsx",
+    _EXAMPLE / "isian" / "SS1.2 Persentase lulusan yang bekerja dalam enam bulan.xlsx",
+)
 _SHOWN = {
     "keputusan": (_DECREE, "keputusan", 2, 8),
     "indikator": (_DECREE, "indikator", 9, 9),
-    "variabel": (_DECREE, "variabel", 5, 11),
+    "variabel": (_DECREE, "variabel", 6, 11),
     "target": (_DECREE, "target", 5, 9),
     "formulir": (_FORM, "", 5, 12),
 }
@@ -106,7 +109,8 @@ def _drawn(
         for place, cell in enumerate(row):
             bold = ' font-weight="bold"' if number == 0 else ""
             colour = colours[place] if number == 0 else "FFFFFF"
-            yield from _box((lefts[place], lefts[place + 1]), edges, cell, colour, f'fill="#000"{bold}')
+            ink = "#666" if colours[place] == "FFFFFF" else "#000"  # a white heading is of what nobody fills in
+            yield from _box((lefts[place], lefts[place + 1]), edges, cell, colour, f'fill="{ink}"{bold}')
 
 
 def _box(across: tuple[int, int], down: tuple[int, int], lines: Sequence[str], colour: str, how: str) -> Iterator[str]:

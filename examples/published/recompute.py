@@ -15,7 +15,7 @@ import attrs
 
 from kinerja import Reason, achievement, round_half_up, write
 from kinerja.readers.sheets import Cell, is_unknown, open_sheets, read_cell_number
-from kinerja.readers.tables import Table, TableColumn, find_headings
+from kinerja.readers.tables import TableColumn, find_headings, values_under
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -77,7 +77,7 @@ _COLUMNS = (
 
 def recompute(path: Path = TABLE) -> Iterator[Recomputed]:
     """Read the table and recompute each row."""
-    for _, values in Table(headings=find_headings(open_sheets(path), _COLUMNS)):
+    for _, values in values_under(find_headings(open_sheets(path), _COLUMNS)):
         target, actual = values["target"], values["actual"]
         missing = next((value for value in (target, actual) if isinstance(value, Reason)), None)
         yield Recomputed(

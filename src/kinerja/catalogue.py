@@ -6,7 +6,7 @@ import copy
 import functools
 import threading
 from collections.abc import Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import attrs
 
@@ -38,6 +38,8 @@ if TYPE_CHECKING:
     from kinerja.measurement import Indicator, TargetGiven
     from kinerja.records import Period
     from kinerja.writers import Document
+
+T = TypeVar("T")
 
 __all__ = ["Catalogue", "bundled_catalogue", "bundled_catalogues", "catalogue_of", "load_catalogue"]
 
@@ -168,15 +170,12 @@ class Catalogue(Mapping[str, Entry]):
         (frozenset({'425283'}), True)
         """
         problems: list[Problem] = []
-        entries = dict(self.entries)
-        for code, own in settings.items():
-            if code in entries:
-                entries[code] = entry_with(entries[code], own, source, problems)
-            else:
-                problems.append(UnknownIndicatorError.of(code, self.entries).problem(str(code)))
+        changed = {
+            code: entry_with(entry, own, source, problems) for code, entry, own in self._each(settings, problems)
+        }
         if problems:
             raise CatalogueError.of(problems, source or "with_settings", say.SETTINGS_REFUSED)
-        return attrs.evolve(self, entries=FrozenMap(entries))
+        return attrs.evolve(self, entries={**self.entries, **changed})
 
     def with_targets(self, targets: Mapping[str, ByPeriod]) -> Catalogue:
         """Return the catalogue with targets assumed in place of the decree's: what if the target were another.
@@ -200,15 +199,20 @@ class Catalogue(Mapping[str, Entry]):
         Rapor kinerja 2024, target SK3/4 diandaikan - Balai Standardisasi dan Pelayanan Jasa Industri Pekanbaru
         """
         problems: list[Problem] = []
-        entries = dict(self.entries)
-        for code, own in targets.items():
-            if code in entries:
-                entries[code] = entry_assuming(entries[code], own, code, problems)
-            else:
-                problems.append(UnknownIndicatorError.of(code, self.entries).problem(str(code)))
+        changed = {
+            code: entry_assuming(entry, own, code, problems) for code, entry, own in self._each(targets, problems)
+        }
         if problems:
             raise CatalogueError.of(problems, "with_targets", say.TARGETS_REFUSED)
-        return attrs.evolve(self, entries=FrozenMap(entries))
+        return attrs.evolve(self, entries={**self.entries, **changed})
+
+    def _each(self, given: Mapping[str, T], problems: list[Problem]) -> Iterator[tuple[str, Entry, T]]:
+        """Go through what is given by code, each with its entry; note every code that the decree has not."""
+        for code, own in given.items():
+            if code in self.entries:
+                yield code, self.entries[code], own
+            else:
+                problems.append(UnknownIndicatorError.of(code, self.entries).problem(str(code)))
 
     def scorecard(  # noqa: PLR0913 - six of them are by name and seldom given
         self,

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
     from importlib.metadata import EntryPoint
 
-    from kinerja._base import Message, Problem, TargetError
+    from kinerja._base import Message, Problem
     from kinerja.decrees import Decree
     from kinerja.records import Period
 
@@ -58,13 +58,18 @@ def catalogue_for(
     of_unit = [one for one in given if not units or any(map(one.decree.is_of, units))]
     covering = [one for one in of_unit if when.year in one.decree.years]
     if not covering:
-        raise _of_no_year(given, when.year)
-    fitting = [one for one in covering if _promises(one, when.year)] or covering
+        there = Text.joined((told.text for told in _listed(given)), "; ")
+        years = sorted({year for one in given for year in one.decree.years})
+        raise say.NOT_OF_YEAR.error(value=when.year, years=tuple(years), count=len(given), limit=there)
+    year = str(when.year)
+    fitting = [
+        one for one in covering if any(str(of).startswith(year) for entry in one.values() for of in entry.targets)
+    ] or covering
     left = [one for one in fitting if not any(_replaces(other.decree, one.decree) for other in fitting)]
     if len(left) == 1:
         return left[0]
     of_one = all(_of_one_unit(fitting[0].decree, one.decree) for one in fitting)
-    raise _refused(fitting, str(when.year), say.OVERLAPPING if of_one else say.OF_SEVERAL_UNITS)
+    raise _refused(fitting, year, say.OVERLAPPING if of_one else say.OF_SEVERAL_UNITS)
 
 
 def only_catalogue(catalogues: Iterable[Catalogue]) -> Catalogue:
@@ -135,7 +140,11 @@ def named_catalogue(name: str, *, read: Callable[..., Catalogue] = load_catalogu
     own, bundled, brought = find_code(name, catalogue_names()), _bundled(), _brought()
     if own not in brought:
         return bundled_catalogue(bundled[own])
-    (loaded,) = load_entry_points([own], brought, bundled, _lacks_catalogue)
+
+    def lacking(_name: str, stands: object) -> Text | None:
+        return None if isinstance(stands, Catalogue | str | PathLike) else say.CATALOGUE_WANTED
+
+    (loaded,) = load_entry_points([own], brought, bundled, lacking)
     return loaded if isinstance(loaded, Catalogue) else read(loaded, installed_indicators())
 
 
@@ -154,29 +163,14 @@ def _as_typed(name: str) -> str:
     return name.lower().replace("_", "-")
 
 
-def _lacks_catalogue(_name: str, stands: object) -> Text | None:
-    return None if isinstance(stands, Catalogue | str | PathLike) else say.CATALOGUE_WANTED
-
-
 def _of_one_unit(one: Decree, other: Decree) -> bool:
     return one.is_of(other.unit) or one.is_of(other.satker)
-
-
-def _promises(catalogue: Catalogue, year: int) -> bool:
-    """Tell whether it has a target of the year, or of a part of it."""
-    return any(str(period).startswith(str(year)) for entry in catalogue.values() for period in entry.targets)
 
 
 def _replaces(decree: Decree, other: Decree) -> bool:
     """Tell whether a decree says that it revokes or amends another of the same unit."""
     numbers = map(plain_heading, (*decree.revokes, *decree.amends))
     return _of_one_unit(decree, other) and plain_heading(other.number) in numbers
-
-
-def _of_no_year(catalogues: Sequence[Catalogue], year: int) -> TargetError:
-    there = Text.joined((told.text for told in _listed(catalogues)), "; ")
-    years = sorted({year for one in catalogues for year in one.decree.years})
-    return say.NOT_OF_YEAR.error(value=year, years=tuple(years), count=len(catalogues), limit=there)
 
 
 def _refused(catalogues: Sequence[Catalogue], source: str, opening: Message) -> CatalogueError:

@@ -229,12 +229,10 @@ class _Walk:
         if origin in {tuple, frozenset}:
             return {"type": "array", "items": self.of(arguments[0])}
         if origin in {dict, FrozenMap}:
-            return self._map(*arguments)
+            key, content = arguments
+            names = {"propertyNames": {"pattern": _TARGET_PERIOD}} if key == TargetPeriod else {}
+            return {"type": "object", **names, "additionalProperties": self.of(content)}
         return _SIMPLE[str] if origin is type else self._class(origin or hint)  # a class stands by its name
-
-    def _map(self, key: Any, content: Any) -> Schema:
-        names = {"propertyNames": {"pattern": _TARGET_PERIOD}} if key == TargetPeriod else {}
-        return {"type": "object", **names, "additionalProperties": self.of(content)}
 
     def _class(self, kind: type[Any]) -> Schema:
         name = kind.__name__.removeprefix("_")

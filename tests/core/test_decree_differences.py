@@ -198,7 +198,12 @@ def test_a_difference_is_written_for_readers(
 
 @pytest.mark.parametrize(
     ("changes", "part"),
-    [({"unit": "Balai Lain"}, "unit kerja"), ({"satker": "000000"}, "satker"), ({"number": "27"}, "nomor")],
+    [
+        ({"unit": "Balai Lain"}, "unit kerja"),
+        ({"satker": "000000"}, "kode satker"),
+        ({"number": "27"}, "nomor"),
+        ({"dictums": {**CATALOGUE.decree.dictums, "KEENAM": "Berlaku surut."}}, "diktum, KEENAM"),
+    ],
 )
 def test_the_decree_s_own_parts_are_named(changes: dict[str, Any], part: str) -> None:
     """A part that has no other name says its own."""

@@ -165,9 +165,9 @@ def test_records_of_one_identity_that_differ_are_told_in_what() -> None:
     with refused("record.counted_unequal", indicator="OrderGrowth", value=(("417912", "1"), ("417912", "2"))) as caught:
         _gather(*orders)
     expected = (
-        "Data dukung berikut terhitung dua kali, dengan isi yang berbeda: 1 (berbeda: paid); "
-        "2 (sama). Bila memang dua hal, beri masing-masing number sendiri, misalnya dengan /1 dan /2 di "
-        "belakangnya; bila satu hal, sisakan yang benar; dari angka kumulatif, yang terakhir."
+        "Data dukung berikut ada dua kali atau lebih, dengan isi yang berbeda: 1 (berbeda: paid); 2 (sama). Bila satu "
+        "hal, sisakan baris yang benar; dari angka kumulatif, yang terakhir. Hanya bila memang beberapa hal, bedakan "
+        "isi kolom number."
     )
     assert expected == caught.value.text.id
 

@@ -32,6 +32,12 @@ def test_more_rows_of_one_column_and_cause_are_told_in_one_sentence() -> None:
     assert "11 rows (2-4, 9" in RecordsError.of(problems).text.en
 
 
+def test_as_many_are_counted_as_are_told() -> None:
+    """A cause of many rows is one thing to mend."""
+    error = RecordsError.of([*(_bad(row) for row in range(2, 13)), _bad(2, "kode")])
+    assert (12, "2 hal harus diperbaiki") == (len(error.problems), error.text.id.partition(" dahulu")[0])
+
+
 def test_few_values_are_all_named_and_none_where_none_is_said() -> None:
     """Blank cells have none."""
     assert ["  a.csv, kolom kode: 11 baris (2-12): bukan angka."] == _lines(

@@ -14,7 +14,7 @@ from kinerja._base import FrozenMap, Problem
 from kinerja.decrees import Alternative, Annexes, Decree, Entry, Lint, Objective, Reading, warnings_of
 from kinerja.decrees.lint import years_without_target
 from kinerja.formulas import Count, Difference, Growth, Letter, Mean, Ratio, Value, WeightedIndex
-from kinerja.measurement import PERCENT, Indicator
+from kinerja.measurement import PERCENT, Indicator, TargetRange
 from kinerja.readers import lint_catalogue
 
 WORDS = Text(id="Kapan?", en="When?")
@@ -34,6 +34,9 @@ ENTRY = Entry(
     data_source=Annexes(annex_2="Buku agenda"),
     years=(2024, 2025),
 )
+
+
+SHARES = FrozenMap({2024: Fraction("0.925"), 2025: Fraction(95)})
 
 
 def told(
@@ -183,6 +186,41 @@ def test_a_baseline_that_cannot_be_is_told() -> None:
     """It is read, and refused nowhere."""
     found = of(baseline=Fraction(-1), least=0, targets=FrozenMap({2025: Fraction(12)}))
     assert [("lint.baseline_impossible", ".baseline")] == found
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        ({"unit": PERCENT}, True),
+        ({"unit": PERCENT, "polarity": Polarity.MINIMISE}, True),
+        ({"unit": Unit(name=Text(id="Indeks (skala 4)", en="index"))}, True),
+        ({"unit": DAYS}, False),
+        ({"unit": INDEX, "most": 1}, False),
+        ({"unit": PERCENT, "usual": (1, 100)}, False),
+    ],
+)
+def test_a_target_like_a_share_is_asked_about(changes: dict[str, Any], expected: bool) -> None:  # noqa: FBT001
+    """A percentage or a mark of a scale that is 1 at most was perhaps meant as a part of the whole."""
+    found = of(targets=FrozenMap({2024: Fraction("0.925"), 2025: Fraction("0.925")}), **changes)
+    assert expected == (("lint.target_like_share", ".targets.2024") in found)
+
+
+def test_a_target_above_one_is_no_share() -> None:
+    """Nor is a range."""
+    targets = FrozenMap({2024: Fraction("1.5"), 2025: TargetRange(low=Fraction(1, 2), high=Fraction(1))})
+    assert [] == of(unit=PERCENT, targets=targets)
+
+
+def test_what_is_meant_by_a_share_is_worked_out() -> None:
+    """By the scale."""
+    (warning,) = warnings_of(DECREE, [GOAL], [attrs.evolve(ENTRY, unit=PERCENT, targets=SHARES)])
+    assert "Bila maksudnya 92,5, tulis 92,5" in warning.allowed.id
+
+
+def test_letters_without_their_scale_are_told_at_once() -> None:
+    """Whoever mends the one mends the other too."""
+    formula = Value(code="S1/1", unit=INDEX, given=letter(INDEX))
+    assert [("lint.no_scale", ".unit"), ("lint.no_scale", ".indicator.given.unit")] == of(unit=INDEX, indicator=formula)
 
 
 @pytest.mark.parametrize(("most", "expected"), [(None, [("lint.no_scale", ".unit")]), (100, [])])
@@ -368,6 +406,19 @@ def test_what_was_found_can_be_read() -> None:
     assert (("a.toml: 1 to mend, 0 to look at again.",), ("decree.unit, line 3: must be there.",)) == (
         document.title,
         section.lines,
+    )
+
+
+def test_what_can_wait_is_told_last() -> None:
+    """And counted apart."""
+    now, later = (Problem(place="decree", allowed=WORDS, code=code) for code in ("lint.no_scale", "lint.not_cited"))
+    document = Lint(source="a.toml", warnings=(later, now)).document()
+    assert (
+        "0 hal harus diperbaiki, 1 hal perlu diperiksa lagi, 1 hal boleh nanti.",
+        ["Periksa lagi", "Boleh nanti"],
+    ) == (
+        str(document.title[0]).partition(": ")[2],
+        [str(section.heading) for section in document.sections],
     )
 
 

@@ -166,6 +166,13 @@ def test_what_is_no_list_of_rows_is_told_once(rows: Any) -> None:
     assert [(None, None, "part.list")] == problems(BudgetLine, rows)
 
 
+def test_a_year_of_json_with_a_decimal_is_shown_with_it() -> None:
+    """As a whole number 2.023 nobody would see what is wrong."""
+    with pytest.raises(RecordsError) as caught:
+        records_from(BudgetLine, json.dumps([{**LINE, "year": 2023.0}]))
+    assert "baris 1, kolom year: 2023,0 harus bilangan bulat." == caught.value.text.id
+
+
 @pytest.mark.parametrize(("field", "code"), [("year", "part.whole"), ("account", "part.text")])
 @pytest.mark.parametrize("value", [2023.0, float("nan")])
 def test_a_float_is_told_as_it_was_given(field: str, code: str, value: float) -> None:

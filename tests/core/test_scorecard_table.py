@@ -321,6 +321,17 @@ def test_rows_stand_under_the_objectives_that_they_serve() -> None:
     assert {} == dict(table(CARD["SK1/1"].document()).groups)
 
 
+def test_an_objective_is_named_once_whatever_the_order_of_its_rows() -> None:
+    """Its rows stand together, where the first of them does."""
+    codes = ["SK3/4", "SK1/1", "SK3/1", "SK1/2", "SK2/1", "SK3/2", "SK3/3"]
+    mixed = attrs.evolve(CATALOGUE, entries=FrozenMap({code: CATALOGUE[code] for code in codes}))
+    found = table(mixed.scorecard(2023, {}).document())
+    assert (["SK3/4", "SK3/1", "SK3/2", "SK3/3", "SK1/1", "SK1/2", "SK2/1"], [0, 4, 6]) == (
+        [row[0] for row in found.rows],
+        [*found.groups],
+    )
+
+
 def test_line_ends_in_a_text_make_no_line_of_their_own() -> None:
     """A remark cannot look like a row."""
     card = catalogue("Penerimaan").scorecard(2023, {}, remarks={"S1/1": "a\nSK9/9  palsu\r\n999%\tb"})

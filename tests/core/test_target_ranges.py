@@ -210,7 +210,8 @@ def test_a_scorecard_of_another_range_does_not_follow() -> None:
     ("code", "actual", "line"),
     [
         ("A", 111, "100 × 111 / 92,5 = 120,00%"),
-        ("A", 85, "100 × 85 / 85 = 100,00%"),
+        ("A", 85, "85,00 berada di dalam 80-92,5, jadi 100,00%"),
+        ("A", 80, "80,00 berada di dalam 80-92,5, jadi 100,00%"),
         ("A", 60, "100 × 60 / 80 = 75,00%"),
         ("B", 12, "100 × (2 × 10 - 12) / 10 = 80,00%"),
     ],

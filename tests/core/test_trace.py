@@ -1084,7 +1084,7 @@ def test_a_record_said_to_add_something_is_noticed() -> None:
 
 def test_a_record_that_added_nothing_says_so_on_the_page() -> None:
     """In its own line."""
-    assert lines_under(SCOPES, "Data dukung yang dihitung")[1].endswith(
+    assert lines_under(SCOPES, "Data dukung yang dihitung")[2].endswith(
         "masuk B (sudah terhitung); tidak masuk A, tidak memenuhi terakreditasi pada 31 Desember tahun sebelumnya"
     )
 
@@ -1403,7 +1403,14 @@ def test_the_clause_is_quoted(trace: Trace) -> None:
 
 def test_a_record_that_counts_is_named_with_what_it_entered(trace: Trace) -> None:
     """By its identity, with what it added to which symbol of the formula; without the unit, where all are of one."""
-    assert ("2023, 1: masuk RAP3DN = 100, TotAP3DN = 400",) == lines_under(trace, "Data dukung yang dihitung")
+    assert "2023, 1: masuk RAP3DN = 100, TotAP3DN = 400" == lines_under(trace, "Data dukung yang dihitung")[-1]
+
+
+def test_above_the_records_stands_what_the_letters_are(trace: Trace) -> None:
+    """Each record names the letters alone."""
+    first, *_ = lines_under(trace, "Data dukung yang dihitung")
+    labels = "; ".join(f"{one.symbol}: {one.label}" for one in P3DNRatio().variables)
+    assert labels == first
 
 
 def test_a_record_that_is_left_out_is_named_with_the_reason(trace: Trace) -> None:
@@ -1415,15 +1422,16 @@ def test_a_record_that_entered_a_part_says_why_not_the_rest() -> None:
     """Assisted, but not improved."""
     company = AssistedCompany(unit="A", company="CV Contoh", year=2023)
     trace = make_trace(CATALOGUE, "SK2/1", 2023, AssistedCompanyCount().measure_records([company], period=2023))
-    assert ("CV Contoh, 2023: masuk A; tidak masuk B, tidak memenuhi omzet dan/atau klien meningkat",) == (
-        lines_under(trace, "Data dukung yang dihitung")
+    assert (
+        "CV Contoh, 2023: masuk A; tidak masuk B, tidak memenuhi omzet dan/atau klien meningkat"
+        == (lines_under(trace, "Data dukung yang dihitung")[-1])
     )
 
 
 def test_a_long_list_ends_with_how_many_more() -> None:
     """Twenty stand on the page, and all of them in the JSON."""
     trace = make_trace(CATALOGUE, "SK3/4", 2023, p3dn(*(line(str(number)) for number in range(23))))
-    lines = lines_under(trace, "Data dukung yang dihitung (23)")
+    _, *lines = lines_under(trace, "Data dukung yang dihitung (23)")
     assert (21, "dan 3 lainnya", 23) == (len(lines), lines[-1], len(plain(trace)["inputs"]["records"]))
 
 

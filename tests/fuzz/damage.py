@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     import random
     from collections.abc import Callable, Sequence
 
-    from kinerja.readers.folders import Given
+    from kinerja.readers.folders.given import Given
 
 TITLE, OPEN_END = "Data dukung triwulan berjalan", "tidak diakhiri ganti baris"
 WRONG = ("besok", "12.345,67,8", "abc", "1e5", "80.00", "1_000", "NaN", "inf", "#REF!", "2023-13-45", "31/02/2023")

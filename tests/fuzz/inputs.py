@@ -35,7 +35,7 @@ from kinerja import BSPJI_PEKANBARU_2021_2024, KinerjaError, Measurement, Target
 from kinerja._base import FrozenMap, Percent
 from kinerja.catalogue import Catalogue
 from kinerja.readers import Folder, measure_folders, read_folder, remarks_on
-from kinerja.readers.folders import assumptions, with_unit_settings
+from kinerja.readers.folders.agreed import assumptions, with_unit_settings
 from kinerja.readers.sheets import open_sheets
 from kinerja.records import as_period
 

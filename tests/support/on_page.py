@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import html
 import re
 from typing import TYPE_CHECKING, Any
@@ -10,9 +11,10 @@ from kinerja import KinerjaError
 from onefile import app
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
-    from playwright.sync_api import Page
+    from playwright.sync_api import Browser, Page
 
     from dropped import Dropped
 
@@ -22,6 +24,25 @@ IDLE = "#progress[hidden]"
 """Nothing is asked of Python."""
 PATIENCE = 60_000
 """In milliseconds: so long a test waits on a machine that is busy before it fails."""
+
+
+GO = """where => new Promise((done) => {
+  history.replaceState(null, "", "#");
+  addEventListener("hashchange", done, { once: true });
+  location.hash = where;
+}).then(() => 0)"""
+"""Follow an address within the page; it is another one than before even where it is the same."""
+
+
+@contextlib.contextmanager
+def opened_in(browser: Browser, made: Path, script: str = "", **options: Any) -> Iterator[Page]:
+    """Open the file in a window of its own, with the network off; a script runs before all others."""
+    with browser.new_context(**{"offline": True, **options}) as context:
+        context.set_default_timeout(PATIENCE)
+        page = context.new_page()
+        page.add_init_script(script)
+        page.goto(made.as_uri())
+        yield page
 
 
 def words(text: str) -> str:
@@ -35,6 +56,7 @@ def shown(page: Page, view: str) -> str:
     page.click(f"#form-{view} .main")
     page.wait_for_selector(f"#answer-{view} > *", state="attached")
     page.wait_for_selector(f"#form-{view} .main:enabled")
+    page.wait_for_selector(IDLE, state="attached")
     return words(page.inner_html(f"#answer-{view}"))
 
 
@@ -53,10 +75,21 @@ def missing(parts: list[str], words_shown: str) -> list[str]:
     return [part for part in parts if part not in words_shown]
 
 
-def go(page: Page, view: str) -> None:
-    """Show a part, as its link in the head does."""
-    page.evaluate("view => { location.hash = `#${view}`; }", view)
-    page.wait_for_selector(f"#view-{view}:not([hidden])")
+def go(page: Page, where: str) -> None:
+    """Show a part, as its link in the head does; or an indicator, as a link from elsewhere does."""
+    page.evaluate(GO, where)
+
+
+def choose_decree(page: Page, file: Path) -> None:
+    """Choose the file of a decree, and wait until it is read or refused."""
+    page.set_input_files("#decree-file", file)
+    page.wait_for_selector(IDLE, state="attached")
+
+
+def workbooks(page: Page) -> None:
+    """Have the workbooks of a decree made, where another decree is chosen."""
+    page.eval_on_selector("#keputusan", "one => { one.open = true; }")
+    shown(page, "sendiri")
 
 
 def give(page: Page, view: str, one: Dropped, place: Path) -> None:
@@ -64,8 +97,7 @@ def give(page: Page, view: str, one: Dropped, place: Path) -> None:
     one.place(place)
     decree = one.arguments.get("decree")
     if decree:
-        page.set_input_files("#decree-file", one.files[decree])
-        page.wait_for_selector("#decree-own:not([hidden])", state="attached")
+        choose_decree(page, one.files[decree])
     given = [path for path in one.files if path != decree]
     if "/" in given[0]:
         page.set_input_files(f"#form-{view} [data-kind=folder]", place / given[0].partition("/")[0])

@@ -14,8 +14,7 @@ from kinerja import BSPJI_PEKANBARU_2021_2024 as CATALOGUE
 from kinerja import Reason, Scoring, __version__, compare, make_trace
 from kinerja._base import Language, Text
 from kinerja._base.causes import cause
-from kinerja.decrees import Lint, compare_decrees
-from kinerja.decrees.difference import PARTS
+from kinerja.decrees import DecreeChange, Lint, compare_decrees
 from kinerja.decrees.lint import warnings_of
 from kinerja.measurement import Timing
 from kinerja.readers import Basis, measure_folders, read_folder
@@ -157,10 +156,8 @@ def _stated_otherwise(entry: Entry) -> Iterator[str]:
 
 def names() -> str:
     """Return what readers call the parts of traces and of decrees, and what the sorts of figures are."""
-    labels = {
-        **{f"trace {name}": text for name, text in LABELS.items()},
-        **{f"decree {name}": text for name, text in PARTS.items()},
-    }
+    labels = {f"trace {name}": text for name, text in LABELS.items()}
+    labels |= {f"decree {name}": DecreeChange(code=("A", "A"), path=name, before=1, after=2).part for name in LABELS}
     labels |= {f"timing {one.name}": one.value for one in Timing}
     return "".join(f"{name}\n  {text.id}\n  {text.en}\n" for name, text in labels.items())
 

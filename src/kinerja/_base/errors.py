@@ -178,7 +178,8 @@ class _ProblemsError(KinerjaError, ValueError):
     def of(cls, problems: Sequence[Problem], source: str = "", opening: Message | None = None) -> Self:
         """Build the error that lists the problems, under the name of their source where it is not in each of them."""
         opening = opening or cls._opening
-        texts = [opening.text(source=source, count=len(problems)), *cls._sentences(problems)]
+        sentences = [*cls._sentences(problems)]
+        texts = [opening.text(source=source, count=len(sentences)), *sentences]
         return cls(Text.joined(texts, "\n  "), code=opening.code, problems=tuple(problems))
 
 

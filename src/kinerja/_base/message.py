@@ -166,14 +166,10 @@ def _written(value: object, language: Language) -> object:
     if isinstance(value, Fraction):
         return write_exact(value, language)
     if isinstance(value, BaseException):
-        return _cause(value).read(language)
+        return (getattr(value, "text", None) or cause(value)).read(language)
     if isinstance(value, tuple | list):
         return ", ".join([str(_written(part, language)) for part in value]) or "-"
     return value
-
-
-def _cause(error: BaseException) -> Text:
-    return getattr(error, "text", None) or cause(error)
 
 
 def _as_plain(value: object) -> object:
@@ -209,11 +205,14 @@ def _in_full(value: Fraction | Decimal) -> Fraction:
 def _shown(value: object) -> str:
     """Show a value in Indonesian, as it could stand in a table or file."""
     if isinstance(value, Fraction) or (isinstance(value, Decimal) and value.is_finite()):
-        return str(_written(_in_full(value), Language.INDONESIAN))
+        full, written = _in_full(value), f"{value:f}" if isinstance(value, Decimal) else ""
+        is_marked = full.denominator == 1 and "." in written  # 2023.0 would be shown as a whole number, 2.023
+        return written.replace(".", ",") if is_marked else str(_written(full, Language.INDONESIAN))
     if isinstance(value, str | dt.date | dt.time | Text):
         return _quoted(value) if isinstance(value, str) else str(value)
     if isinstance(value, Mapping):
-        return "; ".join(f"{_bare(name)} = {_shown(part)}" for name, part in value.items()) or "-"
+        named = [(name if isinstance(name, str) else _shown(name), _shown(part)) for name, part in value.items()]
+        return "; ".join(map(" = ".join, named)) or "-"
     if isinstance(value, tuple | list | AbstractSet):
         return ", ".join(map(_shown, value)) or "-"
     if isinstance(value, float):
@@ -233,7 +232,3 @@ def _quoted(text: str) -> str:
 def quotation(value: object) -> Text:
     """Show a value: in English as Python shows it, in Indonesian as it could stand in a table or file."""
     return Text(id=_shown(value), en=repr(value))
-
-
-def _bare(name: object) -> str:
-    return name if isinstance(name, str) else _shown(name)

@@ -99,9 +99,7 @@ TRACE_UNREADABLE = Message(
 UNREADABLE = Message(code="file.unreadable", id="tidak dapat dibaca ({error}).", en="cannot be read ({error}).")
 NOT_JSON = Message(code="file.not_json", id="bukan JSON ({error}).", en="is not JSON ({error}).")
 OTHER_SCHEMA = Message(
-    code="file.other_schema",
-    id="bukan {called} berskema {schema}.",
-    en="is not {called} of schema {schema}.",
+    code="file.other_schema", id="bukan {called} berskema {schema}.", en="is not {called} of schema {schema}."
 )
 MISSING = Message(code="part.missing", id="harus ada.", en="must be there.")
 TABLE_MISSING = Message(code="part.table_missing", id="harus ada, berupa tabel.", en="must be there, as a table.")

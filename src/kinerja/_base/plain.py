@@ -1,7 +1,4 @@
-"""How values stand in files and in other systems, as plain data: cattrs with strict hooks, nothing coerced.
-
-This module imports cattrs, so it is itself imported on first use.
-"""
+"""How values stand in files and in other systems, as plain data: cattrs with strict hooks, nothing coerced."""
 
 from __future__ import annotations
 
@@ -107,11 +104,10 @@ def _add_lists(converter: Converter) -> None:
         collection, item = get_origin(kind), get_args(kind)[0]
         return collection(converter.structure(value, list[item]))  # type: ignore[valid-type]
 
-    converter.register_structure_hook_func(_is_list, structure)
+    def is_list(kind: object) -> bool:
+        return get_origin(kind) in {frozenset, tuple}
 
-
-def _is_list(kind: object) -> bool:
-    return get_origin(kind) in {frozenset, tuple}
+    converter.register_structure_hook_func(is_list, structure)
 
 
 def _add_maps(converter: Converter) -> None:
@@ -122,9 +118,8 @@ def _add_maps(converter: Converter) -> None:
     def unstructure(value: FrozenMap[Any, Any]) -> dict[str, Any]:
         return {str(key): converter.unstructure(content) for key, content in value.items()}
 
-    converter.register_structure_hook_func(_is_map, structure)
-    converter.register_unstructure_hook_func(_is_map, unstructure)
+    def is_map(kind: object) -> bool:
+        return FrozenMap in {kind, get_origin(kind)}
 
-
-def _is_map(kind: object) -> bool:
-    return FrozenMap in {kind, get_origin(kind)}
+    converter.register_structure_hook_func(is_map, structure)
+    converter.register_unstructure_hook_func(is_map, unstructure)

@@ -1,7 +1,4 @@
-"""Files and plain data read part by part, every problem at once and under its path.
-
-This module imports cattrs, so it is itself imported on first use.
-"""
+"""Files and plain data read part by part, every problem at once and under its path."""
 
 from __future__ import annotations
 
@@ -97,15 +94,16 @@ class Reader:
         """Take the fields that are not known out of their tables, and note them; tell whether there were any."""
         if self.passed_over is None:
             return False
-        extra = [one for one in wrong if isinstance(one[0], ForbiddenExtraKeysError) and not self._is_strict(one[0].cl)]
+        extra = [
+            one
+            for one in wrong
+            if isinstance(one[0], ForbiddenExtraKeysError) and not issubclass(one[0].cl, self.strict)
+        ]
         for error, path, table in extra:
             self.passed_over.extend(_problems(error, path, table))
             for key in cast("ForbiddenExtraKeysError", error).extra_fields:
                 del table[key]
         return bool(extra)
-
-    def _is_strict(self, kind: object) -> bool:
-        return isinstance(kind, type) and issubclass(kind, self.strict)
 
     def read_each(self, path: str, values: object, kind: type[T]) -> list[T]:
         """Return a list of tables as values, without those whose problems were noted."""

@@ -26,7 +26,9 @@ def exact_schema(build: Callable[[Any], Fraction]) -> core_schema.CoreSchema:
 
     def read(value: object, info: core_schema.ValidationInfo[Any]) -> Fraction:
         try:
-            return build(_from_json(value) if info.mode == "json" else _from_text(value))
+            if info.mode == "json" and isinstance(value, float):  # its parser has rounded it
+                raise InexactNumberError.saying(say.NOT_IN_FULL, value=value)
+            return build(_from_text(value))
         except InexactNumberError as error:  # a TypeError, which pydantic does not gather
             said = {"message": error.text.en, "code": error.code}
             refused = PydanticCustomError("inexact_number", "{message}", said)
@@ -37,13 +39,6 @@ def exact_schema(build: Callable[[Any], Fraction]) -> core_schema.CoreSchema:
     return core_schema.with_info_plain_validator_function(
         read, json_schema_input_schema=core_schema.union_schema([text, whole]), serialization=written
     )
-
-
-def _from_json(value: object) -> object:
-    """Refuse a float within JSON: its parser has rounded it."""
-    if isinstance(value, float):
-        raise InexactNumberError.saying(say.NOT_IN_FULL, value=value)
-    return _from_text(value)
 
 
 def _from_text(value: object) -> object:

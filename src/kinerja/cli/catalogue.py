@@ -11,12 +11,11 @@ from kinerja._base import Language
 from kinerja.catalogues import only_catalogue
 from kinerja.cli import options
 from kinerja.cli.catalogues import given_catalogues
-from kinerja.decrees import find_code
+from kinerja.decrees import Entry, find_code
 from kinerja.decrees.file import DecreeFile, dump_decree_file
 
 if TYPE_CHECKING:
     from kinerja.catalogue import Catalogue
-    from kinerja.decrees import Entry
 
 
 def catalogue_command(

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import kinerja
-from kinerja._base import CatalogueError, RecordsError, Text
+from kinerja._base import CatalogueError, Language, RecordsError, Text
 from kinerja.catalogues import catalogue_for, installed_indicators, named_catalogue
 from kinerja.cli import messages as say
 from kinerja.cli.screen import tell
@@ -14,9 +15,6 @@ from kinerja.readers import read_catalogue
 from kinerja.readers.folders import named_in_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from kinerja._base import Language
     from kinerja.catalogue import Catalogue
 
 
@@ -27,12 +25,7 @@ _HIDDEN = (".", "~$")
 def given_catalogues(given: Sequence[str] | None, language: Language) -> list[Catalogue]:
     """Return the catalogues of `--catalogue`, and tell on standard error what of them was not read.
 
-    Without it the library's own.
-
-    Raises:
-        CatalogueError: with everything that is wrong in all files.
-        RecordsError: for a workbook that cannot be opened.
-        UnknownIndicatorError: for a name that no catalogue has.
+    Without it the library's own. What is wrong in several files is refused at once.
     """
     if not given:
         return [kinerja.BSPJI_PEKANBARU_2021_2024]
@@ -88,16 +81,7 @@ def the_catalogue(
 ) -> Catalogue:
     """Return the one under which a period falls, of those of the unit whose folders these are, if any is.
 
-    Args:
-        given: what `--catalogue` gives.
-        period: whose year it must cover.
-        language: of what is told of the files.
-        folders: in which `unit.xlsx` may name the unit; also the name of the folder may.
-        any_unit: whether it may be another unit's.
-        any_year: whether a single one may cover other years alone.
-
-    Raises:
-        PeriodError, TargetError, CatalogueError: as `kinerja.catalogue_for`, and for catalogues that cannot be read.
+    With `any_unit` it may be another unit's; with `any_year` a single one may cover other years alone.
     """
     catalogues = given_catalogues(given, language)
     if len(catalogues) == 1 and any_year:

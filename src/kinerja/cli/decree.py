@@ -5,25 +5,21 @@ from __future__ import annotations
 import io
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import attrs
 import typer
 
-from kinerja._base import Language, Message, RecordsError, as_json, visible
-from kinerja.catalogue import bundled_catalogues, bundled_text
+from kinerja._base import Language, RecordsError, as_json, visible
+from kinerja.catalogue import Catalogue, bundled_catalogues, bundled_text
 from kinerja.catalogues import installed_indicators, only_catalogue
 from kinerja.cli import messages as say
 from kinerja.cli import options
 from kinerja.cli.catalogues import given_catalogues, is_file
 from kinerja.cli.screen import tell
-from kinerja.decrees import compare_decrees, find_code
+from kinerja.decrees import Lint, compare_decrees, find_code
 from kinerja.pages import catalogue_pages
 from kinerja.readers import lint_catalogue, new_catalogue, write_catalogue
-
-if TYPE_CHECKING:
-    from kinerja.catalogue import Catalogue
-    from kinerja.decrees import Lint
 
 _COMMENT = re.compile(r"^\s*#", re.MULTILINE)
 
@@ -40,7 +36,7 @@ def new_command(
             new_catalogue(new_file)
         else:
             write_catalogue(new_file, _read(source, language))
-        tell(say.DECREE_WRITTEN.text(file=new_file).read(language))
+        tell(say.WRITTEN.text(file=new_file).read(language))
 
 
 def convert_command(
@@ -52,7 +48,7 @@ def convert_command(
     """Turn one writing of a decree into the other."""
     with options.speaking(language, new_file, force=force):
         write_catalogue(new_file, _read(str(decree_file), language))
-        tell(say.DECREE_WRITTEN.text(file=new_file).read(language))
+        tell(say.WRITTEN.text(file=new_file).read(language))
 
 
 def lint_command(
@@ -94,7 +90,7 @@ def _lint(given: str) -> Lint:
 
 def pages_command(
     decree_file: options.DecreeArgument,
-    folder: options.FolderOption,
+    folder: Annotated[Path, typer.Option("--to")],
     force: options.ForceOption = False,
     language: options.LangOption = Language.INDONESIAN,
 ) -> None:
@@ -102,24 +98,16 @@ def pages_command(
     with options.speaking(language):
         named = catalogue_pages(_catalogue_of(decree_file, language), language)
         pages = {folder / name: text for name, text in named.items()}
-        there = [path for path in pages if path.exists() and not (force and path.is_file())]
+        there = [problem for path in pages for problem in options.is_there(path, force=force)]
         if there:
-            raise RecordsError.of([_why_not(path).problem(str(path)) for path in there])
-        _make(folder)
+            raise RecordsError.of(there)
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise RecordsError.of([say.UNWRITABLE.problem(str(folder), error=error)]) from None
         for path, text in pages.items():
             options.write_whole(path, text)
             typer.echo(visible(str(path)))
-
-
-def _why_not(path: Path) -> Message:
-    return say.IS_THERE if path.is_file() else say.NO_REGULAR_FILE
-
-
-def _make(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise RecordsError.of([say.UNWRITABLE.problem(str(folder), error=error)]) from None
 
 
 def _catalogue_of(source: str, language: Language) -> Catalogue:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path  # noqa: TC003 - typer reads annotations when it runs
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -19,14 +20,11 @@ from kinerja.cli import options
 from kinerja.cli.catalogues import the_catalogue
 from kinerja.cli.screen import tell
 from kinerja.decrees import find_code
-from kinerja.measurement import settings_of
+from kinerja.measurement import Indicator, settings_of
 from kinerja.readers.measured_file import measure_file
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
-
     from kinerja.catalogue import Catalogue
-    from kinerja.measurement import Indicator
 
 
 def measure_command(
@@ -46,8 +44,8 @@ def measure_command(
     """Measure one indicator from its evidence."""
     with options.speaking(language, output, force=force, form=form) as out:
         catalogue = the_catalogue(given, period, language, [file.parent], any_unit=other_unit, any_year=True)
-        name = _named(indicator, catalogue)
-        measured = _with_accounts(_indicator(name, catalogue), name, accounts)
+        name, own = _named(indicator, catalogue)
+        measured = _with_accounts(own, name, accounts)
         decree = catalogue.decree if name in catalogue and not other_unit else None
         with _watched(Text(id="Membaca", en="Reading"), language) as progress:
             found = measure_file(
@@ -65,15 +63,17 @@ def measure_command(
         out.write(lambda: found.document(language), found.to_json)
 
 
-def _named(indicator: str, catalogue: Catalogue) -> str:
-    """Return the code or class that is meant; of what is not known at all, codes alone are named."""
-    codes = _by_code(catalogue)
+def _named(indicator: str, catalogue: Catalogue) -> tuple[str, Indicator[Any]]:
+    """Return what is meant by a code of the catalogue, or by a class; of what is not known at all, codes are named."""
+    codes = {code: entry.measured_by for code, entry in catalogue.items() if entry.measured_by is not None}
+    classes = _classes(indicator)
     try:
-        return find_code(indicator, [*codes, *_classes(indicator)])
+        name = find_code(indicator, [*codes, *classes])
     except UnknownIndicatorError as error:
         if error.matches:
             raise
         raise UnknownIndicatorError.of(indicator, codes) from None
+    return name, codes[name] if name in codes else classes[name]()
 
 
 def _pairs(columns: Sequence[str]) -> dict[str, str]:
@@ -99,12 +99,6 @@ def _watched(label: Text, language: Language) -> Iterator[Callable[[int, int], N
         yield lambda done, total: progress.update(task, completed=done, total=total)
 
 
-def _indicator(name: str, catalogue: Catalogue) -> Indicator[Any]:
-    """Return the indicator of a class, or that of a code as the catalogue has it."""
-    own, classes = _by_code(catalogue), _classes(name)
-    return own[name] if name in own else classes[name]()
-
-
 def _classes(name: str) -> dict[str, type[Indicator[Any]]]:
     """Return the classes that may be measured by their name alone: the library's, and an installed one of that name."""
     brought = {kind.__name__: kind for kind in installed_indicators().named_in({"indicator": name})}
@@ -114,10 +108,6 @@ def _classes(name: str) -> dict[str, type[Indicator[Any]]]:
         if all(one.default is not attrs.NOTHING for one in attrs.fields(kind) if one.init)
     }
     return law.indicator_classes() | alone
-
-
-def _by_code(catalogue: Catalogue) -> dict[str, Indicator[Any]]:
-    return {code: entry.measured_by for code, entry in catalogue.items() if entry.measured_by is not None}
 
 
 def _with_accounts(indicator: Indicator[Any], name: str, accounts: str | None) -> Indicator[Any]:

@@ -74,26 +74,23 @@ NO_CATALOGUES = Message(
     id="folder ini tidak berisi berkas katalog (.xlsx atau .toml).",
     en="this folder holds no catalogue files (.xlsx or .toml).",
 )
-GIVE_CATALOGUE = Message(code="advice.catalogue", id="Pilihannya: --catalogue BERKAS.", en="Option: --catalogue FILE.")
+GIVE_CATALOGUE = Message(
+    code="advice.catalogue",
+    id="Keputusan disebut dengan --catalogue BERKAS.",
+    en="Option for a decree: --catalogue FILE.",
+)
 NAME_UNIT = Message(
     code="advice.name_unit",
     id="Unitnya disebut oleh nama folder data dukung, atau oleh unit.xlsx di dalamnya.",
     en="The name of the folder of evidence says which unit it is, or unit.xlsx within.",
 )
 GIVE_EVIDENCE = Message(
-    code="advice.evidence",
-    id="Sebut foldernya sesudah nama jejak.",
-    en="Name the folder after the trace.",
+    code="advice.evidence", id="Sebut foldernya sesudah nama jejak.", en="Name the folder after the trace."
 )
 GIVE_OTHER_UNIT = Message(
     code="advice.other_unit",
     id="Pilihannya: --satker-lain; nama satker itu lalu tercetak di judul.",
     en="Option: --satker-lain; the name of that unit then stands in the headline.",
-)
-GIVE_CATALOGUE = Message(
-    code="advice.catalogue",
-    id="Keputusan disebut dengan --catalogue BERKAS.",
-    en="Option for a decree: --catalogue FILE.",
 )
 MAKE_FORMS = Message(
     code="advice.forms",
@@ -111,7 +108,7 @@ MAKE_JSON = Message(
     en="`kinerja score --format json` makes a scorecard, and `kinerja explain --format json` a trace.",
 )
 
-DECREE_WRITTEN = Message(code="decree.written", id="{file} ditulis.", en="{file} written.")
+WRITTEN = Message(code="output.written", id="{file} ditulis.", en="{file} written.")
 COMMENTS_LOST = Message(
     code="decree.comments_lost",
     id="Komentar di {file} (baris yang berawal #, {count} baris) tidak ikut tersalin.",

@@ -9,25 +9,23 @@ import json
 import os
 import re
 import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, cast
 
 import attrs
 import typer
 
-from kinerja._base import KinerjaError, Language, RecordsError, TargetError, Text
+from kinerja._base import KinerjaError, Language, Problem, RecordsError, TargetError, Text
 from kinerja.cli import messages as say
 from kinerja.cli.screen import PAGE, tell, width
 from kinerja.decrees import Scoring, find_code
-from kinerja.measurement import settings_of
+from kinerja.measurement import Minimise, settings_of
 from kinerja.readers import read_number
 from kinerja.writers import Document, to_csv, to_markdown, to_page, to_text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
     from kinerja.catalogue import Catalogue
-    from kinerja.measurement import Minimise
 
 
 class Format(enum.StrEnum):
@@ -46,7 +44,6 @@ LangOption = Annotated[Language, typer.Option("--lang")]
 CatalogueOption = Annotated[list[str] | None, typer.Option("--catalogue")]
 PeriodOption = Annotated[str, typer.Option("--period")]
 DecreeArgument = Annotated[str, typer.Argument()]
-FolderOption = Annotated[Path, typer.Option("--to")]
 PathsArgument = Annotated[list[Path], typer.Argument()]
 CapOption = Annotated[str | None, typer.Option("--cap")]
 MinimiseOption = Annotated[str | None, typer.Option("--minimise")]
@@ -55,9 +52,7 @@ TargetsOption = Annotated[Path | None, typer.Option("--targets")]
 AccountsOption = Annotated[list[str] | None, typer.Option("--accounts")]
 OtherUnitOption = Annotated[bool, typer.Option("--satker-lain")]
 FormatOption = Annotated[Format, typer.Option("--format")]
-ReadingsOption = Annotated[bool, typer.Option("--tafsir")]
 JsonOption = Annotated[bool, typer.Option("--json")]
-WithheldOption = Annotated[bool, typer.Option("--tanpa-data-dukung")]
 OutputOption = Annotated[Path | None, typer.Option("--output")]
 ForceOption = Annotated[bool, typer.Option("--force")]
 
@@ -68,7 +63,7 @@ def speaking(
 ) -> Iterator[Output]:
     """Give what a command writes to; turn what is refused into one message on standard error and exit code 2."""
     try:
-        yield Output(file=file, force=force, form=form)
+        yield Output(file=file, force=force, form=form, language=language)
     except KinerjaError as error:
         tell(_advised(error).read(language), err=True)
         raise typer.Exit(2) from None
@@ -128,24 +123,26 @@ def scoring_of(cap: str | None, minimise: str | None, catalogue: Catalogue) -> S
     return catalogue.scored_by(asked, {"cap": "--cap", "minimise": "--minimise"})
 
 
+def is_there(path: Path, *, force: bool) -> list[Problem]:
+    """Tell what is there already, unless it is a file that may be overwritten."""
+    if not path.exists() or (force and path.is_file()):
+        return []
+    return [(say.IS_THERE if path.is_file() else say.NO_REGULAR_FILE).problem(str(path))]
+
+
 @attrs.frozen(kw_only=True)
 class Output:
-    """Where a command writes, and in which form.
-
-    Raises:
-        RecordsError: for a file that is there already, unless it may be overwritten; before anything is read.
-    """
+    """Where a command writes, and in which form; a file that is there already is refused before anything is read."""
 
     file: Path | None
     force: bool
     form: Format
+    language: Language
 
     def __attrs_post_init__(self) -> None:
-        if self.file is not None and self.file.exists():
-            if not self.file.is_file():
-                raise RecordsError.of([say.NO_REGULAR_FILE.problem(str(self.file))])
-            if not self.force:
-                raise RecordsError.of([say.IS_THERE.problem(str(self.file))])
+        there = [] if self.file is None else is_there(self.file, force=self.force)
+        if there:
+            raise RecordsError.of(there)
 
     def write(self, document: Callable[[], Document], to_json: Callable[[], str]) -> None:
         """Write a document, or what JSON holds in its place; only the one that is asked for is made."""
@@ -178,6 +175,7 @@ class Output:
             sys.stdout.write(ended)  # `typer.echo` writes UTF-8 where the stream is ASCII
         else:
             write_whole(self.file, ended)
+            tell(say.WRITTEN.text(file=self.file).read(self.language))
 
 
 def _json_escaped(text: str) -> str:

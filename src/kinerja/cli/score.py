@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -14,7 +15,6 @@ from kinerja.decrees import find_code
 from kinerja.readers.handed_in import Asked, HandedIn, explained, read_values
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from pathlib import Path
 
     from kinerja.catalogue import Catalogue
@@ -29,7 +29,7 @@ def score_command(
     targets: options.TargetsOption = None,
     accounts: options.AccountsOption = None,
     other_unit: options.OtherUnitOption = False,
-    readings: options.ReadingsOption = False,
+    readings: Annotated[bool, typer.Option("--tafsir")] = False,
     form: options.FormatOption = options.Format.TEXT,
     output: options.OutputOption = None,
     force: options.ForceOption = False,
@@ -65,7 +65,7 @@ def explain_command(
     other_unit: options.OtherUnitOption = False,
     form: options.FormatOption = options.Format.TEXT,
     as_json: options.JsonOption = False,
-    withheld: options.WithheldOption = False,
+    withheld: Annotated[bool, typer.Option("--tanpa-data-dukung")] = False,
     output: options.OutputOption = None,
     force: options.ForceOption = False,
     catalogues: options.CatalogueOption = None,

@@ -12,12 +12,7 @@ from kinerja._base import FrozenMap, Language, Text
 
 @attrs.frozen(kw_only=True)
 class Parameter:
-    """One option or argument.
-
-    Fields:
-        says: what it is for.
-        value: what stands for its value; None where it takes none.
-    """
+    """One option or argument: what it is for, and what stands for its value; None where it takes none."""
 
     says: Text
     value: Text | None = None
@@ -147,7 +142,7 @@ COMMANDS = {
         "Write empty forms for the evidence of each indicator (XLSX), and the table kode;realisasi (CSV).",
         "kinerja template isian --period 2023",
         "kinerja template tw2 --period 2023-TW2",
-        module="kinerja.cli.files",
+        module="kinerja.cli.template",
         own={
             "folder": _parameter(
                 "Folder untuk formulir kosong; dibuat bila belum ada.",

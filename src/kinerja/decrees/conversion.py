@@ -9,6 +9,7 @@ import functools
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
+import attrs
 from cattrs.gen import make_dict_unstructure_fn, override
 
 from kinerja._base import FrozenMap, PeriodError, Reason, Text, UnknownIndicatorError
@@ -134,8 +135,8 @@ def _add_entries(converter: Converter, objectives: Mapping[str, Objective] | Non
         return objectives[code]
 
     def read(kind: Any) -> Callable[[object, Any], Any]:
-        by_code = override(struct_hook=objective)
-        return table_reader(kind, converter, objective=by_code, **left_out)
+        from_table = table_reader(kind, converter, objective=override(struct_hook=objective), **left_out)
+        return lambda value, kind: _with_changes_read(converter, from_table(value, kind))
 
     def write(kind: Any) -> Callable[[Any], dict[str, Any]]:
         by_code = override(unstruct_hook=lambda value: value.code)
@@ -143,3 +144,24 @@ def _add_entries(converter: Converter, objectives: Mapping[str, Objective] | Non
 
     converter.register_structure_hook_factory(lambda kind: kind is Entry, read)
     converter.register_unstructure_hook_factory(lambda kind: kind is Entry, write)
+
+
+def _with_changes_read(converter: Converter, entry: Entry) -> Entry:
+    """Return an entry whose answers change parameters to what the fields of its indicator hold, as files write it."""
+    if entry.indicator is None:
+        return entry
+    fields = attrs.fields_dict(attrs.resolve_types(type(entry.indicator)))
+
+    def read(name: str, value: object) -> Any:
+        field = fields.get(name)
+        if field is None or field.converter is not None or field.type is None:
+            return value
+        return converter.structure(value, field.type)
+
+    def with_changes(answer: Alternative) -> Alternative:
+        return attrs.evolve(answer, changes={name: read(name, value) for name, value in answer.changes.items()})
+
+    readings = [
+        attrs.evolve(reading, alternatives=tuple(map(with_changes, reading.alternatives))) for reading in entry.readings
+    ]
+    return attrs.evolve(entry, readings=tuple(readings))

@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 import attrs
 
-from kinerja._base import FrozenMap, Language, Text, write_exact
+from kinerja._base import Language, Text, write_exact
 from kinerja.decrees import messages as say
 from kinerja.decrees.decree import Decree
 from kinerja.decrees.own_formula import OF_THE_ENTRY
+from kinerja.decrees.parts import PARTS
 from kinerja.formulas import Formula
+from kinerja.records import plain_heading
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -30,70 +32,21 @@ _HEADINGS = (
     Text(id="Semula", en="Before"),
     Text(id="Menjadi", en="After"),
 )
-PARTS = FrozenMap(
-    {
-        "number": Text(id="nomor", en="number"),
-        "title": Text(id="judul", en="title"),
-        "years": Text(id="tahun", en="years"),
-        "place": Text(id="tempat", en="place"),
-        "signed_on": Text(id="tanggal penetapan", en="signed on"),
-        "in_force_from": Text(id="mulai berlaku", en="in force from"),
-        "signatory": Text(id="penanda tangan", en="signatory"),
-        "office": Text(id="jabatan", en="office"),
-        "considerations": Text(id="menimbang", en="considerations"),
-        "legal_basis": Text(id="mengingat", en="legal basis"),
-        "dictums": Text(id="diktum", en="dictums"),
-        "task": Text(id="tugas", en="task"),
-        "functions": Text(id="fungsi", en="functions"),
-        "notes": Text(id="catatan", en="notes"),
-        "objectives": Text(id="sasaran", en="objectives"),
-        "code": Text(id="kode", en="code"),
-        "label": Text(id="nama", en="label"),
-        "name": Text(id="nama", en="name"),
-        "objective": Text(id="sasaran", en="objective"),
-        "unit": Text(id="satuan", en="unit"),
-        "whole": Text(id="utuh", en="whole"),
-        "polarity": Text(id="klasifikasi", en="polarity"),
-        "targets": Text(id="target", en="targets"),
-        "method": Text(id="cara menghitung", en="method"),
-        "definition": Text(id="definisi", en="definition"),
-        "data_source": Text(id="sumber data", en="data source"),
-        "annex_1": Text(id="Lampiran I", en="Lampiran I"),
-        "annex_2": Text(id="Lampiran II", en="Lampiran II"),
-        "responsible": Text(id="penanggung jawab", en="responsible"),
-        "baseline": Text(id="nilai dasar", en="baseline"),
-        "least": Text(id="paling kecil", en="least"),
-        "most": Text(id="paling besar", en="most"),
-        "usual": Text(id="yang lazim", en="usual"),
-        "indicator": Text(id="pengukuran", en="measured by"),
-        "formula": Text(id="rumus", en="formula"),
-        "rules": Text(id="nomor aturan", en="number of the rule"),
-        "accounts": Text(id="akun", en="accounts"),
-        "readings": Text(id="tafsir", en="reading"),
-        "question": Text(id="pertanyaan", en="question"),
-        "taken": Text(id="jawaban", en="answer"),
-        "takes": Text(id="kata jawaban", en="word of the answer"),
-        "reason": Text(id="alasan", en="reason"),
-        "alternatives": Text(id="kemungkinan lain", en="alternative"),
-        "text": Text(id="bunyi", en="text"),
-        "errata": Text(id="salah tulis", en="misprint"),
-        "printed": Text(id="tercetak", en="printed"),
-        "meant": Text(id="maksudnya", en="meant"),
-        "where": Text(id="di", en="where"),
-        "kind": Text(id="jenis", en="kind"),
-        "scoring": Text(id="penilaian", en="scoring"),
-        "cap": Text(id="batas capaian", en="cap"),
-        "minimise": Text(id="aturan minimasi", en="rule where less is better"),
-        "weights": Text(id="bobot", en="weight"),
-        "bands": Text(id="predikat", en="rating"),
-        "at_least": Text(id="mulai", en="from"),
-        "above": Text(id="di atas", en="above"),
-        "at_most": Text(id="sampai", en="up to"),
-        "below": Text(id="di bawah", en="below"),
-        "sources": Text(id="sumber", en="source"),
-        "target_sources": Text(id="sumber target", en="source of the target"),
-    }
-)
+_PARTS = {
+    **PARTS,
+    "notes": Text(id="catatan", en="notes"),
+    "objective": Text(id="sasaran", en="objective"),
+    "unit": Text(id="satuan", en="unit"),
+    "indicator": Text(id="pengukuran", en="measured by"),
+    "formula": Text(id="rumus", en="formula"),
+    "rules": Text(id="nomor aturan", en="number of the rule"),
+    "reason": Text(id="alasan", en="reason"),
+    "scoring": Text(id="penilaian", en="scoring"),
+    "cap": Text(id="batas capaian", en="cap"),
+    "minimise": Text(id="aturan minimasi", en="rule where less is better"),
+    "bands": Text(id="predikat", en="rating"),
+    "sources": Text(id="sumber", en="source"),
+}
 """What the steps of a path are called; a step that is not here says itself what it is."""
 _DECREE = Text(id="keputusan", en="decree")
 _NUMBERS = frozenset({"targets", "baseline", "least", "most", "usual"})
@@ -144,7 +97,7 @@ class DecreeChange:
         """The path in words."""
         if self.path == "unit" and not any(self.code):
             return Text(id="unit kerja", en="office")
-        steps = [PARTS.get(step, Text(id=step, en=step)) for step in self.path.split(".")]
+        steps = [_PARTS.get(step, Text(id=step, en=step)) for step in self.path.split(".")]
         return Text.joined(steps) if self.path else Text(id="indikator", en="indicator")
 
     def to_dict(self) -> dict[str, Any]:
@@ -164,12 +117,11 @@ class DecreeDifferences:
         """Return a row a change for readers; of a long text the words that differ, and some around them."""
         from kinerja.writers import Document, Section, Table  # noqa: PLC0415 - only readers need the writers
 
-        rows = [[_codes(one.code) or _DECREE, one.part, *_written(one, language)] for one in self.changes]
-        table = Table(
-            headings=_HEADINGS,
-            rows=rows,
-            widths={1: 18, 2: 24, 3: 24},
-        )
+        rows = [
+            [" → ".join(dict.fromkeys(filter(None, one.code))) or _DECREE, one.part, *_written(one, language)]
+            for one in self.changes
+        ]
+        table = Table(headings=_HEADINGS, rows=rows, widths={1: 18, 2: 24, 3: 24})
         before, after = (say.DECREE_NAMED.text(number=one.number, unit=one.unit) for one in (self.before, self.after))
         title = Text.joined([before, after], " → ")
         none = () if rows else (say.NO_DIFFERENCES,)
@@ -177,12 +129,9 @@ class DecreeDifferences:
 
     def to_dict(self) -> dict[str, Any]:
         """Return it as plain data."""
-        named = {name: {"number": one.number, "unit": one.unit} for name, one in self._decrees.items()}
+        decrees = {"before": self.before, "after": self.after}
+        named = {name: {"number": one.number, "unit": one.unit} for name, one in decrees.items()}
         return {**named, "changes": [one.to_dict() for one in self.changes]}
-
-    @property
-    def _decrees(self) -> dict[str, Decree]:
-        return {"before": self.before, "after": self.after}
 
 
 def compare_decrees(before: DecreeText, after: DecreeText) -> DecreeDifferences:
@@ -209,9 +158,10 @@ def _of_pair(before: Entry | None, after: Entry | None) -> Iterator[DecreeChange
     if before is not None and after is not None:
         yield from _changes((before.code, after.code), _of_entry(before), _of_entry(after))
     else:
-        code = (None if before is None else before.code, None if after is None else after.code)
-        labels = (None if one is None else one.label for one in (before, after))
-        yield DecreeChange(code=code, path="", before=next(labels), after=next(labels))
+        (code, label), (new_code, new_label) = (
+            (getattr(one, "code", None), getattr(one, "label", None)) for one in (before, after)
+        )
+        yield DecreeChange(code=(code, new_code), path="", before=label, after=new_label)
 
 
 _SAME_CODE, _OTHER_CODE = 0.5, 0.85
@@ -220,7 +170,8 @@ _SAME_CODE, _OTHER_CODE = 0.5, 0.85
 
 def _paired(before: Sequence[Entry], after: Sequence[Entry]) -> list[tuple[Entry | None, Entry | None]]:
     """Pair the entries that are one, the best pairs first; the others stand alone."""
-    likeness = {(one, other): _likeness(before[one], after[other]) for one, other in _every(before, after)}
+    pairs = itertools.product(enumerate(before), enumerate(after))
+    likeness = {(one, other): _likeness(own, its) for (one, own), (other, its) in pairs}
     found: dict[int, int] = {}
     for (one, other), alike in sorted(likeness.items(), key=lambda item: -item[1]):
         if alike > 0 and one not in found.values() and other not in found:
@@ -229,36 +180,26 @@ def _paired(before: Sequence[Entry], after: Sequence[Entry]) -> list[tuple[Entry
     return [*((before[found[n]] if n in found else None, entry) for n, entry in enumerate(after)), *alone]
 
 
-def _every(before: Sequence[Entry], after: Sequence[Entry]) -> Iterator[tuple[int, int]]:
-    return itertools.product(range(len(before)), range(len(after)))
-
-
 def _likeness(before: Entry, after: Entry) -> float:
     """Return how alike two entries are: 0 for two that are not one, more under one code."""
     same_code = before.code == after.code
-    alike = difflib.SequenceMatcher(None, _folded(before.label), _folded(after.label)).ratio()
+    alike = difflib.SequenceMatcher(None, plain_heading(before.label), plain_heading(after.label)).ratio()
     return alike + same_code if alike >= (_SAME_CODE if same_code else _OTHER_CODE) else 0
 
 
-def _folded(label: str) -> str:
-    return " ".join(label.casefold().split())
-
-
 def _of_decree(given: DecreeText) -> dict[str, Any]:
-    from kinerja.decrees.conversion import plain_converter  # noqa: PLC0415 - it imports cattrs
-
-    plain = {
-        **plain_converter().unstructure(given.decree),
-        "objectives": plain_converter().unstructure(given.objectives),
-        "scoring": plain_converter().unstructure(given.scoring),
-    }
+    plain = _plain(given.decree) | {"objectives": _plain(given.objectives), "scoring": _plain(given.scoring)}
     return dict(_leaves("", plain))
 
 
-def _of_entry(entry: Entry) -> dict[str, Any]:
+def _plain(value: Any) -> Any:
     from kinerja.decrees.conversion import plain_converter  # noqa: PLC0415 - it imports cattrs
 
-    plain = plain_converter().unstructure(entry)
+    return plain_converter().unstructure(value)
+
+
+def _of_entry(entry: Entry) -> dict[str, Any]:
+    plain = _plain(entry)
     measured = plain.get("indicator")
     if entry.indicator is not None:
         named = {"name": measured} if isinstance(measured, str) else measured
@@ -298,10 +239,6 @@ def _changes(code: tuple[str, str], before: Mapping[str, Any], after: Mapping[st
 
 def _part(path: str) -> str:
     return path.partition(".")[0]
-
-
-def _codes(code: tuple[str | None, str | None]) -> str:
-    return " → ".join(dict.fromkeys(one for one in code if one))
 
 
 def _written(change: DecreeChange, language: Language) -> tuple[str, str]:

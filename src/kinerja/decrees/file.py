@@ -1,7 +1,4 @@
-"""What a catalogue file holds, and what scorecards and traces quote of it.
-
-This module imports cattrs, so it is itself imported on first use.
-"""
+"""What a catalogue file holds, and what scorecards and traces quote of it."""
 
 from __future__ import annotations
 
@@ -190,7 +187,11 @@ def _contradictions(reader: Reader, data: Mapping[str, Any]) -> Iterator[Problem
     """Say which parts do not go together, in tables that have other problems too."""
     decree, entries = data.get("decree"), data.get("entries")
     years = reader.glance(decree.get("years"), tuple[int, ...]) if isinstance(decree, dict) else None
-    yield from _replacing_itself(decree)
+    table = decree if isinstance(decree, dict) else {}
+    for name in ("revokes", "amends"):
+        numbers = table.get(name)
+        if isinstance(numbers, list) and table.get("number") in numbers:
+            yield say.REPLACES_ITSELF.problem(f"decree.{name}", value=table["number"])
     yield from _repeated("objectives", _codes(data.get("objectives")))
     yield from _repeated("entries", _codes(entries))
     for path, entry in _placed("entries", entries):
@@ -198,14 +199,6 @@ def _contradictions(reader: Reader, data: Mapping[str, Any]) -> Iterator[Problem
         if reader.passed_over is None:  # what quotes a catalogue is told of its answers where they are asked for
             yield from _unfit_answers(reader, path, entry)
         yield from _uncovered(f"{path}.targets", entry.get("targets"), years)
-
-
-def _replacing_itself(decree: object) -> Iterator[Problem]:
-    table = decree if isinstance(decree, dict) else {}
-    for name in ("revokes", "amends"):
-        numbers = table.get(name)
-        if isinstance(numbers, list) and table.get("number") in numbers:
-            yield say.REPLACES_ITSELF.problem(f"decree.{name}", value=table["number"])
 
 
 def _unfit_scoring(scoring: Scoring, data: Mapping[str, Any]) -> Iterator[Problem]:

@@ -45,7 +45,7 @@ class Lint:
     Fields:
         source: the file.
         problems: for which it cannot be read.
-        warnings: of what can be read.
+        warnings: of what can be read; a citation that is missing can wait, and is told last.
         notes: what of the file was not read, and what is hidden in it.
     """
 
@@ -58,10 +58,14 @@ class Lint:
         """Return them for readers, in the order of the file."""
         from kinerja.writers import Document, Section  # noqa: PLC0415 - only readers need the writers
 
-        counted = say.LINTED.text(source=self.source, problems=len(self.problems), warnings=len(self.warnings))
+        later = [one for one in self.warnings if one.code == say.NOT_CITED.code]
+        now = [one for one in self.warnings if one not in later]
+        waiting = say.LINTED_LATER.text(count=len(later)) if later else ""
+        counted = say.LINTED.text(source=self.source, problems=len(self.problems), warnings=len(now), later=waiting)
         kinds = (
             (Text(id="Harus diperbaiki", en="To mend"), told(self.problems)),
-            (Text(id="Periksa lagi", en="Look again"), (one.text for one in by_indicator(self.warnings))),
+            (Text(id="Periksa lagi", en="Look again"), (one.text for one in by_indicator(now))),
+            (Text(id="Boleh nanti", en="This can wait"), (one.text for one in by_indicator(later))),
             (Text(id="Untuk diketahui", en="To know"), self.notes),
         )
         sections = [Section(heading=heading, lines=found) for heading, found in kinds]
@@ -191,19 +195,28 @@ def _direction(entry: Entry, path: str) -> Iterator[Problem]:
 
 
 def _bounds(entry: Entry, path: str) -> Iterator[Problem]:
-    """Say which targets are unusual, which baseline cannot be, and where a scale is not known."""
+    """Say which targets are unusual or perhaps shares, which baseline cannot be, and where a scale is not known."""
+    scale = Fraction(100) if entry.unit == PERCENT else entry.bounds.most or Fraction(0)
     for year, target in entry.targets.items():
         remarks = (entry.bounds.remark(Text(id="Target", en="The target"), bound) for bound in bounds_of(target))
         remark = next(filter(None, remarks), None)
         if remark is not None:
             yield say.UNUSUAL_TARGET.problem(f"{path}.targets.{year}", why=remark)
+        elif scale > 1 and isinstance(target, Fraction) and target <= 1:
+            meant = scale * target
+            yield say.TARGET_LIKE_SHARE.problem(
+                f"{path}.targets.{year}", value=target, unit=entry.unit.name, meant=meant
+            )
     if isinstance(entry.baseline, Fraction):
         try:
             entry.check_actual(entry.baseline)
         except (QuantityError, InexactNumberError) as error:
             yield say.BASELINE_IMPOSSIBLE.problem(f"{path}.baseline", why=error.text)
     if Bounds.of(None, entry.unit).usual is not None and entry.bounds.most is None:
-        yield say.NO_SCALE.problem(f"{path}.unit", value=str(entry.unit))
+        letters = [] if entry.indicator is None else _letters(entry.indicator)
+        alike = [f".indicator.{field}" for field, letter in letters if letter.unit == entry.unit]
+        for where in ("", *alike):
+            yield say.NO_SCALE.problem(f"{path}{where}.unit", value=str(entry.unit))
 
 
 def _years(entry: Entry, path: str) -> Iterator[Problem]:

@@ -9,7 +9,8 @@ YEARS_OUT_OF_ORDER = PeriodError.worded(
 )
 YEAR_OUTSIDE = TargetError.worded(
     code="decree.year_outside",
-    id="{value!r} di luar tahun yang diatur, {limit}. Berikan katalog keputusan untuk tahun itu.",
+    id="{value!r} di luar tahun yang diatur, {limit}. Pilih berkas keputusan (.xlsx atau "
+    ".toml) yang mengatur tahun itu.",
     en="{value!r} is outside the years covered, {limit}. Give the catalogue of a decree for that year.",
 )
 TARGET_OUTSIDE = TargetError.worded(
@@ -85,9 +86,10 @@ DISAGREES = Message(
 )
 LINTED = Message(
     code="lint.counted",
-    id="{source}: {problems} hal harus diperbaiki, {warnings} hal perlu diperiksa lagi.",
-    en="{source}: {problems} to mend, {warnings} to look at again.",
+    id="{source}: {problems} hal harus diperbaiki, {warnings} hal perlu diperiksa lagi{later}.",
+    en="{source}: {problems} to mend, {warnings} to look at again{later}.",
 )
+LINTED_LATER = Message(code="lint.counted_later", id=", {count} hal boleh nanti", en=", {count} can wait")
 NOT_CITED = Message(
     code="lint.not_cited",
     id="tanpa {lacking}; kutip dari keputusannya kata demi kata.",
@@ -95,21 +97,18 @@ NOT_CITED = Message(
 )
 FORMULA_IN_PERCENT = Message(
     code="lint.formula_in_percent",
-    id="{value!r}, padahal rumus {indicator} dikalikan 100; satuannya Persen, atau rasionya tidak dikalikan 100 "
-    "(kolom dikali 100: tidak; di TOML percent = false).",
+    id="{value!r}, padahal rumus {indicator} dikalikan 100; satuannya Persen, atau rasionya tidak dikalikan 100.",
     en="{value!r}, but the formula {indicator} is times 100; its unit is Persen, or the ratio is not times 100 "
     "(percent = false).",
 )
 RATIO_NOT_IN_PERCENT = Message(
     code="lint.ratio_not_in_percent",
-    id="{value!r}, padahal rumus {indicator} ini tidak dikalikan 100 (kolom dikali 100, di TOML percent); "
-    "ganti salah satunya.",
+    id="{value!r}, padahal rumus {indicator} ini tidak dikalikan 100; ganti salah satunya.",
     en="{value!r}, but this formula {indicator} is not times 100 (percent = false); change one of them.",
 )
 COUNT_IN_PARTS = Message(
     code="lint.count_in_parts",
-    id="{value!r} dapat berisi pecahan, padahal yang dihitung utuh; nyatakan satuannya utuh (kolom satuan utuh: ya; "
-    "di TOML whole = true).",
+    id="{value!r} dapat berisi pecahan, padahal yang dihitung utuh; nyatakan satuannya sebagai satuan utuh.",
     en="{value!r} may hold fractions, but what is counted is whole; say that the unit is whole (whole = true).",
 )
 UNIT_OF_LETTER = Message(
@@ -133,11 +132,16 @@ TARGET_WRONG_WAY = Message(
     en="{value} {moves} from {before} ({earlier}), but its polarity is {polarity}.",
 )
 UNUSUAL_TARGET = Message(code="lint.unusual_target", id="{why}", en="{why}")
+TARGET_LIKE_SHARE = Message(
+    code="lint.target_like_share",
+    id="dalam satuan {unit}? Bila maksudnya {meant}, tulis {meant}; bila memang sekecil itu, biarkan.",
+    en="in {unit}? If {meant} is meant, write {meant}; if it is as little as that, leave it.",
+)
 BASELINE_IMPOSSIBLE = Message(code="lint.baseline_impossible", id="{why}", en="{why}")
 NO_SCALE = Message(
     code="lint.no_scale",
-    id="{value!r} tidak menyebut skalanya, sehingga koma yang hilang tidak ketahuan; tulis misalnya Indeks (skala 4), "
-    "atau tambahkan kolom nilai tertinggi (di TOML most).",
+    id="{value!r} tidak menyebut skalanya, sehingga koma yang hilang tidak ketahuan; tulis misalnya Indeks (skala 4) "
+    "atau Nilai (skala 100).",
     en="{value!r} does not say its scale, so that a lost comma is not noticed; write for example Indeks (skala 4), or "
     "the most that there can be (most).",
 )

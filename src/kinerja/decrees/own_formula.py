@@ -24,7 +24,22 @@ def _filled_in(entry: Any) -> Any:
     if not isinstance(formula, dict) or "formula" not in formula:
         return entry
     own = {name: entry[name] for name in OF_THE_ENTRY if name in entry}
-    return {**entry, "indicator": {**own, **{name: _labelled(value) for name, value in formula.items()}}}
+    return {**_with_labelled_answers(entry), "indicator": {**own, **_all_labelled(formula)}}
+
+
+def _with_labelled_answers(table: Any) -> Any:
+    """Return a table of a file, also of readings and their alternatives, with the labels of what answers change."""
+    if isinstance(table, list):
+        return list(map(_with_labelled_answers, table))
+    if not isinstance(table, dict):
+        return table
+    below = {name: _with_labelled_answers(table[name]) for name in ("readings", "alternatives") if name in table}
+    changes = table.get("changes")
+    return {**table, **below, **({"changes": _all_labelled(changes)} if isinstance(changes, dict) else {})}
+
+
+def _all_labelled(parameters: dict[str, Any]) -> dict[str, Any]:
+    return {name: _labelled(value) for name, value in parameters.items()}
 
 
 def _labelled(letter: Any) -> Any:

@@ -7,32 +7,25 @@ from typing import TYPE_CHECKING, ClassVar
 
 import attrs
 
-from kinerja.formulas.formula import Formula, Letter, in_quarters_or_not
-from kinerja.formulas.words import code, dated, of_period, own_name
+from kinerja.formulas.formula import Formula, FormulaRecord, Letter, dated, in_quarters_or_not, of_period, own_name
 from kinerja.measurement import Indicator, Measurement, N, Number, Text, Timing, Variable, by_name
-from kinerja.records import Period, Tally, by_kind, unit
+from kinerja.records import Period, Tally, by_kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
 @attrs.frozen(kw_only=True, field_transformer=by_kind)
-class Item:
+class Item(FormulaRecord):
     """One thing that counts (satu butir): a company served, a test result, a complaint, a yes.
 
     Fields:
-        unit: the balai.
-        indicator: the code of its indicator (kode).
         reference: what tells it from others.
         dated_on: the day by which it is of a period; None where unknown.
     """
 
-    identity: ClassVar[tuple[str, ...]] = ("unit", "indicator", "reference")
-    dated_by: ClassVar[str] = "dated_on"
     called: ClassVar[Text] = Text(id="butir", en="item")
 
-    unit: str = attrs.field(metadata=unit())
-    indicator: str = attrs.field(metadata=code())
     reference: str = attrs.field(metadata=own_name("butir"))
     dated_on: dt.date | None = attrs.field(default=None, metadata=dated())
 

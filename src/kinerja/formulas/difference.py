@@ -7,22 +7,19 @@ from typing import TYPE_CHECKING, ClassVar
 
 import attrs
 
-from kinerja.formulas.formula import Formula, Letter
-from kinerja.formulas.words import code, of_code, own_name
+from kinerja.formulas.formula import Formula, FormulaRecord, Letter, of_code, own_name
 from kinerja.measurement import Indicator, Measurement, N, Number, Text, Timing, Variable, by_name
-from kinerja.records import Period, Tally, by_kind, day, held_on, unit
+from kinerja.records import Period, Tally, by_kind, day, held_on
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
 @attrs.frozen(kw_only=True, field_transformer=by_kind)
-class Holding:
+class Holding(FormulaRecord):
     """One thing that is held from a day until another, such as a certificate or a licence.
 
     Fields:
-        unit: the balai.
-        indicator: the code of its indicator (kode).
         reference: what is held; several rows of one count once.
         held_from: the first day; None where it is not held yet.
         held_until: the day on which it ended; None where it is still held.
@@ -32,8 +29,6 @@ class Holding:
     dated_by: ClassVar[str] = "held_from"
     called: ClassVar[Text] = Text(id="yang dimiliki", en="holding")
 
-    unit: str = attrs.field(metadata=unit())
-    indicator: str = attrs.field(metadata=code())
     reference: str = attrs.field(metadata=own_name("butir"))
     held_from: dt.date | None = attrs.field(
         default=None, metadata=day("sejak", "Tanggal mulai berlaku; kosongkan bila belum.", also=("berlaku sejak",))

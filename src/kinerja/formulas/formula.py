@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 import attrs
 
 from kinerja._base import FrozenMap, Text, write_exact
 from kinerja.formulas import messages as say
 from kinerja.measurement import RUPIAH, Indicator, Polarity, Range, Timing, Unit, Variable, as_range, listed
-from kinerja.records import Field, FieldType, above, plain_heading, stated
+from kinerja.records import Field, FieldType, above, by_kind, day, name, plain_heading, stated, unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from kinerja.measurement import Ledger
+    from kinerja.records import Period
 
 R_contra = TypeVar("R_contra", contravariant=True)
 
@@ -88,10 +89,13 @@ class Formula(Indicator[R_contra]):
     most: int | None = None
     usual: Range | None = attrs.field(default=None, converter=as_range)
 
+    lettered: ClassVar[FrozenMap[str, str]] = FrozenMap()
+    """Field of its record -> the field here that names it in the entry's own words."""
+
     @property
     def letters(self) -> Mapping[str, Letter]:
         """The fields of its record that an entry names in its own words, and how."""
-        return FrozenMap()
+        return FrozenMap({field: getattr(self, own) for field, own in self.lettered.items()})
 
     @property
     def form_fields(self) -> tuple[Field, ...]:
@@ -105,12 +109,12 @@ class Formula(Indicator[R_contra]):
     def __attrs_post_init__(self) -> None:
         """Refuse words that head a column as another is headed: nobody could tell which is which."""
         headings = [(field.name, {plain_heading(one) for one in field.headings}) for field in self.form_fields]
-        for name, letter in self.letters.items():
+        for called, letter in self.letters.items():
             own = plain_heading(letter.label.id)
-            others = [field for field, those in headings if field != name and own in those]
+            others = [field for field, those in headings if field != called and own in those]
             if others:
                 raise say.HEADED_AS_OTHER.error(
-                    indicator=type(self).__name__, field=name, value=letter.label.id, names=others
+                    indicator=type(self).__name__, field=called, value=letter.label.id, names=others
                 )
 
 
@@ -139,3 +143,44 @@ def outside(letter: Letter, field: str, ledger: Ledger) -> Iterator[Text]:
         where = say.BELOW if high is None else say.ABOVE if low is None else say.BEYOND
         said = Text(id=where.id.format(low=low, high=high), en=where.en.format(low=low, high=high))
         yield say.VALUES_OUTSIDE.text(count=len(wrong), what=letter.label, where=said, names=listed(wrong))
+
+
+@attrs.frozen(kw_only=True, field_transformer=by_kind)
+class FormulaRecord:
+    """What every record of a formula says first.
+
+    Fields:
+        unit: the balai.
+        indicator: the code of its indicator (kode).
+    """
+
+    identity: ClassVar[tuple[str, ...]] = ("unit", "indicator", "reference")
+    dated_by: ClassVar[str] = "dated_on"
+
+    unit: str = attrs.field(metadata=unit())
+    indicator: str = attrs.field(metadata=name("kode", "Kode indikator; sudah diisi."))
+
+
+def own_name(heading: str) -> dict[str, Any]:
+    """Describe what tells a record from the others of its indicator: the field `reference`."""
+    return name(heading, "Nomor atau nama yang membedakannya dari yang lain, satu kali saja.", also=("nomor", "nama"))
+
+
+def dated() -> dict[str, Any]:
+    """Describe the day by which a record is of a period: the field `dated_on`."""
+    return day("tanggal", "Tanggal yang menentukan periodenya.", needed=True)
+
+
+def of_period(own: str, line: Any, period: Period) -> dict[str, Any]:
+    """Return what must hold of a dated record: it is of the indicator of this code, and of the period."""
+    return {**of_code(own, line), "bertanggal dalam periode": period.contains(line.dated_on)}
+
+
+def of_year(own: str, line: Any, period: Period) -> dict[str, Any]:
+    """Return what must hold of a record of a year."""
+    return {**of_code(own, line), "tahun yang dinilai": line.year == period.year}
+
+
+def of_code(own: str, line: Any) -> dict[str, Any]:
+    """Return what must hold of any record: it is of the indicator of this code."""
+    return {f"kode {own}": line.indicator == own}

@@ -9,33 +9,27 @@ from typing import TYPE_CHECKING, ClassVar
 import attrs
 
 from kinerja._base import FrozenMap
-from kinerja.formulas.formula import Formula, Letter, in_quarters_or_not
-from kinerja.formulas.words import code, dated, of_code, own_name
+from kinerja.formulas.formula import Formula, FormulaRecord, Letter, dated, in_quarters_or_not, of_code, own_name
 from kinerja.measurement import PERCENT, Indicator, Measurement, N, Number, Text, Timing, Unit, Variable, by_name
-from kinerja.records import Period, Tally, by_kind, exact, number, unit
+from kinerja.records import Period, Tally, by_kind, exact, number
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
 
 @attrs.frozen(kw_only=True, field_transformer=by_kind)
-class Amount:
+class Amount(FormulaRecord):
     """One amount with its day (jumlah bertanggal), of the period or of the year before.
 
     Fields:
-        unit: the balai.
-        indicator: the code of its indicator (kode).
         reference: what tells it from others.
         dated_on: the day by which it is of a period; None where unknown.
         amount: in the unit of what grows.
     """
 
-    identity: ClassVar[tuple[str, ...]] = ("unit", "indicator", "reference")
-    dated_by: ClassVar[str] = "dated_on"
+    may_share_a_number: ClassVar[bool] = True
     called: ClassVar[Text] = Text(id="jumlah bertanggal", en="amount with a day")
 
-    unit: str = attrs.field(metadata=unit())
-    indicator: str = attrs.field(metadata=code())
     reference: str = attrs.field(metadata=own_name("bukti"))
     dated_on: dt.date | None = attrs.field(default=None, metadata=dated())
     amount: Fraction = attrs.field(
@@ -64,15 +58,11 @@ class Growth(Formula[Amount]):
     """
 
     record: ClassVar[type[Amount]] = Amount
+    lettered: ClassVar[FrozenMap[str, str]] = FrozenMap({"amount": "growing"})
 
     growing: Letter
     unit: Unit = PERCENT
     timing: Timing = attrs.field(default=Timing.FLOW, validator=in_quarters_or_not)
-
-    @property
-    def letters(self) -> Mapping[str, Letter]:
-        """What the form asks of an amount."""
-        return FrozenMap({"amount": self.growing})
 
     @property
     def variables(self) -> tuple[Variable, ...]:

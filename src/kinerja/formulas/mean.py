@@ -9,35 +9,37 @@ from typing import TYPE_CHECKING, ClassVar
 import attrs
 
 from kinerja._base import FrozenMap
-from kinerja.formulas.formula import Formula, Letter, in_quarters_or_not, outside
-from kinerja.formulas.words import code, dated, of_period, own_name
+from kinerja.formulas.formula import (
+    Formula,
+    FormulaRecord,
+    Letter,
+    dated,
+    in_quarters_or_not,
+    of_period,
+    outside,
+    own_name,
+)
 from kinerja.measurement import Indicator, Ledger, Measurement, N, Number, Text, Timing, Unit, Variable, by_name
-from kinerja.records import Period, Tally, by_kind, exact, number, unit
+from kinerja.records import Period, Tally, by_kind, exact, number
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
 CASE = Unit(name=Text(id="Kasus", en="case"), whole=True)
 
 
 @attrs.frozen(kw_only=True, field_transformer=by_kind)
-class ValuedCase:
+class ValuedCase(FormulaRecord):
     """One case with its value, such as the days that a certificate took.
 
     Fields:
-        unit: the balai.
-        indicator: the code of its indicator (kode).
         reference: what tells it from others.
         dated_on: the day by which it is of a period; None where unknown.
         value: in the unit of what is averaged.
     """
 
-    identity: ClassVar[tuple[str, ...]] = ("unit", "indicator", "reference")
-    dated_by: ClassVar[str] = "dated_on"
     called: ClassVar[Text] = Text(id="kasus bernilai", en="case with a value")
 
-    unit: str = attrs.field(metadata=unit())
-    indicator: str = attrs.field(metadata=code())
     reference: str = attrs.field(metadata=own_name("kasus"))
     dated_on: dt.date | None = attrs.field(default=None, metadata=dated())
     value: Fraction = attrs.field(converter=exact, metadata=number("nilai", "Nilai kasus ini."))
@@ -64,14 +66,10 @@ class Mean(Formula[ValuedCase]):
     """
 
     record: ClassVar[type[ValuedCase]] = ValuedCase
+    lettered: ClassVar[FrozenMap[str, str]] = FrozenMap({"value": "averaged"})
 
     averaged: Letter
     timing: Timing = attrs.field(default=Timing.FLOW, validator=in_quarters_or_not)
-
-    @property
-    def letters(self) -> Mapping[str, Letter]:
-        """What the form asks of a case."""
-        return FrozenMap({"value": self.averaged})
 
     @property
     def variables(self) -> tuple[Variable, ...]:

@@ -30,6 +30,11 @@ SAME_DENOMINATOR = Message(
     id="{what} yang sama ({value}) berulang di {count} baris, dan semuanya dijumlahkan; bila itu satu, isi sekali.",
     en="The same {what} ({value}) stands in {count} rows, all of which are added; if it is one, fill it in once.",
 )
+ABOVE_WHOLE = Message(
+    code="formula.above_whole",
+    id="{part} {value} melebihi {whole} {limit}; periksa, bila yang pertama bagian dari yang kedua.",
+    en="{part} {value} exceeds {whole} {limit}; check, if the former is a part of the latter.",
+)
 VALUES_OUTSIDE = Message(
     code="formula.values_outside",
     id="{count} data mempunyai {what} {where}, dan tetap dihitung; periksa: {names}.",
@@ -39,7 +44,5 @@ BELOW = Text(id="di bawah {low}", en="below {low}")
 ABOVE = Text(id="di atas {high}", en="above {high}")
 BEYOND = Text(id="di luar {low} sampai {high}", en="outside {low} to {high}")
 ASSESSED = Message(
-    code="formula.assessed",
-    id="Menurut {who}; bukti: {proof}.",
-    en="According to {who}; proof: {proof}.",
+    code="formula.assessed", id="Menurut {who}; bukti: {proof}.", en="According to {who}; proof: {proof}."
 )

@@ -11,10 +11,9 @@ import attrs
 
 from kinerja._base import FrozenMap
 from kinerja.formulas import messages as say
-from kinerja.formulas.formula import Formula, Letter, in_quarters_or_not
-from kinerja.formulas.words import code, dated, of_period, own_name
+from kinerja.formulas.formula import Formula, FormulaRecord, Letter, dated, in_quarters_or_not, of_period, own_name
 from kinerja.measurement import PERCENT, Indicator, Measurement, N, Number, Text, Timing, Unit, Variable, by_name
-from kinerja.records import Period, Tally, above, by_kind, exact, flag, number, unit
+from kinerja.records import Period, Tally, above, by_kind, exact, flag, number
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -27,23 +26,17 @@ _OF_DENOMINATOR = (
 
 
 @attrs.frozen(kw_only=True, field_transformer=by_kind)
-class Case:
+class Case(FormulaRecord):
     """One case with its part of the numerator and of the denominator (pembilang, penyebut).
 
     Fields:
-        unit: the balai.
-        indicator: the code of its indicator (kode).
         reference: what tells it from others.
         dated_on: the day by which it is of a period; None where unknown.
         numerator, denominator: what it adds to both, in their units.
     """
 
-    identity: ClassVar[tuple[str, ...]] = ("unit", "indicator", "reference")
-    dated_by: ClassVar[str] = "dated_on"
     called: ClassVar[Text] = Text(id="pembilang dan penyebut", en="case")
 
-    unit: str = attrs.field(metadata=unit())
-    indicator: str = attrs.field(metadata=code())
     reference: str = attrs.field(metadata=own_name("kasus"))
     dated_on: dt.date | None = attrs.field(default=None, metadata=dated())
     numerator: Fraction = attrs.field(converter=exact, metadata=number("pembilang", "Yang masuk pembilang."))
@@ -51,32 +44,26 @@ class Case:
 
 
 @attrs.frozen(kw_only=True, field_transformer=by_kind)
-class Answer:
+class Answer(FormulaRecord):
     """One case of which the answer is yes or no, such as a request answered on time.
 
     Fields:
-        unit, indicator, reference, dated_on: as those of a Case.
+        reference, dated_on: as those of a Case.
         met: whether it is in the numerator.
     """
 
-    identity: ClassVar[tuple[str, ...]] = ("unit", "indicator", "reference")
-    dated_by: ClassVar[str] = "dated_on"
     called: ClassVar[Text] = Text(id="kasus ya atau tidak", en="case, yes or no")
 
-    unit: str = attrs.field(metadata=unit())
-    indicator: str = attrs.field(metadata=code())
     reference: str = attrs.field(metadata=own_name("kasus"))
     dated_on: dt.date | None = attrs.field(default=None, metadata=dated())
     met: bool = attrs.field(metadata=flag("terpenuhi", "Ya bila masuk pembilang."))
 
 
 def _share(numerator: N, denominator: N) -> N:
-    """Return the ratio in percent."""
     return 100 * numerator / denominator
 
 
 def _quotient(numerator: N, denominator: N) -> N:
-    """Return the ratio as it is."""
     return numerator / denominator
 
 
@@ -148,6 +135,13 @@ class Ratio(Formula[Any]):
             yield Tally({**counted, self.numerator.label.id: line.met}, numerator=1)
         else:
             yield Tally(counted, numerator=line.numerator, denominator=line.denominator)
+
+    def remarks(self, quantities: Mapping[str, Fraction]) -> Iterator[Text]:
+        """Doubt a share above its whole, where nobody said what is usual: the denominator may lack rows."""
+        may_be_a_part = self.percent and not self.part and self.numerator.unit == self.denominator.unit
+        part, whole = quantities["numerator"], quantities["denominator"]
+        if may_be_a_part and self.usual is None and above(part, whole) and above(whole, 0):
+            yield say.ABOVE_WHOLE.text(part=self.numerator.label, value=part, whole=self.denominator.label, limit=whole)
 
     def record_remarks(self, ledger: Ledger, period: Period) -> Iterator[Text]:  # noqa: ARG002 - of any period
         """Name denominators that stand in several rows: each of them is added, and a ceiling may be one alone."""

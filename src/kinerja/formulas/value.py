@@ -11,22 +11,19 @@ import attrs
 from kinerja._base import FrozenMap
 from kinerja._base.dates import write_day
 from kinerja.formulas import messages as say
-from kinerja.formulas.formula import Formula, Letter
-from kinerja.formulas.words import code, of_year
+from kinerja.formulas.formula import Formula, FormulaRecord, Letter, of_year
 from kinerja.measurement import Indicator, Ledger, Measurement, N, Number, Text, Timing, Variable, by_name
-from kinerja.records import Period, Tally, by_kind, day, exact, name, number, unit, year
+from kinerja.records import Period, Tally, by_kind, day, exact, name, number, year
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
 
 @attrs.frozen(kw_only=True, field_transformer=by_kind)
-class Assessment:
+class Assessment(FormulaRecord):
     """The value that an outside assessor gave for a year (hasil penilaian): one an indicator and year, of one unit.
 
     Fields:
-        unit: the balai.
-        indicator: the code of its indicator (kode).
         year: which year was assessed.
         value: what was given.
         assessor: by whom.
@@ -38,8 +35,6 @@ class Assessment:
     dated_by: ClassVar[str] = "year"
     called: ClassVar[Text] = Text(id="hasil penilaian", en="assessment")
 
-    unit: str = attrs.field(metadata=unit())
-    indicator: str = attrs.field(metadata=code())
     year: int = attrs.field(metadata=year("tahun", "Tahun yang dinilai.", also=("tahun yang dinilai",)))
     value: Fraction = attrs.field(converter=exact, metadata=number("nilai", "Nilai menurut penilai."))
     assessor: str = attrs.field(metadata=name("penilai", "Lembaga yang menilai."))
@@ -69,15 +64,11 @@ class Value(Formula[Assessment]):
     """
 
     record: ClassVar[type[Assessment]] = Assessment
+    lettered: ClassVar[FrozenMap[str, str]] = FrozenMap({"value": "given"})
     timing: ClassVar[Timing] = Timing.YEARLY
     adds: ClassVar[bool] = False
 
     given: Letter
-
-    @property
-    def letters(self) -> Mapping[str, Letter]:
-        """What the form asks for."""
-        return FrozenMap({"value": self.given})
 
     @property
     def variables(self) -> tuple[Variable, ...]:

@@ -9,26 +9,12 @@ import attrs
 
 from kinerja._base import FrozenMap
 from kinerja.formulas import messages as say
-from kinerja.formulas.formula import Formula, Letter, outside
-from kinerja.formulas.words import code, of_year
+from kinerja.formulas.formula import Formula, FormulaRecord, Letter, of_year, outside
 from kinerja.measurement import Indicator, Ledger, Measurement, N, Number, Text, Timing, Unit, Variable, by_name
-from kinerja.records import (
-    Period,
-    Tally,
-    by_kind,
-    called,
-    exact,
-    flag,
-    name,
-    number,
-    optional_exact,
-    product,
-    unit,
-    year,
-)
+from kinerja.records import Period, Tally, by_kind, called, exact, flag, name, number, optional_exact, product, year
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
 WEIGHT = Unit(name=Text(id="Bobot", en="weight"))
 
@@ -40,12 +26,10 @@ def _check_not_below(instance: object, attribute: attrs.Attribute[Fraction], val
 
 
 @attrs.frozen(kw_only=True, field_transformer=by_kind)
-class Part:
+class Part(FormulaRecord):
     """One part of an index in a year (unsur): its score, its weight, what is deducted for it; of one unit.
 
     Fields:
-        unit: the balai.
-        indicator: the code of its indicator (kode).
         year: of which year.
         part: which part.
         score: on the scale of the index; None where the part does not apply.
@@ -58,8 +42,6 @@ class Part:
     dated_by: ClassVar[str] = "year"
     called: ClassVar[Text] = Text(id="unsur indeks", en="part of an index")
 
-    unit: str = attrs.field(metadata=unit())
-    indicator: str = attrs.field(metadata=code())
     year: int = attrs.field(metadata=year("tahun", "Tahun yang diukur."))
     part: str = attrs.field(metadata=name("unsur", "Nama unsur, satu kali saja."))
     score: Fraction | None = attrs.field(
@@ -104,15 +86,11 @@ class WeightedIndex(Formula[Part]):
     """
 
     record: ClassVar[type[Part]] = Part
+    lettered: ClassVar[FrozenMap[str, str]] = FrozenMap({"score": "scored"})
     timing: ClassVar[Timing] = Timing.YEARLY
     adds: ClassVar[bool] = False
 
     scored: Letter
-
-    @property
-    def letters(self) -> Mapping[str, Letter]:
-        """What the form asks of a part."""
-        return FrozenMap({"score": self.scored})
 
     @property
     def variables(self) -> tuple[Variable, ...]:

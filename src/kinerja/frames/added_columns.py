@@ -83,17 +83,15 @@ def achievement(  # noqa: PLR0913 - six of them are by name and seldom given
 
 
 def achievement_columns(
-    schema: Mapping[str, nw.dtypes.DType],
-    engine: Engine,
-    columns: Sequence[str],
-    polarity: Polarity,
-    scoring: Scoring,
+    schema: Mapping[str, nw.dtypes.DType], engine: Engine, columns: Sequence[str], polarity: Polarity, scoring: Scoring
 ) -> dict[str, nw.Expr]:
     """Return the columns `achievement` and `reason`, from those of targets, actuals and upper bounds, where some are.
 
     What is not measured and has no target has no target.
     """
-    promised, measured, *high = (_number(schema, engine, column) for column in columns)
+    target, actual, *above = columns
+    promised, *high = (_number(schema, engine, column) for column in (target, *above))
+    measured = _number(schema, engine, actual, infinite=True)
     known, no_target = _own_reason(schema, engine), cannot_divide(promised).expr | promised.expr.is_null()
     against, within = promised, nw.lit(value=False)
     for upper in high:
@@ -101,7 +99,8 @@ def achievement_columns(
         no_target = no_target | no_range
     uncapped = Expression.as_float(rule(polarity, scoring.rule_of_less)(against, measured))
     uncapped = nw.when(within).then(nw.lit(100.0)).otherwise(uncapped)  # exactly, however floats divide
-    finite = uncapped.is_finite()  # unknown where a side is, and where it would divide by 0
+    # unknown where a side is, and where it would divide by 0; of infinity, by which the rule may divide, it is false
+    finite = uncapped.is_finite() & Expression.as_float(measured).is_finite()
     undefined = is_no_divisor(measured, polarity, scoring.rule_of_less)
     unmeasured, untargeted = nw.lit(str(Reason.NOT_MEASURED)), nw.lit(str(Reason.NO_TARGET))
     reason: nw.Expr = nw.when(~finite).then(nw.lit(str(say.Refusal.OVERFLOW)))
@@ -135,7 +134,10 @@ def _own_reason(schema: Mapping[str, nw.dtypes.DType], engine: Engine) -> nw.Exp
     return nw.when(text.str.strip_chars(BLANKS) != "").then(text)
 
 
-def _number(schema: Mapping[str, nw.dtypes.DType], engine: Engine, column: str) -> Expression:
+def _number(
+    schema: Mapping[str, nw.dtypes.DType], engine: Engine, column: str, *, infinite: bool = False
+) -> Expression:
+    """Return a column of numbers, where NaN is unknown, and infinity too unless it is kept."""
     if column not in schema:
         raise say.MISSING_COLUMNS.error(column=column, missing=(column,), available=tuple(schema))
     dtype, expr = schema[column], engine.column(column)
@@ -144,7 +146,9 @@ def _number(schema: Mapping[str, nw.dtypes.DType], engine: Engine, column: str) 
     numbers = number(expr, dtype, engine)
     if numbers is None:
         raise wrong_type(column, FieldType.NUMBER, column, schema)
-    return Expression(nw.when(numbers.is_finite()).then(numbers) if dtype.is_float() else numbers, dtype)
+    if dtype.is_float():
+        numbers = nw.when(~numbers.is_nan() if infinite else numbers.is_finite()).then(numbers)
+    return Expression(numbers, dtype)
 
 
 def left_out(
@@ -169,7 +173,7 @@ def left_out(
     >>> frames.left_out(P3DNRatio(), lines, period=2023)["nearest_miss", "cause"].rows()
     [('tahun anggaran; akun P3DN', 'tidak memenuhi tahun anggaran, akun P3DN')]
     """
-    question = Question.of(indicator, period=period, columns=columns)
+    question = Question(indicator=indicator, period=period, columns=columns)
     opened = open_frame(frame)
     _refuse_taken([_NEAREST_MISS, _CAUSE], list(opened.schema))
     record, tallies = run_rule(question, opened)

@@ -90,7 +90,9 @@ class ArrowColumns(Mapping[str, nw.dtypes.DType]):
     def _of_one_type(self, name: str, values: Any) -> Any:
         """Return days beside times as midnights; refuse what else Arrow would mix, such as local time with UTC."""
         known = values[values.notna()]
-        families = {_family(kind) for kind in set(map(type, known))}
+        families = {
+            next((family for family in _FAMILIES if issubclass(kind, family)), kind) for kind in set(map(type, known))
+        }
         naive = {value.tzinfo is None for value in known if isinstance(value, dt.datetime)}
         is_dated = families == {dt.datetime, dt.date} and naive == {True}
         if not is_dated and (len(families) > 1 or len(naive) > 1):
@@ -134,10 +136,6 @@ def _midnight(value: dt.date) -> dt.datetime:
     return value if isinstance(value, dt.datetime) else dt.datetime.combine(value, dt.time())
 
 
-def _family(kind: type) -> Any:
-    return next((family for family in _FAMILIES if issubclass(kind, family)), kind)
-
-
 def pandas_of(frame: Any) -> Any:
     """Return an Arrow result as pandas, in Arrow's types: numpy's whole numbers have no null."""
     import pandas as pd  # noqa: PLC0415 - the caller brought it
@@ -165,13 +163,12 @@ def one_partition(*frames: Any) -> Any:
 
 def in_arrow(work: Callable[[Any], Any], read: Callable[[Any], Any] | None = None) -> Callable[[Any], Any]:
     """Return work on a narwhals frame in Arrow as work on a pandas frame, all of it unless something else reads it."""
-    return lambda frame: pandas_of(work((read or _whole)(frame)))
 
+    def whole(frame: Any) -> Any:
+        columns = ArrowColumns(frame)
+        return nw.from_native(columns.table(columns.names))
 
-def _whole(frame: Any) -> nw.DataFrame[Any]:
-    columns = ArrowColumns(frame)
-    whole: nw.DataFrame[Any] = nw.from_native(columns.table(columns.names))
-    return whole
+    return lambda frame: pandas_of(work((read or whole)(frame)))
 
 
 def typed_reader(

@@ -111,23 +111,16 @@ def make_plan(question: Question, opened: Opened) -> Plan:
     schema, record = opened.schema, question.record
     columns, tallies = run_rule(question, opened)
     keys = question.key_columns(schema, columns.placed)
-    identity = {name: columns.column(name).expr for name in record.identity if question.refuses_duplicates}
+    identity = {name: columns.column(name).expr for name in record.identity if question.duplicates == "refuse"}
     in_any_unit = _same_in_any_unit(record, identity, columns, keys)
     unit = None if question.needs_unit is None else _unit(question, columns, keys)
     columns.check()
     shared, rests = _split(tallies)
-    amounts, looks, entries = [], [], numbered("entries", len(tallies))
-    for tally, rest, often in zip(tallies, rests, entries, strict=True):
-        unknown = [part.expr.is_null() for part in tally.per or ()]  # nobody knows what the row is about
-        looks += [(say.Refusal.UNKNOWN_IDENTITY, blank if rest is None else rest & blank) for blank in unknown]
-        for name, value in tally.values.items():
-            amount, found = _amount(name, 0 if tally.per else value, rest, opened.engine)
-            amounts.append(attrs.evolve(amount, entries=often))
-            looks.extend(found)
+    amounts, looks = _added(tallies, rests, opened.engine)
     beside = [expr for name, expr in identity.items() if columns.placed.get(name) not in keys]
     marks, named = _named("mark", rests), _named("amount", amounts)
     inner_of = {amount.name: name for name, amount in named.items()}
-    whose = [beside, *in_any_unit] if question.refuses_duplicates else []
+    whose = [beside, *in_any_unit] if question.duplicates == "refuse" else []
     records = [Same(columns=_named("own", own), marks=tuple(marks)) for own in whose]
     return Plan(
         indicator=question.indicator,
@@ -144,6 +137,19 @@ def make_plan(question: Question, opened: Opened) -> Plan:
         looks=(*looks, *_blank_identity(record, identity), *columns.looks),
         sames=(*records, *_things(tallies, marks, inner_of)),
     )
+
+
+def _added(tallies: Sequence[Tally], rests: Sequence[_Rest], engine: Engine) -> tuple[list[Amount], list[_Look]]:
+    """Return what rows add to the quantities, and what refuses them where they are counted."""
+    amounts, looks = [], list[_Look]()
+    for tally, rest, often in zip(tallies, rests, numbered("entries", len(tallies)), strict=True):
+        unknown = [part.expr.is_null() for part in tally.per or ()]  # nobody knows what the row is about
+        looks += [(say.Refusal.UNKNOWN_IDENTITY, blank if rest is None else rest & blank) for blank in unknown]
+        for name, value in tally.values.items():
+            amount, found = _amount(name, 0 if tally.per else value, rest, engine)
+            amounts.append(attrs.evolve(amount, entries=often))
+            looks.extend(found)
+    return amounts, looks
 
 
 def _same_in_any_unit(

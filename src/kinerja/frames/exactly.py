@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Protocol, Required, TypedDict, Unpack, overload
 
 import narwhals.stable.v2 as nw
@@ -96,7 +97,7 @@ def exact(  # noqa: PLR0913 - as measure
     >>> frames.exact(PNBPGrowth(), receipts, period=2023).rows()
     [('3', '4', '100/3', None)]
     """
-    question = Question.of(indicator, period=period, by=by, columns=columns, entries=entries)
+    question = Question(indicator=indicator, period=period, by=by, columns=columns, entries=entries)
     opened, table = _read(question, frame)
     return opened.close(_result(question, table, _measured(question, table)))
 
@@ -125,7 +126,7 @@ def measurements(
     >>> make_trace(catalogue, "SK3/4", 2023, measured["B",], units="B")
     <Trace 2023: <Score SK3/4: 200,00%>>
     """
-    question = Question.of(indicator, period=period, by=by, columns=columns)
+    question = Question(indicator=indicator, period=period, by=by, columns=columns)
     _, table = _read(question, frame)
     return _measured(question, table)
 
@@ -143,15 +144,13 @@ def _measured(question: Question, table: nw.DataFrame[Any]) -> dict[tuple[Any, .
     groups = _groups(question, table)
     if not question.by:
         groups.setdefault((), [])
-    return {key: _measured_group(question, key, records) for key, records in groups.items()}
-
-
-def _measured_group(question: Question, key: tuple[Any, ...], records: list[Any]) -> Measurement:
-    """Measure a group; a double count names it."""
-    try:
-        return question.indicator.measure_records(records, period=question.period)
-    except DoubleCountError as error:
-        raise (error.about(", ".join(map(str, key))) if key else error) from None
+    measured = {}
+    for key, records in groups.items():
+        try:
+            measured[key] = question.indicator.measure_records(records, period=question.period)
+        except DoubleCountError as error:  # which names the group
+            raise (error.about(", ".join(map(str, key))) if key else error) from None
+    return measured
 
 
 def _selection(question: Question, opened: Opened) -> tuple[list[str], dict[str, nw.Expr]]:
@@ -209,14 +208,17 @@ def _result(
     schema = {**dict(types), **dict.fromkeys([*names, ACTUAL, REASON], nw.String())}
     schema |= {entries_of(name): nw.Int64() for name in names if question.entries}
     rows = [
-        (*key, *(exact_text(one.quantities[name]) for name in names), *_actual(one), *(one.entries or {}).values())
+        (
+            *key,
+            *(exact_text(one.quantities[name]) for name in names),
+            *(
+                None if told is None else exact_text(told) if isinstance(told, Fraction) else str(told)
+                for told in one.figure
+            ),
+            *(one.entries or {}).values(),
+        )
         for key, one in measured.items()
     ]
     data = {name: [row[place] for row in rows] for place, name in enumerate(schema)}
     result = nw.from_dict(data, schema, backend=table.implementation)
     return result.sort(*question.by, nulls_last=True) if question.by else result
-
-
-def _actual(measurement: Measurement) -> tuple[str | None, str | None]:
-    actual, reason = measurement.figure
-    return None if actual is None else exact_text(actual), None if reason is None else str(reason)

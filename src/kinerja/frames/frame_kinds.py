@@ -173,14 +173,11 @@ def _check_names(names: Sequence[str], *, folds: bool) -> None:
     twice = [name for name, own in zip(names, shown, strict=True) if shown.count(own) > 1]
     if twice:
         raise say.TWICE_NAMED.error(column=tuple(twice), available=tuple(names))
-    unusable = [name for name in names if name.casefold().startswith(_INNER) or _is_pattern(name)]
+    # Some that polars or SQL reads as several columns.
+    patterns = [name for name in names if name == "*" or (name.startswith("^") and name.endswith("$"))]
+    unusable = [name for name in names if name.casefold().startswith(_INNER) or name in patterns]
     if unusable:
         raise say.UNUSABLE_NAMES.error(column=tuple(unusable), available=tuple(names))
-
-
-def _is_pattern(name: str) -> bool:
-    """Tell whether polars or SQL reads a name as several columns."""
-    return name == "*" or (name.startswith("^") and name.endswith("$"))
 
 
 _NULLS = {"Null", '"NULL"', "void"}

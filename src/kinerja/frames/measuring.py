@@ -94,10 +94,10 @@ def measure(  # noqa: PLR0913 - four of them are by name and seldom given
     opened = open_frame(frame)
     given: dict[str, Any] = {"by": by, "columns": columns, "duplicates": duplicates, "entries": entries}
     if isinstance(period, Iterable) and not isinstance(period, str):
-        several = {when: Question.of(indicator, period=when, **given) for when in check_periods(period, by)}
+        several = {when: Question(indicator=indicator, period=when, **given) for when in check_periods(period, by)}
         made: F = _below_each_other(several, opened)
         return made
-    alone: F = answer(Question.of(indicator, period=period, **given), opened)
+    alone: F = answer(Question(indicator=indicator, period=period, **given), opened)
     return alone
 
 
@@ -180,22 +180,16 @@ def sql(  # noqa: PLR0913 - as measure
     [(1, 1.0, None)]
     """
     opened = open_frame(frame)
-    given: dict[str, Any] = {
-        "period": period,
-        "by": by,
-        "columns": columns,
-        "duplicates": duplicates,
-        "entries": entries,
-    }
+    given: dict[str, Any] = {"by": by, "columns": columns, "duplicates": duplicates, "entries": entries}
     kind = opened.implementation
     if not opened.is_dask and kind.is_duckdb():
-        text: str = measure(indicator, opened.native, **given).sql_query()
+        text: str = measure(indicator, opened.native, period=period, **given).sql_query()
         return text
     if not opened.is_dask and kind.is_pyspark():
         # Columns named afresh belong to no table, so that their names hold in every subquery.
         source = opened.native.alias(_SOURCE)
         source = source.select(*(source[quoted(name)].alias(name) for name in source.columns))
-        measured = measure(indicator, source, **given)
+        measured = measure(indicator, source, period=period, **given)
         return _statement(measured._jdf.queryExecution().analyzed())  # noqa: SLF001 - Spark shows its plan nowhere else
     raise say.NO_SQL.error(kind=type(opened.native).__name__)
 

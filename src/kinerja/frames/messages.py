@@ -170,7 +170,7 @@ class Refusal(enum.Enum):
     Where several hold, the first of this list is told.
 
     >>> str(Refusal.COUNTED_TWICE)
-    'Ada data dukung yang terhitung dua kali; sisakan masing-masing satu.'
+    'Ada data dukung yang berulang; sisakan masing-masing satu.'
     """
 
     UNKNOWN_IDENTITY = Text(
@@ -182,8 +182,8 @@ class Refusal(enum.Enum):
         en="The value of a counted record is unknown; complete it.",
     )
     COUNTED_TWICE = Text(
-        id="Ada data dukung yang terhitung dua kali; sisakan masing-masing satu.",
-        en="A record is counted twice; keep one of each.",
+        id="Ada data dukung yang berulang; sisakan masing-masing satu.",
+        en="A record stands twice; keep one of each.",
     )
     NOT_WHOLE = Text(
         id="Rupiah dalam kolom pecahan biner tidak bulat atau mencapai 2^53; gunakan bilangan bulat atau desimal.",

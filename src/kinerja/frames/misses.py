@@ -21,10 +21,14 @@ if TYPE_CHECKING:
 
 
 def left_out_columns(question: Question, record: RecordColumns, tallies: Sequence[Tally]) -> tuple[nw.Expr, nw.Expr]:
-    """Return the failed conditions of the tally with the fewest, and the cause; unknown where one has none."""
+    """Return the failed conditions of the last tally with the fewest, and the cause; unknown where one has none."""
     line = StandIn(lambda name: Lacking({name: record.column(name).expr.is_null()}))  # type: ignore[arg-type, return-value]
     lacking = list(question.indicator.tally(line, question.period))
-    counts = [_count(tally) for tally in tallies]
+    zero, one = nw.lit(0, dtype=nw.Int64), nw.lit(1, dtype=nw.Int64)
+    counts = [
+        functools.reduce(operator.add, [nw.when(fails).then(one).otherwise(zero) for _, fails in _failed(tally)], zero)
+        for tally in tallies
+    ]
     least = nw.min_horizontal(*counts) if len(counts) > 1 else counts[0]  # Spark takes no least of one
     misses = [_joined("; ", _parts(_failed(tally))) for tally in tallies]
     causes = [_cause(*pair, question.record) for pair in zip(tallies, lacking, strict=True)]
@@ -34,16 +38,9 @@ def left_out_columns(question: Question, record: RecordColumns, tallies: Sequenc
 
 def _of_least(counts: Iterable[nw.Expr], least: nw.Expr, texts: Iterable[nw.Expr]) -> nw.Expr:
     found = nw.lit(None, dtype=nw.String)
-    for count, text in reversed([*zip(counts, texts, strict=True)]):
+    for count, text in zip(counts, texts, strict=True):
         found = nw.when(count == least).then(text).otherwise(found)
     return nw.when(least > 0).then(found)
-
-
-def _count(tally: Tally) -> nw.Expr:
-    """Return how many conditions fail."""
-    zero, one = nw.lit(0, dtype=nw.Int64), nw.lit(1, dtype=nw.Int64)
-    failed = [nw.when(condition(holds)).then(zero).otherwise(one) for holds in tally.conditions.values()]
-    return functools.reduce(operator.add, failed, zero)
 
 
 def _failed(tally: Tally) -> list[tuple[str, nw.Expr]]:

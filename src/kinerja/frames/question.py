@@ -19,6 +19,10 @@ def entries_of(quantity: str) -> str:
     return f"entries_{quantity}"
 
 
+def _listed(by: Any) -> Any:
+    return tuple(by) if isinstance(by, Iterable) and not isinstance(by, str) else by
+
+
 @attrs.frozen(kw_only=True)
 class Question:
     """What is asked of a frame.
@@ -28,58 +32,36 @@ class Question:
         period: one that the indicator can be measured in.
         by: what the rows are grouped by: columns, or fields, which stand for the column that holds them.
         columns: field -> column, as the caller has it.
-        refuses_duplicates: whether a record that counts twice is looked for.
+        duplicates: whether a record that counts twice is looked for, "refuse", or not, "trust".
         entries: whether the rows that entered each quantity are told.
         needs_unit: whether a column must say whose each row is, for those who are told of the units of a group; None
             where nobody is.
+
+    Raises:
+        QuantityError: for what is no indicator, and for another word than "refuse" or "trust".
+        IndicatorError: for an indicator that cannot be right.
+        PeriodError: for what is no period, and one that the indicator cannot be asked of.
+        ColumnsError: for what is not a list of different names, and for names of the result.
     """
 
     indicator: Indicator[Any]
-    period: Period
-    by: tuple[str, ...]
-    columns: Any
-    refuses_duplicates: bool
+    period: Period = attrs.field(converter=as_period)
+    by: tuple[str, ...] = attrs.field(default=(), converter=_listed)
+    columns: Any = None
+    duplicates: str = "refuse"
     entries: bool = False
     needs_unit: bool | None = None
 
-    @classmethod
-    def of(  # noqa: PLR0913 - as frames are asked
-        cls,
-        indicator: Indicator[Any],
-        *,
-        period: int | str | Period,
-        by: Sequence[str] = (),
-        columns: Mapping[str, str] | None = None,
-        duplicates: str = "refuse",
-        entries: bool = False,
-        needs_unit: bool | None = None,
-    ) -> Question:
-        """Check what a caller passes.
-
-        Raises:
-            QuantityError: for what is no indicator, and for another word than "refuse" or "trust".
-            IndicatorError: for an indicator that cannot be right.
-            PeriodError: for what is no period, and one that the indicator cannot be asked of.
-            ColumnsError: for what is not a list of different names, and for names of the result.
-        """
-        if not isinstance(indicator, Indicator):
-            raise say.NO_INDICATOR.error(indicator="measure", value=indicator)
-        check_indicator(indicator)
-        when = as_period(period)
-        indicator.check_period(when)
-        names = [variable.name for variable in indicator.variables]
-        keys = check_by(by, [*names, ACTUAL, REASON, *(entries_of(name) for name in names if entries)])
-        if duplicates not in ("refuse", "trust"):
-            raise say.NO_DUPLICATES.error(indicator="measure", value=duplicates)
-        return cls(
-            indicator=indicator,
-            period=when,
-            by=keys,
-            columns=columns,
-            refuses_duplicates=duplicates == "refuse",
-            entries=entries,
-            needs_unit=needs_unit,
-        )
+    def __attrs_post_init__(self) -> None:
+        given: object = self.indicator
+        if not isinstance(given, Indicator):
+            raise say.NO_INDICATOR.error(indicator="measure", value=given)
+        check_indicator(given)
+        given.check_period(self.period)
+        names = [variable.name for variable in given.variables]
+        check_by(self.by, [*names, ACTUAL, REASON, *(entries_of(name) for name in names if self.entries)])
+        if self.duplicates not in ("refuse", "trust"):
+            raise say.NO_DUPLICATES.error(indicator="measure", value=self.duplicates)
 
     @property
     def record(self) -> Any:
@@ -96,7 +78,9 @@ class Question:
         Raises:
             ColumnsError: for a name in `columns` that is no field or no column, and for two columns of one heading.
         """
-        given = self._given_columns()
+        given = {} if self.columns is None else self.columns
+        if not isinstance(given, Mapping) or not all(isinstance(name, str) for name in [*given, *given.values()]):
+            raise say.NO_COLUMNS.error(value=given)
         fields = {field.name: field for field in fields_of(self.record)}
         unknown = [name for name in given if name not in fields]
         if unknown:
@@ -106,12 +90,6 @@ class Question:
             raise say.MISSING_COLUMNS.error(column=absent, missing=absent, available=tuple(available))
         placed = {name: given[name] if name in given else _place(field, available) for name, field in fields.items()}
         return {name: column for name, column in placed.items() if column is not None}
-
-    def _given_columns(self) -> dict[str, str]:
-        given = {} if self.columns is None else self.columns
-        if not isinstance(given, Mapping) or not all(isinstance(name, str) for name in [*given, *given.values()]):
-            raise say.NO_COLUMNS.error(value=given)
-        return dict(given)
 
     def key_columns(self, schema: Mapping[str, Any], placed: Mapping[str, str]) -> list[str]:
         """Return the columns that `by` stands for; refuse names that are not there."""
@@ -135,8 +113,9 @@ def _place(field: Field, available: Sequence[str]) -> str | None:
 
 def check_by(by: Any, own: Sequence[str]) -> tuple[str, ...]:
     """Return the names of `by`, a list of different ones; refuse a text alone, which would be read letter by letter."""
-    is_list = isinstance(by, Iterable) and not isinstance(by, str)
-    names = tuple(by) if is_list else (by,)
+    listed = _listed(by)
+    is_list = isinstance(listed, tuple)
+    names = listed if is_list else (listed,)
     taken = {name.casefold() for name in own}
     fit = all(isinstance(name, str) and name.casefold() not in taken for name in names)
     if not is_list or not fit or len(set(names)) < len(names):

@@ -52,16 +52,14 @@ class _Row(NamedTuple):
 
     Fields:
         place, code: of the indicator in the decree.
-        target, high: the office's own, else the decree's: a number, or the bounds of a range.
-        decree_target: the decree's beside one of the office's own; of a range the lower bound.
+        told: the target of the office's own, else the decree's: a number, or the bounds of a range; and the decree's
+            beside one of the office's own, of a range the lower bound.
         is_one_units: whether the target is the decree's, and of what grows with the units: several have none together.
     """
 
     place: int
     code: str
-    target: float | None
-    high: float | None
-    decree_target: float | None
+    told: Mapping[str, float | None]
     is_one_units: bool
 
 
@@ -134,7 +132,7 @@ def scorecard(  # noqa: PLR0913 - five of them are by name and seldom given
     measured = {}
     for code, entry in entries.items():
         own: dict[str, Any] = {"columns": (columns or {}).get(code)}
-        question = Question.of(_indicator(entry), **asked, **own, needs_unit=rows[code].is_one_units)
+        question = Question(indicator=_indicator(entry), **asked, **own, needs_unit=rows[code].is_one_units)
         measured[code] = open_frame(answer(question, open_frame(frames[code])), is_own=True)
     kinds = {opened.kind for opened in measured.values()}
     if len(kinds) != 1:
@@ -173,9 +171,11 @@ def _rows(catalogue: Catalogue, basis: Basis, targets: Mapping[str, TargetGiven]
         yield _Row(
             place=place,
             code=code,
-            target=None if target is None else float(lowest(target)),
-            high=float(target.high) if isinstance(target, TargetRange) else None,
-            decree_target=None if beside is None else float(lowest(beside)),
+            told={
+                _TARGET: None if target is None else float(lowest(target)),
+                _HIGH: float(target.high) if isinstance(target, TargetRange) else None,
+                _DECREE_TARGET: None if beside is None else float(lowest(beside)),
+            },
             is_one_units=decreed and target is not None and entry.grows_with_units,
         )
 
@@ -224,11 +224,11 @@ def _below_each_other(scored: Sequence[Any]) -> Any:
 
 def _score_rows(entry: Entry, keys: Mapping[str, nw.dtypes.DType], row: _Row, scoring: Scoring, measured: Any) -> Any:
     """Return the rows of one indicator, what they are grouped by under names of its own."""
-    told = {_TARGET: row.target, _HIGH: row.high, _DECREE_TARGET: row.decree_target, _RULES: _indicator(entry).rules}
+    told = {**row.told, _RULES: _indicator(entry).rules}
     engine = engine_of(measured.implementation)
     lits = {name: nw.lit(value, dtype=_FIGURES[name]) for name, value in told.items()}
     promised = measured.with_columns(**lits, **_possible(entry, engine))
-    columns = [_TARGET, ACTUAL, *([] if row.high is None else [_HIGH])]
+    columns = [_TARGET, ACTUAL, *([] if row.told[_HIGH] is None else [_HIGH])]
     added = achievement_columns(dict(promised.collect_schema()), engine, columns, entry.polarity, scoring)
     named = [nw.lit(row.place, dtype=nw.Int32).alias(_PLACE), nw.lit(row.code, dtype=nw.String).alias(_CODE)]
     own = zip(numbered("key", len(keys)), keys.items(), strict=True)
@@ -305,31 +305,19 @@ def _blank(groups: Any, keys: Sequence[str], rows: Sequence[_Row]) -> Any:
     columns = numbered("place", len(rows))
     places = {name: nw.lit(row.place, dtype=nw.Int32) for name, row in zip(columns, rows, strict=True)}
     each = groups.with_columns(**places).unpivot(
-        on=columns,
-        index=[*keys, _LONE, FIRST_UNIT, LAST_UNIT],
-        variable_name=inner("name"),
-        value_name=_PLACE,
+        on=columns, index=[*keys, _LONE, FIRST_UNIT, LAST_UNIT], variable_name=inner("name"), value_name=_PLACE
     )
     types = {_CODE: nw.String(), **_FIGURES, _GIVEN: nw.Int32(), _JOINT: nw.Int32(), _OWN: nw.String()}
     figures = {name: nw.lit(None, dtype=dtype) for name, dtype in types.items()}
-    figures |= {_GIVEN: nw.lit(0, dtype=nw.Int32), REASON: nw.lit(str(Reason.NOT_MEASURED)), _JOINT: _joint(rows)}
-    for row in rows:
-        for name, value in _told(row).items():
-            known = nw.lit(value, dtype=types[name])
-            figures[name] = nw.when(nw.col(_PLACE) == row.place).then(known).otherwise(figures[name])
-    return each.with_columns(**figures).select(*keys, _PLACE, _CODE, *_FIGURES, _GIVEN, _JOINT, _OWN)
-
-
-def _joint(rows: Sequence[_Row]) -> nw.Expr:
-    """Tell by 1 where a target is one unit's and a group is of several."""
+    figures |= {_GIVEN: nw.lit(0, dtype=nw.Int32), REASON: nw.lit(str(Reason.NOT_MEASURED))}
     one, zero = (nw.lit(value, dtype=nw.Int32) for value in (1, 0))
-    ones = nw.col(_PLACE).is_in([row.place for row in rows if row.is_one_units])
-    return nw.when((nw.col(FIRST_UNIT) != nw.col(LAST_UNIT)) & ones).then(one).otherwise(zero)
-
-
-def _told(row: _Row) -> dict[str, Any]:
-    """Return what is known of an indicator that is not measured."""
-    told = {_CODE: row.code, _TARGET: row.target, _HIGH: row.high, _DECREE_TARGET: row.decree_target}
-    no_target = row.target is None or cannot_divide(row.target)
-    reasons = {REASON: str(Reason.NO_TARGET)} if no_target else {}
-    return {name: value for name, value in {**told, **reasons}.items() if value is not None}
+    ones = nw.col(_PLACE).is_in([row.place for row in rows if row.is_one_units])  # whose target is one unit's
+    figures[_JOINT] = nw.when((nw.col(FIRST_UNIT) != nw.col(LAST_UNIT)) & ones).then(one).otherwise(zero)
+    for row in rows:
+        no_target = row.told[_TARGET] is None or cannot_divide(row.told[_TARGET])
+        told = {_CODE: row.code, **row.told, REASON: str(Reason.NO_TARGET) if no_target else None}
+        for name, value in told.items():
+            if value is not None:
+                known = nw.lit(value, dtype=types[name])
+                figures[name] = nw.when(nw.col(_PLACE) == row.place).then(known).otherwise(figures[name])
+    return each.with_columns(**figures).select(*keys, _PLACE, _CODE, *_FIGURES, _GIVEN, _JOINT, _OWN)

@@ -186,19 +186,14 @@ def _judgement(plan: Plan) -> nw.Expr:
 def _impossible(plan: Plan, quantities: Mapping[str, Expression]) -> Iterator[nw.Expr]:
     for variable in plan.indicator.variables:
         if variable.unit.whole and not quantities[variable.name].is_whole:
-            yield _is_divided(quantities[variable.name])
+            number = quantities[variable.name].expr.cast(nw.Float64)  # from 2^53 on every float is whole
+            yield nw.when(number.abs() < SAFE_FLOAT).then(number.floor() != number).otherwise(nw.lit(value=False))
         if variable.least is not None:
             yield is_below(quantities[variable.name], variable.least).expr
         if variable.most is not None:
             yield is_above(quantities[variable.name], variable.most).expr
         if variable.part_of is not None:
             yield is_above_whole(quantities[variable.name], quantities[variable.part_of]).expr
-
-
-def _is_divided(value: Expression) -> nw.Expr:
-    """Tell where a sum is no whole number; from 2^53 on every float is one."""
-    number = value.expr.cast(nw.Float64)
-    return nw.when(number.abs() < SAFE_FLOAT).then(number.floor() != number).otherwise(nw.lit(value=False))
 
 
 def _overflow(plan: Plan) -> Iterator[nw.Expr]:

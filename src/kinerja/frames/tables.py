@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypedDict, Unpack, get_args, overload
 
 import narwhals.stable.v2 as nw
 
 from kinerja._base import Language, exact_text
-from kinerja.decrees import parts_of
+from kinerja.decrees import TargetPeriod, parts_of
 from kinerja.frames import messages as say
 from kinerja.frames.added_columns import ACHIEVEMENT
 from kinerja.frames.arrow import pandas_of
@@ -23,10 +24,10 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
     from kinerja.catalogue import Catalogue
-    from kinerja.decrees import Entry, TargetPeriod
+    from kinerja.decrees import Entry
     from kinerja.measurement import Target
     from kinerja.scorecards import Score, Scorecard
-    from kinerja.scorecards.comparison import Change, Comparison
+    from kinerja.scorecards.comparison import Comparison
 
 Library: TypeAlias = Literal["pandas", "polars", "pyarrow"]
 """Whose frame is made; the library must be installed."""
@@ -53,7 +54,8 @@ _SCORE: dict[str, Any] = {
     "rating": _TEXT,
 }
 _DECREE: dict[str, Any] = {"decree": _TEXT}
-_CHANGES: dict[str, Any] = {"change": _NUMBER, "relative_change": _NUMBER}
+_CHANGED = {"change": "difference", "relative_change": "relative"}
+_CHANGES: dict[str, Any] = dict.fromkeys(_CHANGED, _NUMBER)
 _PROMISES: dict[str, Any] = {
     "objective": _TEXT,
     **_ENTRY,
@@ -133,7 +135,7 @@ def from_comparison(
     """
     changes = {score.entry.code: (None, *comparison.changes(score.entry.code)) for score in comparison.cards[0]}
     rows = (
-        row | _of_change(changes[row["code"]][place])
+        row | {name: getattr(changes[row["code"]][place], own, None) for name, own in _CHANGED.items()}
         for place, card in enumerate(comparison.cards)
         for row in _scored(card, language)
     )
@@ -176,15 +178,10 @@ def from_catalogue(
             "baseline": entry.baseline if isinstance(entry.baseline, Fraction) else None,
         }
         for entry in catalogue.values()
-        for period in _promised(entry, catalogue.decree.years)
+        for year in catalogue.decree.years
+        for period in itertools.chain[TargetPeriod]([year], parts_of(year, entry.targets_taken))
     )
     return _frame(_PROMISES, rows, library, figures)
-
-
-def _promised(entry: Entry, years: Iterable[int]) -> Iterator[TargetPeriod]:
-    for year in years:
-        yield year
-        yield from parts_of(year, entry.targets_taken)
 
 
 def _scored(card: Scorecard, language: Language) -> Iterator[dict[str, Any]]:
@@ -221,11 +218,6 @@ def _bounds(target: Target | None) -> dict[str, Fraction | None]:
 
 def _lowest(target: Target | None) -> Fraction | None:
     return None if target is None else lowest(target)
-
-
-def _of_change(change: Change | None) -> dict[str, Any]:
-    moved = (None, None) if change is None else (change.difference, change.relative)
-    return dict(zip(_CHANGES, moved, strict=True))
 
 
 def _frame(schema: Mapping[str, Any], rows: Iterable[Mapping[str, Any]], library: Library, figures: Figures) -> Any:

@@ -48,21 +48,14 @@ def document(frame: Any, *, language: Language = Language.INDONESIAN) -> Documen
 
 
 def _cell(value: Any, language: Language) -> str:
-    if value is None:
+    """Write a number in full where it is short; infinity, which no figure of the library is, as it stands."""
+    is_number = isinstance(value, int | float | Decimal)
+    if value is None or (is_number and math.isnan(value)):
         return ""
     if isinstance(value, bool):
         return (_YES if value else _NO).read(language)
-    if isinstance(value, int | float | Decimal):
-        return _figure(value, language)
-    return value.isoformat() if isinstance(value, dt.date | dt.time) else str(value)
-
-
-def _figure(value: float | Decimal, language: Language) -> str:
-    """Write a number in full where it is short; infinity, which no figure of the library is, as it stands."""
-    if math.isnan(value):
-        return ""
-    if not math.isfinite(value):
-        return str(value)
+    if not is_number or not math.isfinite(value):
+        return value.isoformat() if isinstance(value, dt.date | dt.time) else str(value)
     number = exact(value)
     is_short = round_half_up(number, _DIGITS) == number
     return write_exact(number, language) if is_short else write(number, _DIGITS, language)

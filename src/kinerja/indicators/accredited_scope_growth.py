@@ -202,10 +202,6 @@ class AccreditedScopeGrowth(_Scopes):
         """Return the measurement of the scopes held before and now."""
         return Indicator.measure(self, previous=previous, current=current)
 
-    def records_needed(self, period: Period) -> Iterator[Text]:
-        """Ask for all scopes in force, whenever they were accredited."""
-        yield say.ALL_IN_FORCE.text(opening=write_day(period.opening), end=write_day(period.end))
-
     def record_remarks(self, ledger: Ledger, period: Period) -> Iterator[Text]:
         """Say which accreditations cannot be, and which had lapsed on the days compared; how many came and went."""
         reversed_days = [row.scope for row in ledger.records if _ended_before(row)]

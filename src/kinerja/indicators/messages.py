@@ -17,23 +17,10 @@ POINTS_OF_INVERSE = IndicatorError.worded(
     id="kebalikan sebuah ukuran bersatuan lain, sehingga selisihnya tidak dapat dirata-ratakan.",
     en="the inverse of a measure is in another unit, so that its differences have no mean.",
 )
-BOTH_YEARS = Message(
-    code="receipts.both_years",
-    id="Semua penerimaan dari dua tahun: {start} s.d. {end}, dan {start_before} s.d. {end_before}. Tanpa yang tahun "
-    "lalu tidak ada pertumbuhan.",
-    en="All receipts of both years: {start} to {end}, and {start_before} to {end_before}. Without those of the year "
-    "before there is no growth.",
-)
 SERVICE_ACCOUNTS = Message(
     code="receipts.service_accounts",
     id="Akun penerimaan jasa ditetapkan di unit.xlsx, misalnya {service}. Bukan jasa: {others}.",
     en="The accounts of services are set in unit.xlsx, such as {service}. No services: {others}.",
-)
-ALL_IN_FORCE = Message(
-    code="scopes.all_in_force",
-    id="Semua ruang lingkup yang berlaku pada {opening} atau pada {end}, kapan pun diakreditasi: yang dihitung ialah "
-    "selisih keduanya.",
-    en="All scopes in force on {opening} or on {end}, whenever they were accredited: their difference is counted.",
 )
 ACCOUNT_LINES = Message(
     code="budget.account_lines",

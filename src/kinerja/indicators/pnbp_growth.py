@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any, ClassVar
 import attrs
 
 from kinerja._base import FrozenMap
-from kinerja._base.dates import write_day
 from kinerja.indicators import messages as say
 from kinerja.measurement import (
     PERCENT,
@@ -107,6 +106,7 @@ class Receipt:
 
     identity: ClassVar[tuple[str, ...]] = ("unit", "receipt")
     same_in_any_unit: ClassVar[tuple[str, ...]] = ("receipt", "amount", "received_on")
+    may_share_a_number: ClassVar[bool] = True
     dated_by: ClassVar[str] = "received_on"
     called: ClassVar[Text] = Text(id="penerimaan", en="receipt")
 
@@ -285,9 +285,7 @@ class PNBPGrowth(Indicator[Receipt]):
 
     def records_needed(self, period: Period) -> Iterator[Text]:
         """Ask for the receipts of both years, and for the accounts of services."""
-        before = self._days_before(period)
-        days = {"start": period.start, "end": period.end, "start_before": before.start, "end_before": before.end}
-        yield say.BOTH_YEARS.text(**{name: write_day(day) for name, day in days.items()})
+        yield from Indicator.records_needed(self, period)
         yield say.SERVICE_ACCOUNTS.text(
             service=[f"{own} {called}" for own, called in SERVICE_ACCOUNTS.items()],
             others=[_listed(kind) for kind in (_ASSETS, _FINES, _REFUNDS)],

@@ -1,9 +1,17 @@
 """From records to quantities to the actual (realisasi), and from the actual to the achievement."""
 
 from kinerja._base import N, Number, Percent, Text, shortened
-from kinerja.measurement.again import beyond_records, count_again
 from kinerja.measurement.bounds import Bounds, Range, as_range
-from kinerja.measurement.evidence import Evidence, Ledger, LeftOut, Outcome, contribution, contributions
+from kinerja.measurement.evidence import (
+    Evidence,
+    Ledger,
+    LeftOut,
+    Outcome,
+    beyond_records,
+    contribution,
+    contributions,
+    count_again,
+)
 from kinerja.measurement.indicator import Indicator, by_name, check_indicator, grows_with_units, statement
 from kinerja.measurement.measurement import Measurement
 from kinerja.measurement.naming import Key, listed, named, sole_unit

@@ -97,9 +97,8 @@ def _check_words(indicator: str, variable: Variable) -> None:
     for member, words in _WORDS.items():
         value = getattr(variable, member)
         if value not in words:
-            raise say.OTHER_WORD.error(
-                indicator=indicator, member="variables", field=variable.name, what=member, value=value, limit=words
-            )
+            said = {"indicator": indicator, "member": "variables", "field": variable.name, "what": member}
+            raise say.OTHER_WORD.error(**said, value=value, limit=words)
 
 
 def check_formula(indicator: Any) -> None:
@@ -113,8 +112,10 @@ def check_formula(indicator: Any) -> None:
         raise say.OTHER_PARAMETERS.error(indicator=indicator.name, member="formula", value=taken, names=names)
     term = _run_formula(indicator, names)
     divisors = list(_divisors(term))
+    declared = {variable.name: variable.divisor for variable in indicator.variables}
     for divisor in divisors:
-        _check_divisor(indicator, divisor)
+        if not isinstance(divisor, Symbol) or not declared.get(divisor.name, divisor.name != "0"):
+            raise say.DIVISOR_UNDECLARED.error(indicator=indicator.name, member="formula", value=to_text(divisor))
     unused = {one.name for one in indicator.variables if one.divisor} - set(map(to_text, divisors))
     if unused:
         raise say.DIVISOR_UNUSED.error(indicator=indicator.name, member="formula", value=sorted(unused))
@@ -147,12 +148,6 @@ def _factors(term: Term) -> Iterator[Term]:
         yield term
 
 
-def _check_divisor(indicator: Any, divisor: Term) -> None:
-    declared = {variable.name: variable.divisor for variable in indicator.variables}
-    if not isinstance(divisor, Symbol) or not declared.get(divisor.name, divisor.name != "0"):
-        raise say.DIVISOR_UNDECLARED.error(indicator=indicator.name, member="formula", value=to_text(divisor))
-
-
 def check_rule(indicator: Any, *, timed: bool) -> None:
     """Hold that the counting rule reads fields of the record, counts the variables and reads alike on columns.
 
@@ -171,16 +166,9 @@ def check_rule(indicator: Any, *, timed: bool) -> None:
             asked.append(
                 [FieldsRead.asked_of([*tally.conditions.values(), *tally.values.values()]) for tally in tallies]
             )
-    if indicator.timing in _BY_QUARTER:
-        _check_quarter(indicator, *asked)
-
-
-def _check_quarter(indicator: Any, year: list[Any], quarter: list[Any]) -> None:
-    """Hold that the rule does not ask the same of a quarter as of the year, whose figure each quarter would have.
-
-    Of a stock one quantity may be the same, that of 31 December before.
-    """
-    same = [left == right for left, right in zip(year, quarter, strict=False)]
+    # A quarter of which the same is asked as of the year would have the year's figure. Of a stock one quantity may be
+    # the same, that of 31 December before.
+    same = [left == right for left, right in zip(*asked, strict=False)] if indicator.timing in _BY_QUARTER else [False]
     if (any if indicator.timing is Timing.FLOW else all)(same):
         raise say.SAME_IN_QUARTER.error(indicator=indicator.name, member="tally")
 
@@ -218,18 +206,14 @@ def _check_tallies(indicator: Any, tallies: list[Any]) -> None:
         if not isinstance(tally, Tally):
             raise say.NO_TALLY.error(indicator=indicator.name, member="tally", value=tally)
         _check_conditions(indicator, tally.conditions, tuple(tally.values))
-        _check_amounts(indicator, tally.values)
+        for name, value in tally.values.items():
+            if not _is_amount(value):
+                raise say.NO_AMOUNT.error(indicator=indicator.name, member="tally", field=name, value=_shown(value))
         if tally.per is not None:
             _check_per(indicator, tally.per, {} if isinstance(tally, MeanTally) else tally.values)
     counted = [name for tally in tallies for name in tally.values]
     if sorted(counted) != sorted(names):
         raise say.OTHER_QUANTITIES.error(indicator=indicator.name, member="tally", value=sorted(counted), names=names)
-
-
-def _check_amounts(indicator: Any, values: Mapping[str, Any]) -> None:
-    for name, value in values.items():
-        if not _is_amount(value):
-            raise say.NO_AMOUNT.error(indicator=indicator.name, member="tally", field=name, value=_shown(value))
 
 
 def _shown(value: Any) -> str:

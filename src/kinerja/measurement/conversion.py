@@ -1,7 +1,4 @@
-"""How indicators, their units and directions stand in files.
-
-This module imports cattrs, so it is itself imported on first use.
-"""
+"""How indicators, their units and directions stand in files."""
 
 from __future__ import annotations
 
@@ -21,7 +18,7 @@ from kinerja.measurement.quantity import PERCENT, RUPIAH, Empty, Unit
 from kinerja.measurement.settings import answers_of
 from kinerja.measurement.target import Target, TargetRange, as_target
 from kinerja.measurement.timing import Timing
-from kinerja.records import check_hints
+from kinerja.records import check_hints, plain_heading
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -51,7 +48,7 @@ def indicator_converter(known: Mapping[str, type[Indicator[Any]]], *, whole: boo
 
 def _named(value: object, among: Mapping[str, T]) -> T:
     if not isinstance(value, str) or value not in among:
-        raise UnknownIndicatorError.of(value, list(among))
+        raise UnknownIndicatorError.of(value, among)
     return among[value]
 
 
@@ -77,9 +74,9 @@ def one_of(value: object, kind: Any) -> Any:
 def _add_units(converter: Converter, known: Mapping[str, type[Indicator[Any]]]) -> None:
     units: dict[str, Unit] = {}
     stated: list[object] = [indicator.unit for indicator in known.values()]
-    for unit in (PERCENT, RUPIAH, *stated):
+    for unit in (PERCENT, RUPIAH, *stated):  # the library's own come first: a class changes none of them
         if isinstance(unit, Unit):  # a class whose unit is a field of its instances states none
-            units.setdefault(_folded(str(unit)), unit)  # the library's own come first: a class changes none of them
+            units.setdefault(plain_heading(str(unit)), unit)
     units["%"] = PERCENT
     from_table = table_reader(Unit, converter)
 
@@ -88,18 +85,14 @@ def _add_units(converter: Converter, known: Mapping[str, type[Indicator[Any]]]) 
             table: Unit = from_table(value, kind)
             return table
         name = plain(str, value)
-        return units.get(_folded(name)) or _other_unit(name, units)
+        return units.get(plain_heading(name)) or _other_unit(name, units)
 
     converter.register_structure_hook(Unit, structure)
 
 
-def _folded(name: str) -> str:
-    return " ".join(name.casefold().split())
-
-
 def _other_unit(name: str, known: Mapping[str, Unit]) -> Unit:
     """Return a unit that nothing is known of; one that resembles a known one would lose its checks without a word."""
-    close = difflib.get_close_matches(_folded(name), known, n=1, cutoff=_RESEMBLES)
+    close = difflib.get_close_matches(plain_heading(name), known, n=1, cutoff=_RESEMBLES)
     if close:
         raise UnfitError.saying(say.UNIT_RESEMBLES, value=name, known=known[close[0]])
     return Unit(name=Text(id=name, en=name))

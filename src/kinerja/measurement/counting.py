@@ -170,7 +170,7 @@ def _refuse_inexact(indicator: str, sums: dict[str, dict[int, int]]) -> None:
     for name, parts in sums.items():
         for part in parts.values():
             if type(part) is not int:
-                raise say.NOT_EXACT.error(indicator=indicator, field=name, value=part, kind=type(part).__name__)
+                raise _uncountable(indicator, name, part, None)
 
 
 def _total(by_denominator: dict[int, int]) -> Fraction:

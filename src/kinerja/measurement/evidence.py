@@ -17,8 +17,9 @@ from kinerja.measurement.naming import double_count, listed, named, sole_unit
 from kinerja.records import MeanTally, Period, Tally
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+    from kinerja.measurement.indicator import Indicator
     from kinerja.measurement.measurement import Measurement
 
 
@@ -67,7 +68,12 @@ class Evidence:
     @property
     def nearest_miss(self) -> tuple[str, ...]:
         """The failed conditions of the quantity that the record came closest to entering; empty if it missed none."""
-        return min(self.outcome.missed.values(), key=len, default=())
+        return self.missed.get(nearest(self.missed), ())
+
+
+def nearest(missed: Mapping[str, tuple[str, ...]]) -> str:
+    """Return the quantity that a record came closest to entering, of several the last, which is the period's own."""
+    return min(reversed([*missed]), key=lambda name: len(missed[name]), default="")
 
 
 @attrs.frozen(kw_only=True)
@@ -122,9 +128,8 @@ class Ledger:
     def of(self, period: Period) -> Ledger:
         """Return the records that were looked at in a period."""
         within = [own == period for own in self.periods]
-        parts = (tuple(itertools.compress(part, within)) for part in (self.records, self.periods, self.outcomes))
-        records, periods, outcomes = parts
-        return Ledger(records=records, periods=periods, outcomes=outcomes)
+        parts = attrs.asdict(self, recurse=False).items()
+        return Ledger(**{name: tuple(itertools.compress(part, within)) for name, part in parts})
 
     def __add__(self, other: Ledger) -> Ledger:
         return Ledger(
@@ -240,3 +245,41 @@ def refuse_shared_keys(left: Measurement, right: Measurement) -> None:
             right=right.periods,
             named=listed([named(key, unit) for key in keys]),
         )
+
+
+def beyond_records(measurement: Measurement) -> Measurement | None:
+    """Return what a measurement holds beyond its records, such as totals that were added; None where they give it all.
+
+    Raises:
+        QuantityError: for records that nobody could read back, or that the measurement was not made of.
+    """
+    indicator, ledger = measurement.indicator, measurement.evidence
+    named = getattr(indicator.record, "__name__", "-")
+    for record, period in zip(ledger.records, ledger.periods, strict=True):
+        if type(record) is not indicator.record or period not in measurement.periods:
+            own = type(record).__name__
+            raise say.OTHER_RECORDS.error(indicator=indicator.name, value=record, own=own, named=named)
+    counted = count_again(indicator, ledger.records, ledger.periods, measurement.periods)
+    found = dict.fromkeys(measurement.quantities, Fraction(0)) if counted is None else counted.quantities
+    rest = {name: value - found[name] for name, value in measurement.quantities.items()}
+    return type(measurement).of(indicator, rest) if counted is None or any(rest.values()) else None
+
+
+def count_again(
+    indicator: Indicator[Any], records: tuple[Any, ...], periods_of: tuple[Period, ...], periods: Iterable[Period]
+) -> Measurement | None:
+    """Measure records again, each in its period, and return the sum, its evidence in the order of the records.
+
+    `periods_of` are the periods of the records, `periods` all there are, those without records too; None without any.
+    It raises as `measure_records` and the addition of measurements do.
+    """
+    own: dict[Period, list[Any]] = {period: [] for period in periods}
+    for record, period in zip(records, periods_of, strict=True):
+        own[period].append(record)
+    parts = {period: indicator.measure_records(those, period=period) for period, those in own.items()}
+    if not parts:
+        return None
+    whole = functools.reduce(operator.add, parts.values())
+    outcomes = {period: iter(part.evidence.outcomes) for period, part in parts.items()}
+    in_order = tuple(next(outcomes[period]) for period in periods_of)
+    return attrs.evolve(whole, evidence=Ledger(records=records, periods=periods_of, outcomes=in_order))

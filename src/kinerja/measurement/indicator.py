@@ -19,6 +19,7 @@ from kinerja.measurement.needed import Aim, Needed, needed_actual, with_quantity
 from kinerja.measurement.notation import as_written, to_cells, to_latex, to_mathml, to_text
 from kinerja.measurement.polarity import Minimise, Polarity, achievement
 from kinerja.measurement.quantity import Unit, Variable, check_actual, check_names, check_quantities
+from kinerja.measurement.spans import records_needed
 from kinerja.measurement.timing import Timing, unanswerable
 from kinerja.records import Field, Period, Tally, as_period, fields_of
 
@@ -86,19 +87,16 @@ def check_indicator(indicator: Indicator[Any]) -> None:
     >>> from kinerja import P3DNRatio
     >>> check_indicator(P3DNRatio())
     """
-    _refuse_class(indicator)
+    given: object = indicator
+    if not isinstance(given, Indicator):
+        name = getattr(given, "__name__", type(given).__name__)
+        raise say.NO_INSTANCE.error(indicator=name, member="class", value=given)
     try:
         hash(indicator)
     except TypeError:
         raise say.UNHASHABLE.error(indicator=indicator.name, member="parameters", value=indicator) from None
     held = attrs.astuple(indicator, recurse=False), getattr(indicator, "__dict__", None)
     _check(indicator, repr(held))
-
-
-def _refuse_class(given: object) -> None:
-    if not isinstance(given, Indicator):
-        name = getattr(given, "__name__", type(given).__name__)
-        raise say.NO_INSTANCE.error(indicator=name, member="class", value=given)
 
 
 @functools.cache
@@ -296,9 +294,9 @@ class Indicator(Generic[R_contra]):
         """
         yield from ()
 
-    def records_needed(self, period: Period) -> Iterator[Text]:  # noqa: ARG002 - as above
+    def records_needed(self, period: Period) -> Iterator[Text]:
         """Say which records the sums of a period need, for whoever fills in a form."""
-        yield from ()
+        return records_needed(self, period)
 
     def check_actual(self, value: Number) -> Fraction:
         """Return an actual that was measured elsewhere as an exact number.

@@ -22,14 +22,14 @@ from kinerja.measurement.evidence import (
     refuse_shared_keys,
 )
 from kinerja.measurement.naming import Key
-from kinerja.measurement.notation import work
+from kinerja.measurement.notation import Symbol, Term, to_text, with_values
 from kinerja.measurement.notes import notes_on, why_missed, why_none
 from kinerja.measurement.quantity import check_divisors, check_quantities
 from kinerja.measurement.timing import join_periods
 from kinerja.records import Period
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     # The one pair of files that name each other: an indicator makes measurements, and a measurement says of which.
     from kinerja.measurement.indicator import Indicator  # noqa: TC004 - attrs does not read the annotation
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from kinerja.writers import Document
 
 
+_NONE = frozenset[Key]()
 _NO_KEYS: FrozenMap[str, frozenset[Key]] = FrozenMap()
 
 
@@ -167,10 +168,15 @@ class Measurement:
 
         Beside a target the actual has as many decimals as tell it from that.
 
-        Where the actual is undefined the line says so instead.
+        Where the actual is undefined or not measured the line says so instead.
         """
-        line, result = work(self.indicator.formula, self.quantities, language), self._result(language, beside)
+        line, result = to_text(self.term(language)), self._result(language, beside)
         return result if line == result else f"{line} = {result}"
+
+    def term(self, language: Language = Language.INDONESIAN) -> Term:
+        """Return the formula with its numbers; what has no record and must have some keeps its letter."""
+        unmeasured = {one.name: Symbol(name=one.symbol) for one in self.entered_by_none("unmeasured")}
+        return with_values(self.indicator.formula, {**self.quantities, **unmeasured}, language)
 
     def _result(self, language: Language, beside: Fraction | None = None) -> str:
         actual, reason = self.figure
@@ -180,9 +186,13 @@ class Measurement:
 
     def document(self, language: Language = Language.INDONESIAN, sources: Iterable[Text] = ()) -> Document:
         """Return the measurement for readers: sources, the worked line, notes, and what became of the records."""
-        from kinerja.measurement.report import measurement_document  # noqa: PLC0415 - only readers need the writers
+        from kinerja.writers import Document, Section  # noqa: PLC0415 - only readers need the writers
 
-        return measurement_document(self, language, sources)
+        unit = self.indicator.unit.name
+        actual = Text(id=f"Realisasi ({unit.id.lower()})", en=f"Actual ({unit.en})")
+        records = _became(self) if self.guarded and self.periods else ()
+        said = [Text.each(self.worked).about(actual), *records, *self.notes]
+        return Document(sections=[Section(lines=sources), Section(lines=said)], language=language)
 
     def to_dict(self) -> dict[str, Any]:
         """Return the measurement as plain data (`kinerja.measurement/2`), exact numbers as text such as "100/3".
@@ -252,6 +262,7 @@ class Measurement:
         evidence = self.evidence + other.evidence
         refuse_double_count(self.indicator.name, evidence)
         refuse_shared_keys(self, other)
+        keys = (self.keys, other.keys)
         quantities = FrozenMap({name: value + other.quantities[name] for name, value in self.quantities.items()})
         return Measurement(
             indicator=self.indicator,
@@ -261,13 +272,23 @@ class Measurement:
             complete=self.complete and other.complete and bool(self.periods) == bool(other.periods),
             where=", ".join(dict.fromkeys(filter(None, [self.where, other.where]))),
             entries=_added(self.entries, other.entries),
-            keys=_joined(self.keys, other.keys),
+            keys=FrozenMap(
+                {name: _NONE.union(*(own.get(name, _NONE) for own in keys)) for name in {**keys[0], **keys[1]}}
+            ),
             evidence=evidence,
         )
 
     def __radd__(self, other: int) -> Measurement:
         """Let `sum` start from 0."""
         return self if other == 0 else NotImplemented
+
+
+def _became(measurement: Measurement) -> Iterator[Text]:
+    counted, left_out = len(measurement.counted), len(measurement.left_out)
+    yield Text(id=f"Baris dihitung: {counted}", en=f"Lines counted: {counted}")
+    yield Text(id=f"Baris tidak dihitung: {left_out}", en=f"Lines left out: {left_out}")
+    for one in measurement.causes:
+        yield Text(id=f"- {one.records} baris: {one.why.id}", en=f"- {one.records} lines: {one.why.en}")
 
 
 def _written() -> Any:
@@ -279,12 +300,6 @@ def _added(left: FrozenMap[str, int] | None, right: FrozenMap[str, int] | None) 
     if left is None or right is None:
         return right if left is None else left
     return FrozenMap({name: often + right[name] for name, often in left.items()})
-
-
-def _joined(
-    left: FrozenMap[str, frozenset[Key]], right: FrozenMap[str, frozenset[Key]]
-) -> FrozenMap[str, frozenset[Key]]:
-    return FrozenMap({name: frozenset().union(left.get(name, ()), right.get(name, ())) for name in {**left, **right}})
 
 
 _UNMEASURED = Text(id="belum diukur", en="not measured")

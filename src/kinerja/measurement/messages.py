@@ -269,18 +269,39 @@ NONE_MEETS = Message(
 )
 NONE_TO_COMPARE = Message(
     code="records.none_to_compare",
-    id="belum ada {noun} {when}{where} untuk dibandingkan ({there})",
-    en="there is no {noun} {when}{where} to compare with ({there})",
+    id="belum ada {noun} {when}{where} untuk dibandingkan ({there}); tambahkan di data dukung yang sama",
+    en="there is no {noun} {when}{where} to compare with ({there}); add it to the same records",
 )
 BETWEEN = Message(
     code="records.between",
-    id="{count} {noun} di luar masa yang dibandingkan ({there}) tidak dihitung.",
-    en="Not counted, as outside the months that are compared ({there}): {noun}, {count}.",
+    id="{count} {noun} di luar masa yang dibandingkan ({there}) tidak dihitung{names}.",
+    en="Not counted, as outside the months that are compared ({there}): {noun}, {count}{names}.",
 )
 LATER = Message(
     code="records.later",
-    id="{count} {noun} sesudah {period} ({there}) tidak dihitung.",
-    en="Not counted, as later than {period} ({there}): {noun}, {count}.",
+    id="{count} {noun} sesudah {period} ({there}) tidak dihitung{names}.",
+    en="Not counted, as later than {period} ({there}): {noun}, {count}{names}.",
+)
+EARLIER = Message(
+    code="records.earlier",
+    id="{count} {noun} sebelum {year} ({there}) tidak dihitung{names}.",
+    en="Not counted, as of a year before {year} ({there}): {noun}, {count}{names}.",
+)
+OF_THESE_DAYS = Message(
+    code="records.of_these_days",
+    id="Semua data dengan {heading} {days}.",
+    en="All records of which {heading} is {days}.",
+)
+OF_BOTH_YEARS = Message(
+    code="records.of_both_years",
+    id="Semua data dengan {heading} {days}. Tanpa yang tahun lalu tidak ada yang dibandingkan.",
+    en="All records of which {heading} is {days}. Without those of the year before there is nothing to compare with.",
+)
+ALL_IN_FORCE = Message(
+    code="records.all_in_force",
+    id="Semua {noun} yang berlaku pada {opening} atau pada {end}, sejak kapan pun: yang dihitung ialah selisih "
+    "keduanya.",
+    en="All in force on {opening} or on {end} ({noun}), whenever they began: their difference is counted.",
 )
 ALIKE = Message(
     code="records.alike",
@@ -331,17 +352,27 @@ NOT_EXACT = QuantityError.worded(
 )
 COUNTED_TWICE = DoubleCountError.worded(
     code="record.counted_twice",
-    id="Data dukung berikut terhitung dua kali: {named}. Sisakan masing-masing satu.",
-    en="{indicator}: these records are counted twice: {named}. Keep one of each.",
+    id="Data dukung berikut ada dua kali atau lebih: {named}. Sisakan masing-masing satu.",
+    en="{indicator}: these records stand twice or more: {named}. Keep one of each.",
 )
 COUNTED_UNEQUAL = DoubleCountError.worded(
     code="record.counted_unequal",
-    id="Data dukung berikut terhitung dua kali, dengan isi yang berbeda: {named}. Bila memang dua hal, "
-    "beri masing-masing {limit} sendiri, misalnya dengan /1 dan /2 di belakangnya; bila satu hal, sisakan yang benar; "
-    "dari angka kumulatif, yang terakhir.",
-    en="{indicator}: these records are counted twice, and differ: {named}. If they are two things, give each {limit} "
-    "of its own, for example with /1 and /2 behind it; if they are one, keep the right row, of cumulative figures the "
-    "last.",
+    id="Data dukung berikut ada dua kali atau lebih, dengan isi yang berbeda: {named}. {cure}",
+    en="{indicator}: these records stand twice or more, and differ: {named}. {cure}",
+)
+KEEP_ONE = Message(
+    code="record.keep_one",
+    id="Bila satu hal, sisakan baris yang benar; dari angka kumulatif, yang terakhir. Hanya bila memang beberapa hal, "
+    "bedakan isi kolom {limit}.",
+    en="If they are one thing, keep the right row, of cumulative figures the last. Only if they are several, tell them "
+    "apart by {limit}.",
+)
+NUMBER_APART = Message(
+    code="record.number_apart",
+    id="Bila memang beberapa hal, beri masing-masing {limit} sendiri, misalnya dengan /1 dan /2 di belakangnya; bila "
+    "satu hal, sisakan baris yang benar.",
+    en="If they are several things, give each {limit} of its own, for example with /1 and /2 behind it; if they are "
+    "one, keep the right row.",
 )
 COUNTED_IN_BOTH = DoubleCountError.worded(
     code="measurement.counted_in_both",
@@ -400,20 +431,14 @@ OUT_OF_REACH = Message(
     en="An achievement of {asked}% is out of reach. {why}",
 )
 ABOVE_CAP = Message(
-    code="needed.above_cap",
-    id="Capaian dibatasi paling tinggi {cap}%.",
-    en="Achievements are capped at {cap}%.",
+    code="needed.above_cap", id="Capaian dibatasi paling tinggi {cap}%.", en="Achievements are capped at {cap}%."
 )
 ALWAYS_ABOVE = Message(
     code="needed.always_above",
     id="Aturan T / R × 100 selalu memberi capaian di atas 0.",
     en="The rule T / R × 100 always gives an achievement above 0.",
 )
-ROUNDED = Message(
-    code="needed.rounded",
-    id="{line}, dihitung utuh {whole}",
-    en="{line}, undivided {whole}",
-)
+ROUNDED = Message(code="needed.rounded", id="{line}, dihitung utuh {whole}", en="{line}, undivided {whole}")
 NOT_BY = Message(
     code="needed.not_by",
     id="Berapa pun {what}, realisasi yang diperlukan tidak tercapai.",

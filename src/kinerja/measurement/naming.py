@@ -24,13 +24,13 @@ def sole_unit(records: Iterable[Any]) -> object:
 
 
 def named(key: Key, unit: object = None) -> str:
-    """Name a record, or what it is about, by its parts; without the unit where it goes without saying.
+    """Name a record, or what it is about, by its parts but the blank; without the unit where it goes without saying.
 
     >>> named(("Balai A", "SPK-001")), named(("Balai A", "SPK-001"), "Balai A")
     ('Balai A, SPK-001', 'SPK-001')
     """
     told = key[1:] if len(key) > 1 and unit is not None and key[0] == unit else key
-    return ", ".join(map(str, told))
+    return ", ".join(str(part) for part in told if part not in {"", None})
 
 
 def listed(names: Sequence[str | Text]) -> Text:
@@ -58,16 +58,15 @@ def double_count(indicator: str, twice: Mapping[Key, Sequence[Any]], unit: objec
     if not any(differing.values()):
         names = listed([named(own, unit) for own in identities])
         return say.COUNTED_TWICE.error(indicator=indicator, value=identities, named=names)
-    texts = [_with_fields(named(own, unit), fields) for own, fields in differing.items()]
+    same, other = Text(id="sama", en="equal"), Text(id="berbeda: ", en="different: ")
+    told = {own: Text.joined([other, Text.joined(fields)], "") if fields else same for own, fields in differing.items()}
+    texts = [Text.joined([named(own, unit), " (", text, ")"], "") for own, text in told.items()]
     record = next(iter(twice.values()))[0]
     fields = attrs.fields_dict(type(record))
     typed = [name for name in record.identity if isinstance(getattr(record, name), str)]
-    return say.COUNTED_UNEQUAL.error(
-        indicator=indicator,
-        value=identities,
-        named=listed(texts),
-        limit=called(fields[(typed or record.identity)[-1]]),
-    )
+    limit = called(fields[(typed or record.identity)[-1]])
+    cure = (say.NUMBER_APART if getattr(record, "may_share_a_number", False) else say.KEEP_ONE).text(limit=limit)
+    return say.COUNTED_UNEQUAL.error(indicator=indicator, value=identities, named=listed(texts), cure=cure, limit=limit)
 
 
 def _differing(records: Sequence[Any]) -> list[Text]:
@@ -77,10 +76,3 @@ def _differing(records: Sequence[Any]) -> list[Text]:
         for attribute in attrs.fields(type(records[0]))
         if any(getattr(record, attribute.name) != getattr(records[0], attribute.name) for record in records)
     ]
-
-
-def _with_fields(name: str, fields: Sequence[Text]) -> Text:
-    if not fields:
-        return Text(id=f"{name} (sama)", en=f"{name} (equal)")
-    different = Text.joined(fields)
-    return Text(id=f"{name} (berbeda: {different.id})", en=f"{name} (different: {different.en})")

@@ -25,14 +25,14 @@ from kinerja.measurement import messages as say
 from kinerja.measurement.notation import work
 from kinerja.measurement.polarity import Minimise, Polarity, achievement
 from kinerja.measurement.quantity import cannot_divide, check_actual, check_divisors, check_quantities
-from kinerja.measurement.target import as_target, bounds_of, lowest
+from kinerja.measurement.target import as_target, bounds_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from kinerja.measurement.bounds import Bounds
     from kinerja.measurement.quantity import Unit, Variable
-    from kinerja.measurement.target import Target, TargetGiven
+    from kinerja.measurement.target import TargetGiven
 
 _Line: TypeAlias = tuple[Fraction, Fraction]
 """A straight line: its slope, and its value at 0."""
@@ -104,11 +104,16 @@ def needed_actual(aim: Aim, percent: Number) -> Needed:
         PolarityError, QuantityError: for what is no polarity, and no rule where less is better.
     """
     asked = Percent(percent)
-    target = _bound(as_target(aim.target), asked, aim.polarity)
+    low, *high = bounds_of(as_target(aim.target))
+    target = (
+        high[0] if high and (aim.polarity is Polarity.MAXIMISE) == (asked > _ALL) else low
+    )  # beyond 100 the farther
     achievement(target, target, aim.polarity, minimise=aim.minimise)  # raises for what is no target and no rule
     if aim.cap is not None and asked > exact(aim.cap):
         return _out_of_reach(asked, say.ABOVE_CAP.text(cap=exact(aim.cap)))
-    turned = _turned(aim)
+    turned: Callable[..., Fraction] = for_maximise
+    if aim.polarity is not Polarity.MAXIMISE:
+        turned = for_minimise if aim.minimise == "reflected" else for_minimise_by_ratio
     if turned is for_minimise_by_ratio and cannot_divide(asked):
         return _out_of_reach(asked, say.ALWAYS_ABOVE.text())
     given = {"target": target, "achievement": Fraction(asked)}
@@ -124,19 +129,6 @@ def needed_actual(aim: Aim, percent: Number) -> Needed:
     return Needed(
         achievement=asked, actual=actual, text=line if actual == made else say.ROUNDED.text(line=line, whole=actual)
     )
-
-
-def _bound(target: Target, asked: Percent, polarity: Polarity) -> Fraction:
-    """Return the number of a target by which so many percent are reached: of a range, beyond 100 the farther bound."""
-    low, high = lowest(target), bounds_of(target)[-1]
-    return high if (polarity is Polarity.MAXIMISE) == (asked > _ALL) else low
-
-
-def _turned(aim: Aim) -> Callable[..., Fraction]:
-    """Return the rule of an aim, turned round."""
-    if aim.polarity is Polarity.MAXIMISE:
-        return for_maximise
-    return for_minimise if aim.minimise == "reflected" else for_minimise_by_ratio
 
 
 def with_quantity(
@@ -166,7 +158,7 @@ def with_quantity(
         return _whatever(needed, aim, missing, always)
     root = _root(made_by, needed.actual)
     why = say.NOT_BY.text(what=missing.label)
-    for value in () if root is None else [*_near(root, missing.unit), *_edges(missing, variables, known)]:
+    for value in () if root is None else _near(root, missing, variables, known):
         try:
             quantities = check_quantities(aim.name, variables, {**known, missing.name: value})
             check_divisors(aim.name, variables, quantities)
@@ -191,16 +183,17 @@ def _whatever(needed: Needed, aim: Aim, missing: Variable, made: Fraction) -> Ne
     return attrs.evolve(needed, text=Text.joined([needed.text, said], "; "))
 
 
-def _near(root: Fraction, unit: Unit) -> list[Fraction]:
-    """Return a quantity as its unit counts it: of a whole one those beside it, of which one reaches."""
-    return [Fraction(math.floor(root)), Fraction(math.ceil(root))] if unit.whole else [root]
+def _near(
+    root: Fraction, missing: Variable, variables: Sequence[Variable], known: Mapping[str, Fraction]
+) -> list[Fraction]:
+    """Return a quantity as its unit counts it, of a whole one those beside it, then the least and most it can be.
 
-
-def _edges(missing: Variable, variables: Sequence[Variable], known: Mapping[str, Fraction]) -> list[Fraction]:
-    """Return the least and the most that a quantity can be beside the others: it may reach there and not nearer."""
+    It may reach there and not nearer.
+    """
+    near = [math.floor(root), math.ceil(root)] if missing.unit.whole else [root]
     parts = [known[one.name] for one in variables if one.part_of == missing.name]
     edges = [missing.least, missing.most, known.get(missing.part_of or ""), *parts]
-    return [Fraction(edge) for edge in edges if edge is not None]
+    return [Fraction(edge) for edge in (*near, *edges) if edge is not None]
 
 
 def _out_of_reach(asked: Percent, why: Text) -> Needed:

@@ -129,10 +129,6 @@ def _is_number(name: str) -> bool:
     return name.lstrip("-").isdecimal()
 
 
-def _latex_symbol(name: str) -> str:
-    return name if len(name) == 1 or _is_number(name) else rf"\mathrm{{{name}}}"
-
-
 def _mathml_symbol(name: str) -> str:
     from html import escape  # noqa: PLC0415 - needed here alone, and `import kinerja` stays light
 
@@ -145,7 +141,7 @@ _CELLS = Style(signs={"+": "+", "-": "-", "*": "*", "/": "/"}, parentheses="({})
 _LATEX = Style(
     signs={"+": " + ", "-": " - ", "*": r" \times ", "/": " / "},
     parentheses=r"\left({}\right)",
-    symbol=_latex_symbol,
+    symbol=lambda name: name if len(name) == 1 or _is_number(name) else rf"\mathrm{{{name}}}",
     stack=lambda above, below: rf"\frac{{{above}}}{{{below}}}",
 )
 _MATHML = Style(
@@ -200,15 +196,20 @@ def as_written(formula: Formula, symbols: Mapping[str, str]) -> Term:
     return _term(formula(**{name: Symbol(name=symbols[name]) for name in names}))
 
 
-def work(formula: Formula, values: Mapping[str, Fraction], language: Language = Language.INDONESIAN) -> str:
+def with_values(formula: Formula, values: Mapping[str, Fraction | Term], language: Language) -> Term:
+    """Run a formula on numbers that are written down, and on other terms in the place of numbers."""
+    given = {name: value if isinstance(value, Term) else _number(value, language) for name, value in values.items()}
+    return _term(formula(**given))
+
+
+def work(formula: Formula, values: Mapping[str, Fraction | Term], language: Language = Language.INDONESIAN) -> str:
     """Write a formula with its numbers in place of the symbols, each in full; of a long fraction the first decimals.
 
     >>> from fractions import Fraction
     >>> work(lambda part, whole: 100 * part / whole, {"part": Fraction(1, 3), "whole": Fraction(2)})
     '100 × (1/3) / 2'
     """
-    numbers = {name: _number(value, language) for name, value in values.items()}
-    return to_text(_term(formula(**numbers)))
+    return to_text(with_values(formula, values, language))
 
 
 def _number(value: Fraction, language: Language) -> Symbol:

@@ -10,20 +10,20 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from kinerja._base import FrozenMap, Text
-from kinerja._base.dates import MONTHS
 from kinerja.measurement import messages as say
 from kinerja.measurement.bounds import Bounds
-from kinerja.measurement.naming import alike_keys, sole_unit
+from kinerja.measurement.evidence import identity, nearest
+from kinerja.measurement.naming import alike_keys, named, sole_unit
 from kinerja.measurement.settings import counts_as_taken
+from kinerja.measurement.spans import are_years, is_after, is_within, span_of, there_is, told_when, year_of
 from kinerja.measurement.timing import Timing
-from kinerja.records import Lacking, Year, called, check_hints
+from kinerja.records import Lacking, called, check_hints
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Iterable, Iterator, Sequence
 
     from kinerja._base import Message
-    from kinerja.measurement.evidence import Evidence
+    from kinerja.measurement.evidence import Evidence, Outcome
     from kinerja.measurement.indicator import Indicator
     from kinerja.measurement.measurement import Measurement
     from kinerja.measurement.quantity import Variable
@@ -39,8 +39,7 @@ _INCOMPLETE = Text(
     en="Part of the totals was given, without records; rows are counted of the rest alone.",
 )
 _RECORD = Text(id="baris", en="row")
-_DATED = "bertanggal"
-_NO_ROW = Text(id="tidak ada satu baris pun", en="no row at all")
+_FEW = 5
 
 
 def notes_on(measured: Measurement) -> Iterator[Text]:
@@ -55,7 +54,7 @@ def notes_on(measured: Measurement) -> Iterator[Text]:
         yield _INCOMPLETE
     if not measured.guarded:
         yield _UNGUARDED
-    if measured.indicator.timing is Timing.SNAPSHOT and not _are_years(measured.periods):
+    if measured.indicator.timing is Timing.SNAPSHOT and not are_years(measured.periods):
         yield Timing.SNAPSHOT.value
     yield from _of_records(measured)
 
@@ -71,7 +70,7 @@ def _of_records(measured: Measurement) -> Iterator[Text]:
     if measured.guarded and len(measured.evidence):
         yield from _told_unknown(measured)
         if not is_zero and measured.why_unmeasured() is None:  # else it is said of when there are records
-            yield from _later(measured)
+            yield from _of_other_days(measured)
     unit = sole_unit(measured.evidence.records)
     alike = [named for keys in measured.keys.values() for named in alike_keys(keys, unit)]
     if alike:
@@ -108,94 +107,70 @@ def why_none(measured: Measurement, variables: Sequence[Variable]) -> Text:
     said: list[Text] = []
     empty: dict[Message, list[Period | Span]] = {}
     for variable in variables:
-        spans = [_span(variable, period) for period in measured.periods]
-        within = [outcome for day, outcome in dated if any(_is_within(day, span) for span in spans)]
+        spans = [span_of(variable, period) for period in measured.periods]
+        within = [outcome for day, outcome in dated if any(is_within(day, span) for span in spans)]
         if within:
             failed = Counter(outcome.missed[variable.name] for outcome in within).most_common(1)[0][0]
-            when, often = _when(spans, noun, is_year=is_year), len(within)
+            when, often = told_when(spans, noun, is_year=is_year), len(within)
             said.append(say.NONE_MEETS.text(noun=noun, when=when, where=at, count=often, conditions=failed))
         else:
             message = say.NONE_DATED if variable.span == "period" or not dated else say.NONE_TO_COMPARE
             empty.setdefault(message, []).extend(spans)
     if len(empty) > 1:
         empty = {say.NONE_DATED: [span for own in empty.values() for span in own]}
-    there = _there_is([day for day, _ in dated], measured.periods)
+    there = there_is([day for day, _ in dated], measured.periods)
     for message, without in empty.items():
-        when = _when(dict.fromkeys(without), noun, is_year=is_year)
+        when = told_when(dict.fromkeys(without), noun, is_year=is_year)
         said.append(message.text(noun=noun, when=when, where=at, there=there))
     return Text.joined(dict.fromkeys(said), "; ")
 
 
-def _span(variable: Variable, period: Period) -> Period | Span:
-    """Return when the records of a variable are."""
-    if variable.span == "period":
-        return period
-    return (Year(year=period.year) if variable.span == "year_before" else period).previous
+def _of_other_days(measured: Measurement) -> Iterator[Text]:
+    """Say which records are of no day that counts: later than the period, between the months compared, or earlier.
 
-
-def _later(measured: Measurement) -> Iterator[Text]:
-    """Say how many records are dated after the period, and in none of the months that are compared."""
+    An earlier year that an indicator looks back to is none of them; of a stock every year is.
+    """
     noun, field = _described(measured)
-    if field is not None:
-        last = max(measured.periods, key=lambda period: period.end)
-        days = [getattr(record, field) for record, outcome in measured.looked_at() if not outcome.entered]
-        after = [day for day in days if _is_after(day, last)]
-        if after:
-            there = _there_is(after, measured.periods)
-            yield say.LATER.text(count=len(after), noun=noun, period=str(last), there=there)
-        between = _between(measured, [day for day in days if day is not None and not _is_after(day, last)])
-        if between:
-            there = _there_is(between, measured.periods)
-            yield say.BETWEEN.text(count=len(between), noun=noun, there=there)
-
-
-def _between(measured: Measurement, days: Iterable[Any]) -> list[Any]:
-    """Return the days that are of none of the months that an indicator compares; none where it compares no two."""
+    if field is None:
+        return
+    left = [(record, outcome) for record, outcome in measured.looked_at() if not outcome.entered]
+    dated = [(day, record, outcome) for record, outcome in left if (day := getattr(record, field)) is not None]
+    dated.sort(key=lambda one: one[0])
+    first, last = measured.periods[0], max(measured.periods, key=lambda period: period.end)
+    after = [one for one in reversed(dated) if is_after(one[0], last)]
+    yield from _told_days(say.LATER, after, noun, measured)
+    sooner = [one for one in dated if not is_after(one[0], last)]
     variables = measured.indicator.variables
-    if all(one.span == "period" for one in variables):
-        return []
-    spans = [_span(one, period) for one in variables for period in measured.periods]
-    return [day for day in days if not any(_is_within(day, span) for span in spans)]
+    if any(one.span != "period" for one in variables):
+        spans = [span_of(one, period) for one in variables for period in measured.periods]
+        between = [one for one in sooner if not any(is_within(one[0], span) for span in spans)]
+        yield from _told_days(say.BETWEEN, between, noun, measured)
+    elif measured.indicator.timing is not Timing.STOCK:
+        before = [one for one in sooner if year_of(one[0]) < first.year and _fails_one(one[2])]
+        yield from _told_days(say.EARLIER, before, noun, measured)
 
 
-def _when(spans: Iterable[Period | Span], noun: Text, *, is_year: bool) -> Text:
-    """Say of when; a noun that ends with that they are dated says so once."""
-    dated = "" if noun.id.endswith(_DATED) else f"{_DATED} "
-    names = ", ".join(dict.fromkeys(str(span.end.year if is_year else span) for span in spans))
-    return Text(id=f"{'tahun ' if is_year else dated}{names}", en=f"{'of' if is_year else 'dated'} {names}")
+def _told_days(
+    message: Message, dated: Sequence[tuple[Any, Any, Outcome]], noun: Text, measured: Measurement
+) -> Iterator[Text]:
+    """Say how many records these are and of when; a few are named, many are a form that goes on over years."""
+    if dated:
+        unit = sole_unit(measured.evidence.records)
+        names = "; ".join([named(identity(record), unit) for _, record, _ in dated])
+        told = Text(id=f": {names}", en=f" ({names})") if len(dated) <= _FEW else ""
+        yield message.text(
+            count=len(dated),
+            noun=noun,
+            year=str(measured.periods[0].year),
+            period=str(max(measured.periods, key=lambda period: period.end)),
+            there=there_is([day for day, _, _ in dated], measured.periods),
+            names=told,
+        )
 
 
-def _are_years(periods: Iterable[Period]) -> bool:
-    return all(isinstance(period, Year) for period in periods)
-
-
-def _there_is(days: Sequence[Any], periods: Iterable[Period]) -> Text:
-    """Say of when there are records: by the year, or by the month where a part of one is asked for."""
-    known, parts = [day for day in days if day is not None], []
-    if known:
-        by_month = not _are_years(periods)
-        first, last = (_named(day, by_month=by_month) for day in (min(known), max(known)))
-        until = Text(id="", en="") if first == last else Text(id=f" s.d. {last.id}", en=f" to {last.en}")
-        parts.append(Text(id=f"ada {first.id}{until.id}", en=f"found: {first.en}{until.en}"))
-    if len(known) < len(days):
-        undated = len(days) - len(known)
-        parts.append(Text(id=f"{undated} tanpa tanggal", en=f"{undated} without a date"))
-    return Text.joined(parts or [_NO_ROW])
-
-
-def _named(day: dt.date | int, *, by_month: bool) -> Text:
-    if isinstance(day, int) or not by_month:
-        year = str(day if isinstance(day, int) else day.year)
-        return Text(id=year, en=year)
-    return Text(id=f"{MONTHS[day.month - 1]} {day.year}", en=f"{day:%Y-%m}")
-
-
-def _is_within(day: dt.date | int | None, span: Period | Span) -> bool:
-    return day == span.start.year if isinstance(day, int) else span.contains(day)
-
-
-def _is_after(day: dt.date | int | None, period: Period) -> bool:
-    return day is not None and (day > period.year if isinstance(day, int) else day > period.end)
+def _fails_one(outcome: Outcome) -> bool:
+    """Tell whether a record would count but for one condition."""
+    return min(map(len, outcome.missed.values())) == 1
 
 
 def why_missed(indicator: Indicator[Any], item: Evidence) -> tuple[tuple[str, ...], Text]:
@@ -219,7 +194,7 @@ def _nearest(
     """Return the fields that records of one fate lack, and the sentence that says so."""
     if not missed:
         return (), Text(id="", en="")
-    name = min(missed, key=lambda name: len(missed[name]))
+    name = nearest(missed)
     lacking = _lacking(indicator, kind, unknown, period)[name]
     named = frozenset[str]().union(*(lacking[condition] for condition in missed[name]))
     fields = [field for field in attrs.fields(kind) if field.name in named]

@@ -90,18 +90,12 @@ def check_quantities(
     quantities = FrozenMap({one.name: _exact(indicator, one.name, given[one.name]) for one in variables})
     for variable in variables:
         value = quantities[variable.name]
-        _check_value(value, variable.unit, variable, indicator=indicator, field=variable.name, what=variable.label)
+        named = {"indicator": indicator, "field": variable.name, "what": variable.label}
+        _check_value(value, variable.unit, variable, **named)
         if variable.part_of is not None and is_above_whole(value, quantities[variable.part_of]):
             whole = next(one for one in variables if one.name == variable.part_of)
-            raise say.ABOVE_WHOLE.error(
-                indicator=indicator,
-                field=variable.name,
-                what=variable.label,
-                value=value,
-                part_of=whole.name,
-                whole=whole.label,
-                limit=quantities[whole.name],
-            )
+            beside = {"part_of": whole.name, "whole": whole.label, "limit": quantities[whole.name]}
+            raise say.ABOVE_WHOLE.error(**named, value=value, **beside)
     return quantities
 
 

@@ -1,7 +1,4 @@
-"""Measurements and their records as plain data, and measured again from it.
-
-This module imports cattrs, so it is itself imported on first use.
-"""
+"""Measurements and their records as plain data, and measured again from it."""
 
 from __future__ import annotations
 
@@ -16,9 +13,8 @@ import attrs
 from kinerja._base import FrozenMap, KinerjaError, Problem, RecordsError, Text
 from kinerja._base.reading import Plain, Reader, plain_data
 from kinerja.measurement import messages as say
-from kinerja.measurement.again import beyond_records, count_again
 from kinerja.measurement.conversion import indicator_converter
-from kinerja.measurement.evidence import LeftOut
+from kinerja.measurement.evidence import LeftOut, beyond_records, count_again
 from kinerja.measurement.indicator import Indicator
 from kinerja.measurement.measurement import Measurement
 from kinerja.records import Period, as_period

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from kinerja.catalogue import Catalogue
-    from kinerja.decrees import Entry
 
 
 def catalogue_pages(catalogue: Catalogue, language: Language = Language.INDONESIAN) -> dict[str, str]:
@@ -97,7 +96,8 @@ def _overview(catalogue: Catalogue, names: Mapping[str, str], voice: Voice, *, i
     rows = [
         [
             f"[{escaped(code)}]({names[code]})" if code in names else escaped(code),
-            "<br>".join([voice.indonesian(entry.label), *_formula(entry, voice, in_code=in_code)]),
+            voice.indonesian(entry.label)
+            + ("" if entry.indicator is None else f"<br>{as_text(entry.indicator, voice, names=in_code)}"),
             voice.indonesian(entry.unit.name.id),
             *(voice.read(promised(entry, year)) for year in catalogue.decree.years),
         ]
@@ -107,16 +107,11 @@ def _overview(catalogue: Catalogue, names: Mapping[str, str], voice: Voice, *, i
     return table([*(voice.say(*heading) for heading in headings), *years], rows, figures=years)
 
 
-def _formula(entry: Entry, voice: Voice, *, in_code: bool) -> list[str]:
-    return [] if entry.indicator is None else [as_text(entry.indicator, voice, names=in_code)]
-
-
 def _about_figures(catalogue: Catalogue, voice: Voice) -> str:
     """Say what the figures of the overview are."""
-    has_baseline = any(entry.baseline is not None for entry in catalogue.values())
-    first = catalogue.decree.years[0]
-    return voice.say(
-        "Baris menurut urutan keputusan. Angkanya target" + (f"; {first} tahun dasar." if has_baseline else "."),
-        "The rows stand in the decree's order. Figures are the targets"
-        + (f"; {first} is the baseline year." if has_baseline else "."),
+    has_baseline, first = any(entry.baseline is not None for entry in catalogue.values()), catalogue.decree.years[0]
+    rows = voice.say(
+        "Baris menurut urutan keputusan. Angkanya target",
+        "The rows stand in the decree's order. Figures are the targets",
     )
+    return rows + (voice.say(f"; {first} tahun dasar.", f"; {first} is the baseline year.") if has_baseline else ".")

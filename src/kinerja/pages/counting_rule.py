@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kinerja.measurement import Evidence
-    from kinerja.records import Field, Period
+    from kinerja.records import Period
 
 _SIGNS = {"+": operator.add, "-": operator.sub, "*": operator.mul, "/": operator.truediv}
 _KINDS = {
@@ -93,17 +93,13 @@ def conditions(indicator: Indicator[Any], year: Year, voice: Voice) -> Iterator[
             f"A record enters {entered} if {'all of this holds' if several else 'this holds'}:",
         )
         yield "\n".join(
-            f"{number}. {voice.indonesian(name)}, {_read_from(indicator, holds, voice)}"
+            f"{number}. {voice.indonesian(name)}, {voice.say('dibaca dari', 'read from')} "
+            + ", ".join(voice.indonesian(one.heading) for one in indicator.form_fields if one.name in _names(holds))
             for number, (name, holds) in enumerate(tally.conditions.items(), 1)
         )
         to = voice.say("ke", "to")
         added = joined.join(f"{_what(value, voice)} {to} {symbols[name]}" for name, value in tally.values.items())
         yield voice.say("Baris itu menambahkan ", "It adds ") + f"{added}{_once(tally, voice)}."
-
-
-def _read_from(indicator: Indicator[Any], value: object, voice: Voice) -> str:
-    read = [voice.indonesian(field.heading) for field in indicator.form_fields if field.name in _names(value)]
-    return voice.say("dibaca dari ", "read from ") + ", ".join(read)
 
 
 def _once(tally: Tally, voice: Voice) -> str:
@@ -133,23 +129,19 @@ def _what(value: Any, voice: Voice) -> str:
 def formulas_of_a_record(indicator: Indicator[Any], year: Year, voice: Voice) -> Iterator[str]:
     """Write the formulas by which a record's part of a quantity is calculated, where it is."""
     symbols = {variable.name: f"**{variable.symbol}**" for variable in indicator.variables}
+    value: Any
     for tally in _tallies(indicator, year):
         for name, value in tally.values.items():
-            ways = _calculated(value)
-            if ways:
+            if isinstance(value, Written) and len(value.names) > 1:
                 yield voice.say(
                     f"{symbols[name]} adalah jumlah dari baris yang dihitung. Setiap baris menambahkan:",
                     f"{symbols[name]} is a sum over the records that count. Each adds:",
                 )
                 rows = [
                     [voice.indonesian(when), f'<span class="formula">{to_mathml(one)}</span>']
-                    for when, one in ways.items()
+                    for when, one in value.ways.items()
                 ]
                 yield table([voice.say("Bila", "Where"), voice.say("Yang ditambahkan", "It adds")], rows)
-
-
-def _calculated(value: object) -> dict[str, Term]:
-    return value.ways if isinstance(value, Written) and len(value.names) > 1 else {}
 
 
 def fields(indicator: Indicator[Any], voice: Voice, *, names: bool) -> str:
@@ -167,7 +159,8 @@ def fields(indicator: Indicator[Any], voice: Voice, *, names: bool) -> str:
         {
             "column": f"{voice.indonesian(field.heading)}{key if field.name in identity else ''}",
             "field": code(field.name),
-            "holds": _kind(field, voice),
+            "holds": " / ".join(map(voice.indonesian, field.options))
+            or voice.say(_KINDS[field.kind], field.kind.value),
             "needed": voice.say("ya", "yes") if field.needed else voice.say("boleh kosong", "may be blank"),
             "note": voice.indonesian(field.note),
         }
@@ -175,12 +168,6 @@ def fields(indicator: Indicator[Any], voice: Voice, *, names: bool) -> str:
     ]
     shown = [name for name in headings if names or name != "field"]
     return table([headings[name] for name in shown], [[row[name] for name in shown] for row in rows])
-
-
-def _kind(field: Field, voice: Voice) -> str:
-    if field.options:
-        return " / ".join(map(voice.indonesian, field.options))
-    return voice.say(_KINDS[field.kind], field.kind.value)
 
 
 def periods(indicator: Indicator[Any], year: Year, voice: Voice) -> Iterator[str]:

@@ -60,11 +60,7 @@ class Added:
 
 
 def entry_page(
-    entry: Entry,
-    language: Language = Language.INDONESIAN,
-    *,
-    example: Example | None = None,
-    added: Added = Added(),
+    entry: Entry, language: Language = Language.INDONESIAN, *, example: Example | None = None, added: Added = Added()
 ) -> str:
     """Return the page of an entry as Markdown.
 
@@ -72,8 +68,7 @@ def entry_page(
     >>> print(entry_page(catalogue["SK1/2"]).splitlines()[0])
     # SK1/2 Peningkatan kapabilitas hasil kolaborasi dalam rangka pengembangan industri
     """
-    voice, indicator = Voice(language), entry.indicator
-    names = bool(added.code)
+    voice, indicator, names = Voice(language), entry.indicator, bool(added.code)
     title = f"{entry.code} {indicator.name}" if names and indicator is not None else f"{entry.code} {entry.label}"
     return page(
         title if names else escaped(title),
@@ -96,9 +91,8 @@ def entry_page(
 def _measuring(
     entry: Entry, indicator: Indicator[Any], voice: Voice, example: Example | None, *, names: bool
 ) -> Iterator[str]:
-    year = Year(year=as_period(next(iter(entry.targets), _ANY_YEAR)).year)
-    if example is not None:
-        year = Year(year=example.measurement.periods[0].year)
+    of = as_period(next(iter(entry.targets), _ANY_YEAR)) if example is None else example.measurement.periods[0]
+    year = Year(year=of.year)
     yield from _formula(indicator, year, voice, names=names)
     if indicator.record is not None:
         yield from _rule(indicator, year, voice, example, names=names)
@@ -234,27 +228,18 @@ def _parameters(indicator: Indicator[Any], voice: Voice, *, names: bool) -> Iter
         ]
         for one in own
     ]
-    rows += [[code(name), _answer(words, voice)] for name, words in answers.items() if names]
+    for name, words in answers.items() if names else ():  # the one that is taken, and the others
+        others = voice.say("jawaban lain", "other answers") + ": " + ", ".join(map(code, words[1:]))
+        rows.append([code(name), f"{code(words[0])} ({others})"])
     if rows:
         yield f"## {voice.say('Parameter', 'Parameters')}"
         yield table([voice.say("Parameter", "Parameter"), voice.say("Nilainya", "Value by default")], rows)
     for one in own:
         value = getattr(indicator, one.name)
         if isinstance(value, frozenset):
-            named_accounts = [[name, voice.indonesian(ACCOUNT_NAMES.get(name, "-"))] for name in _in_order(value)]
+            in_order = [*filter(value.__contains__, ACCOUNT_NAMES), *sorted(value.difference(ACCOUNT_NAMES))]
+            named_accounts = [[name, voice.indonesian(ACCOUNT_NAMES.get(name, "-"))] for name in in_order]
             yield table([voice.say("Akun", "Account"), voice.say("Nama", "Name")], named_accounts)
-
-
-def _answer(words: Sequence[str], voice: Voice) -> str:
-    """Show the answer that is taken, and the others."""
-    others = ", ".join(map(code, words[1:]))
-    return voice.say(f"{code(words[0])} (jawaban lain: {others})", f"{code(words[0])} (other answers: {others})")
-
-
-def _in_order(accounts: frozenset[str]) -> list[str]:
-    """Return accounts in the order of the decree, then the others."""
-    known = list(ACCOUNT_NAMES)
-    return sorted(accounts, key=lambda one: (known.index(one) if one in known else len(known), one))
 
 
 def _default(value: Any, voice: Voice) -> str:
@@ -318,14 +303,9 @@ def _other_readings(example: Example, voice: Voice) -> Iterator[str]:
             "Dari baris contoh di atas; dalam kurung mengapa tidak ada angkanya.",
             "Of the records of the example above; in brackets why there is no figure.",
         )
-        yield _by_question(cast("Table[str]", section.table))
-
-
-def _by_question(figures: Table[str]) -> str:
-    """Return a table whose groups stand in a column of their own."""
-    rows = [[escaped(figures.groups.get(number, "")), *map(escaped, row)] for number, row in enumerate(figures.rows)]
-    headings = [figures.grouped, *figures.headings]
-    return table(headings, rows, figures=[figures.headings[number] for number in figures.figures])
+        own = cast("Table[str]", section.table)  # whose groups are the questions
+        rows = [[escaped(own.groups.get(number, "")), *map(escaped, row)] for number, row in enumerate(own.rows)]
+        yield table([own.grouped, *own.headings], rows, figures=[own.headings[number] for number in own.figures])
 
 
 def errata(heading: str, given: Sequence[Erratum], voice: Voice, level: str = "##") -> list[str]:

@@ -7,33 +7,18 @@ from __future__ import annotations
 
 from kinerja._base.dates import read_date
 from kinerja.readers.catalogues import lint_catalogue, new_catalogue, read_catalogue, write_catalogue
-from kinerja.readers.folders import (
-    Folder,
-    Given,
-    Remarks,
-    agreed_cap,
-    agreed_targets,
-    measure_folders,
-    read_folder,
-    remarks_on,
-    source_of,
-    sources_of,
-    units_of,
-    with_unit_settings,
-)
+from kinerja.readers.folders.agreed import agreed_cap, agreed_targets, units_of, with_unit_settings
+from kinerja.readers.folders.folder import Folder, read_folder
+from kinerja.readers.folders.given import Given
+from kinerja.readers.folders.remarks import Remarks, remarks_on
+from kinerja.readers.folders.together import measure_folders, source_of, sources_of
 from kinerja.readers.forms import write_forms
 from kinerja.readers.sakti import GLP039, Basis, read_glp039
 from kinerja.readers.sheets import read_number
-from kinerja.readers.tables import (
-    Actual,
-    Actuals,
-    OwnTargets,
-    WorkUnit,
-    read_actuals,
-    read_rows,
-    read_targets,
-    stream_rows,
-)
+from kinerja.readers.tables.actuals import Actual, Actuals, read_actuals
+from kinerja.readers.tables.figures import read_targets
+from kinerja.readers.tables.records import read_rows, stream_rows
+from kinerja.readers.tables.unit_file import OwnTargets, WorkUnit
 
 __all__ = [
     "GLP039",

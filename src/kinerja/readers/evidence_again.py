@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
-from pathlib import PureWindowsPath
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from pathlib import Path, PureWindowsPath
 
 import attrs
 
 from kinerja._base import FrozenMap, Language
 from kinerja.catalogue import Catalogue
-from kinerja.decrees import Scoring
+from kinerja.decrees import Entry, Scoring
 from kinerja.readers import messages as say
 from kinerja.readers.handed_in import Asked, HandedIn, read_values
-from kinerja.trace import Unchecked, Verification, make_trace
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from pathlib import Path
-
-    from kinerja.decrees import Entry
-    from kinerja.trace import Trace
+from kinerja.trace import Trace, Unchecked, Verification, make_trace
 
 
 def against_evidence(
@@ -53,6 +46,8 @@ def against_evidence(
         targets = {entry.code: trace.score.target}
     elif targets is None and trace.target_year is None:
         targets = {}
+    called = paths[0].resolve().name
+    is_decrees = trace.units == (decree.unit,) and given.units == (asked.folder_name or called,)  # nothing names it
     evidence = make_trace(
         given.catalogue,
         entry.code,
@@ -62,7 +57,7 @@ def against_evidence(
         sources=given.sources(entry.code),
         targets=targets,
         target_year=year,
-        units=given.units or trace.units,
+        units=trace.units if is_decrees else given.units or trace.units,
     )
     stated = {
         Unchecked.SETTINGS: sets,
@@ -70,7 +65,6 @@ def against_evidence(
         Unchecked.SCORING: given.scoring.of_one_figure == trace.scoring,
     }
     held = verification.against(evidence, [one for one, there in stated.items() if there])
-    called = paths[0].resolve().name
     if trace.units == given.units == (asked.folder_name,) != (called,):
         remark = say.OTHER_FOLDER.problem(name=asked.folder_name, called=called)
         held = attrs.evolve(held, remarks=(*held.remarks, remark))

@@ -6,7 +6,6 @@ import functools
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from fractions import Fraction
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import attrs
 
@@ -15,33 +14,26 @@ from kinerja.catalogue import Catalogue
 from kinerja.decrees import Scoring
 from kinerja.measurement import Target
 from kinerja.readers import messages as say
-from kinerja.readers.folders import (
-    Folder,
+from kinerja.readers.folders.agreed import (
     agreed_cap,
     agreed_targets,
     assumptions,
-    look_into,
     made_for_others,
-    measure_folders,
-    refuse_form,
-    remarks_on,
-    source_of,
-    sources_of,
-    under_one_name,
+    named_by_decree,
     units_of,
-    unread_of,
     with_unit_settings,
-    wrong_beside,
 )
+from kinerja.readers.folders.folder import Folder, look_into
+from kinerja.readers.folders.recognise import refuse_form
+from kinerja.readers.folders.remarks import remarks_on, unread_of
+from kinerja.readers.folders.together import measure_folders, source_of, sources_of, under_one_name, wrong_beside
 from kinerja.readers.sheets import open_sheets
-from kinerja.readers.tables import Actuals, OwnTargets, read_actuals, read_targets_of
+from kinerja.readers.tables.actuals import Actuals, read_actuals
+from kinerja.readers.tables.unit_file import OwnTargets, read_targets_of
 from kinerja.records import as_period
 from kinerja.scorecards import Scorecard, Value
 from kinerja.trace import Source, Trace, explain, make_trace
-from kinerja.writers import Section
-
-if TYPE_CHECKING:
-    from kinerja.writers import Document
+from kinerja.writers import Document, Section
 
 
 @attrs.frozen(kw_only=True)
@@ -50,7 +42,6 @@ class HandedIn:
 
     Fields:
         catalogue: with the settings of the unit.
-        period: what is asked for.
         values, remarks: code -> value, and what is noted about it.
         sources: answers for a code with the files that it comes from; they are read once more for their SHA-256.
         targets: code -> own target; None where there is none.
@@ -117,7 +108,6 @@ class Asked:
     """What is asked for, beside the files.
 
     Fields:
-        period, language: of the output.
         targets: the table of own targets.
         target_year: the year whose targets are taken in place of the period's.
         scoring: the agency's own rules; the cap may stand in `unit.xlsx` too.
@@ -139,12 +129,7 @@ class Asked:
 
 
 def read_values(paths: Sequence[Path], catalogue: Catalogue, asked: Asked) -> HandedIn:
-    """Return what a scorecard is made of: from one table of realisations, or from folders; and from one of targets.
-
-    Raises:
-        RecordsError: for what cannot be read, and for a file among several paths.
-        QuantityError, PeriodError: for records that cannot be measured.
-    """
+    """Return what a scorecard is made of: from one table of realisations, or from folders; and from one of targets."""
     when = as_period(asked.target_year or asked.period)
     own = None if asked.targets is None else read_targets_of(asked.targets, catalogue, when)
     given = _read(paths, catalogue, asked, own)
@@ -173,11 +158,11 @@ def _read(paths: Sequence[Path], catalogue: Catalogue, asked: Asked, own: OwnTar
             unread=unread_of(files[0].name, left_out, actuals.above),
         )
         card = _scorecard(given)
-        said = {row.code: row.against(card[row.code], files[0].name) for row in actuals.rows} if card else {}
-        return attrs.evolve(
-            given,
-            remarks={row.code: _joined([*said.get(row.code, ()), row.note], asked.language) for row in actuals.rows},
-        )
+        remarks = dict[str, str]()
+        for row in actuals.rows:
+            said = [] if card is None else row.against(card[row.code], files[0].name)
+            remarks[row.code] = " ".join(filter(None, [*(text.read(asked.language) for text in said), row.note]))
+        return attrs.evolve(given, remarks=remarks)
     if files:
         raise RecordsError.of(
             [(say.NOT_A_FOLDER if path.exists() else say.FILE_MISSING).problem(str(path)) for path in files]
@@ -206,6 +191,8 @@ def _actuals(file: Path, catalogue: Catalogue, period: str) -> Actuals:
 
 def _of_folders(folders: Sequence[Folder], catalogue: Catalogue, asked: Asked, table: OwnTargets | None) -> HandedIn:
     scoring, when = asked.scoring, as_period(asked.period)
+    if not (asked.other_unit or asked.folder_name):
+        folders = named_by_decree(folders, catalogue.decree)
     cap = agreed_cap(folders, scoring.cap, scoring.sources.get("cap", asked.by[0]))
     folders = under_one_name(folders)
     own = with_unit_settings(folders, catalogue)
@@ -228,11 +215,6 @@ def _of_folders(folders: Sequence[Folder], catalogue: Catalogue, asked: Asked, t
     )
     remarks = remarks_on(folders, own, when, values, _scorecard(given))
     return attrs.evolve(given, remarks={code: said.read(asked.language) for code, said in remarks.items()})
-
-
-def _joined(texts: Iterable[Text | str], language: Language) -> str:
-    said = (text if isinstance(text, str) else text.read(language) for text in texts)
-    return " ".join(filter(None, said))
 
 
 def _scorecard(given: HandedIn) -> Scorecard | None:

@@ -10,43 +10,33 @@ import attrs
 
 from kinerja._base import FrozenMap, Language, QuantityError, RecordsError, Text, as_json
 from kinerja.indicators.p3dn_ratio import BudgetLine
-from kinerja.measurement import Measurement
+from kinerja.measurement import Indicator, Measurement
 from kinerja.readers import messages as say
-from kinerja.readers.folders import (
-    Given,
-    OneUnit,
-    lacking_columns,
-    looking_alike,
-    notes_beside_exports,
-    refuse_alike,
-    unread_of,
-    with_place,
-)
+from kinerja.readers.folders.given import Given
+from kinerja.readers.folders.recognise import notes_beside_exports, unit_files
+from kinerja.readers.folders.remarks import lacking_columns, unread_of
+from kinerja.readers.folders.rows import looking_alike, refuse_alike, with_place
+from kinerja.readers.folders.whose import OneUnit
 from kinerja.readers.sakti import GLP039, is_export, read_export, unlike_parts
-from kinerja.readers.sheets import open_sheets
-from kinerja.readers.tables import RecordTable, find_records
+from kinerja.readers.sheets import Sheet, open_sheets
+from kinerja.readers.tables.records import find_records, records_under
 from kinerja.records import as_period
 
 if TYPE_CHECKING:
     from kinerja.decrees import Decree
-    from kinerja.measurement import Indicator
-    from kinerja.readers.sheets import Sheet
     from kinerja.writers import Document
 
 
 @attrs.frozen(kw_only=True)
 class _Records:
-    """The records of one file.
+    """The records of one file: all of them, or one at a time.
 
     Fields:
-        file: the path.
-        records: all of them, or one at a time.
         lines: what is said of the file: its path where it is no export, and what lacks, is hidden or is not read there.
-        unread: the headings of the columns not read.
-        above: what stands above the headings.
+        unread, above: the headings of the columns not read, and what stands above them.
         reports: the GLP039 exports that it holds, each with its name.
         whose: the unit that the records name, once all were given.
-        table: in which the records stand; None for several, and for those that are not kept.
+        numbered: the records, each behind its row; none for those of several tables, and those that are not kept.
     """
 
     file: Path
@@ -56,12 +46,12 @@ class _Records:
     above: tuple[str, ...] = ()
     reports: tuple[tuple[str, GLP039], ...] = ()
     whose: OneUnit | None = None
-    table: RecordTable[Any] | None = None
+    numbered: Iterable[tuple[int, Any]] = ()
 
     @property
     def given(self) -> Given:
         """The records that people typed, each with its row, as a refusal looks for its cause."""
-        rows = () if self.table is None else tuple(row for row, _ in self.table.numbered())
+        rows = tuple(row for row, _ in self.numbered)
         return Given(file=str(self.file), records=tuple(self.typed), rows=rows)
 
     def said(self, measured: Measurement, period: str) -> tuple[Text, ...]:
@@ -82,13 +72,7 @@ class _Records:
 
 @attrs.frozen(kw_only=True)
 class FileMeasured:
-    """What one file gives for one indicator.
-
-    Fields:
-        measurement: what was measured.
-        lines: where the records come from, and what of the file was measured.
-        unread: what of the file was not read.
-    """
+    """What one file gives for one indicator; where its records come from, and what of it was not read."""
 
     measurement: Measurement
     lines: tuple[Text, ...]
@@ -116,23 +100,11 @@ def measure_file(  # noqa: PLR0913 - all but three by name and seldom given
     keep: bool = True,
     decree: Decree | None = None,
 ) -> FileMeasured:
-    """Measure an indicator from a form, or from a GLP039 export.
+    """Measure an indicator from a form, or from a GLP039 export, whose records are one unit's.
 
-    Args:
-        indicator: what is measured.
-        file: the form or export.
-        period: see `kinerja.records.as_period`.
-        called: what refusals call the indicator, such as its code.
-        columns: field -> the heading of its column, where that is another.
-        progress: is told how many rows of an export are read, and of how many.
-        keep: whether the records are kept; those of a form are else read one at a time, and may stand twice.
-        decree: whose records they must be; None for those of any unit.
-
-    Raises:
-        RecordsError, ColumnsError: for a file that cannot be read, for records of several units, and for those of
-            another unit.
-        QuantityError, PeriodError: for an indicator that is not measured from records, and for records that cannot be
-            measured.
+    Refusals call the indicator as it is `called`, such as by its code. `columns` gives for a field the heading of its
+    column, where that is another. `progress` is told how many rows of an export are read, and of how many. Without
+    `keep` the records of a form are read one at a time, and may stand twice. Without a decree they may be any unit's.
     """
     source = read_records(indicator, file, progress, columns, keep=keep, decree=decree)
 
@@ -164,20 +136,13 @@ def read_records(  # noqa: PLR0913 - as above
     keep: bool = True,
     decree: Decree | None = None,
 ) -> _Records:
-    """Return the records of a form, or of a GLP039 export; those of a form one at a time unless they are to be kept.
-
-    They are one unit's: the decree's where one is given.
-
-    Raises:
-        RecordsError, ColumnsError: for a file that cannot be read, for records of several units, and for those of
-            another unit; where records are not kept, as they are asked for.
-        QuantityError: for an indicator that is not measured from records.
-    """
+    """Return the records of a form, or of a GLP039 export; those of a form one at a time unless they are to be kept."""
     record = indicator.record
     if record is None:
         raise say.NOT_FROM_FILE.error(indicator=indicator.name, value=file)
     sheets, folder = open_sheets(file, hold=keep), file.resolve().parent
-    beside = [say.UNIT_UNREAD.text(file=name, folder=folder.name) for name in _unit_files(folder) if name != file.name]
+    others = [other.name for other in unit_files(folder) if other.name != file.name]
+    beside = [say.UNIT_UNREAD.text(file=name, folder=folder.name) for name in others]
     exports = [sheet for sheet in sheets if is_export(sheet)] if record is BudgetLine and not columns else []
     if exports:
         source = _of_exports(file, exports, progress, decree)
@@ -185,7 +150,7 @@ def read_records(  # noqa: PLR0913 - as above
         return attrs.evolve(source, lines=(*notes, *beside))
     tables = find_records(sheets, record, unit=folder.name or None, columns=columns, words=indicator.form_fields)
     own, lines = tables.found.headings, [Text(id=str(file), en=str(file)), *tables.found.notes, *beside]
-    lines.extend(lacking_columns(file.name, headings.lacking) for headings in own if headings.lacking)
+    lines.extend(lacking_columns((file.name, headings.lacking) for headings in own))
     whose = OneUnit(file, decree, folder=folder.name)
     records = whose.give(tables.read() if keep else tables.stream())
     return _Records(
@@ -195,7 +160,7 @@ def read_records(  # noqa: PLR0913 - as above
         unread=tuple(dict.fromkeys(name for headings in own for name in headings.left_out)),
         above=tuple(text for headings in own for text in headings.above),
         whose=whose,
-        table=tables.filled[0] if keep and len(tables.filled) == 1 else None,
+        numbered=records_under(tables.filled[0], record) if keep and len(tables.filled) == 1 else (),
     )
 
 
@@ -211,8 +176,3 @@ def _of_exports(
     (_, first), *_ = reports
     lines = OneUnit(file, decree, name=first.unit_name).give(line for _, one in reports for line in one.lines)
     return _Records(file=file, records=tuple(lines), reports=tuple(reports))
-
-
-def _unit_files(folder: Path) -> list[str]:
-    """Return the names of the files beside, in which a unit says its name and settings."""
-    return [f"unit{ending}" for ending in (".xlsx", ".csv") if (folder / f"unit{ending}").is_file()]

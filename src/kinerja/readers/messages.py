@@ -118,9 +118,9 @@ NOT_COMPARED = Message(
 )
 TYPED_TWICE = DoubleCountError.worded(
     code="folder.typed_twice",
-    id="data ini terhitung dua kali, karena penulisannya hanya berbeda huruf besar-kecil atau "
+    id="data ini ada dua kali, dengan penulisan yang hanya berbeda huruf besar-kecil atau "
     "spasi: {named}. Sisakan satu di antaranya; bila memang berbeda, bedakan namanya.",
-    en="these are counted twice, because they differ in upper and lower case or blanks alone: "
+    en="these stand twice, written differently in upper and lower case or blanks alone: "
     "{named}. Leave one of them; if they are not the same, give them different names.",
 )
 TYPED_ALIKE = Message(
@@ -398,6 +398,11 @@ DECREE_KIND = Message(
     code="decree.other_kind",
     id="berkas keputusan harus berakhiran .xlsx atau .toml.",
     en="the file of a decree must end in .xlsx or .toml.",
+)
+NAME_OF_OTHER = Message(
+    code="lint.name_of_other",
+    id="ini nama {code}, padahal kode di barisnya {own}; periksa kodenya.",
+    en="this is the name of {code}, but the code of the row is {own}; check the code.",
 )
 UNIT_RESEMBLES = Message(
     code="sheet.unit_resembles",

@@ -201,7 +201,7 @@ def by_kind(_record: type[Any], attributes: list[attrs.Attribute[Any]]) -> list[
 
 
 def _held(attribute: attrs.Attribute[Any]) -> attrs.Attribute[Any]:
-    if not is_described(attribute):
+    if not is_described(attribute) or is_held(attribute):  # as what is inherited may be
         return attribute
     checks = [check for check in (validator_of(attribute), attribute.validator) if check is not None]
     validator = attrs.validators.and_(*checks) if checks[1:] else next(iter(checks), None)
@@ -268,11 +268,7 @@ def _chosen(instance: object, attribute: attrs.Attribute[Any], value: object) ->
     options = options_of(attribute)
     if value not in options and value != attribute.default:
         raise say.OTHER_OPTION.error(
-            indicator=type(instance).__name__,
-            field=attribute.name,
-            what=called(attribute),
-            value=value,
-            limit=options,
+            indicator=type(instance).__name__, field=attribute.name, what=called(attribute), value=value, limit=options
         )
 
 

@@ -1,7 +1,4 @@
-"""Records from the plain data of another system, and back: every problem at once.
-
-This module imports cattrs, so it is itself imported on first use.
-"""
+"""Records from the plain data of another system, and back: every problem at once."""
 
 from __future__ import annotations
 
@@ -108,20 +105,15 @@ class _Reader:
         for name, (field, hint) in self._fields.items():
             if name in row:
                 try:
-                    values[name] = self._value(field, hint, row[name])
+                    values[name] = _converter().structure(row[name], hint)
+                    validate = validator_of(field) if is_described(field) else None
+                    if validate is not None:  # by the kind of the field
+                        validate(self._blank, field, values[name])
                 except (KinerjaError, ValueError, TypeError) as error:
                     self._note(error, number, name, row[name])
             elif field.default is attrs.NOTHING:
                 self._problems.append(base.MISSING.problem(row=number, column=name))
         return values
-
-    def _value(self, field: attrs.Attribute[Any], hint: Any, value: object) -> Any:
-        """Read one value, and hold it to the kind of its field."""
-        read = _converter().structure(value, hint)
-        validate = validator_of(field) if is_described(field) else None
-        if validate is not None:
-            validate(self._blank, field, read)
-        return read
 
     def _note(self, error: Exception, row: int, field: str | None, value: object = None) -> None:
         problem = error.problem("") if isinstance(error, KinerjaError) else base.UNREADABLE.problem(error=error)

@@ -50,11 +50,13 @@ def picture(card: Scorecard) -> Section[str | Text]:
 
 
 def table_of(scores: Iterable[Score], weights: Mapping[str, Fraction] = FrozenMap()) -> Table[str | Text]:
-    """Return a table with a row for each score, by the objectives (sasaran) that they serve.
+    """Return a table with a row for each score, those of one objective (sasaran) together, the first named first.
 
     Weights stand there where there are some, and ratings where a row has one.
     """
     rows = list(scores)
+    goals = list(dict.fromkeys(score.entry.objective for score in rows))
+    rows.sort(key=lambda score: goals.index(score.entry.objective))
     weight = [_WEIGHT] if weights else []
     rating = [_RATING] if any(score.rating for score in rows) else []
     headings = [CODE, LABEL, _OF_UNIT, *weight, TARGET, ACTUAL, ACHIEVEMENT, MET, *rating, REMARKS]

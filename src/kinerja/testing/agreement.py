@@ -11,13 +11,12 @@ import attrs
 from hypothesis import HealthCheck, Phase, find, given, settings
 from hypothesis.errors import NoSuchExample
 
-from kinerja._base import InexactNumberError, Language, Text, round_half_up, write
+from kinerja._base import InexactNumberError, Text, round_half_up, write
 from kinerja.testing import messages as say
 from kinerja.testing.answers import decimals_of, read_answer, same
-from kinerja.testing.cases import cases
 from kinerja.testing.foreign import Ask, Foreign, foreign
 from kinerja.testing.habits import explaining
-from kinerja.testing.questions import Question
+from kinerja.testing.questions import Question, cases
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -184,10 +183,8 @@ def _shown(passed: Passed) -> str:
 def _rounded(worked: Text, figure: Fraction | None, decimals: int | None) -> Text:
     if figure is None or decimals is None or figure == round_half_up(figure, decimals):
         return worked
-    rounded = Text(
-        id=say.ROUNDED.id.format(figure=write(figure, decimals)),
-        en=say.ROUNDED.en.format(figure=write(figure, decimals, Language.ENGLISH)),
-    )
+    told = Text.each(functools.partial(write, figure, decimals))
+    rounded = Text(id=say.ROUNDED.id.format(figure=told.id), en=say.ROUNDED.en.format(figure=told.en))
     return Text.joined([worked, rounded], "; ")
 
 
@@ -197,11 +194,11 @@ def _given(given: object, answer: Fraction | None) -> Text:
     if given is None:
         return say.NO_FIGURE
     told = f"{type(given).__name__}: {given}" if isinstance(given, Exception) else str(given)
-    return Text(id=f"{say.NO_FIGURE.id} ({told})", en=f"{say.NO_FIGURE.en} ({told})")
+    return Text.joined([say.NO_FIGURE, f" ({told})"], "")
 
 
 def _why(habits: tuple[Habit, ...]) -> Text:
     if not habits:
         return say.NO_HABIT
-    opening = say.ONE_HABIT if len(habits) == 1 else say.TWO_HABITS
+    opening = say.ONE_HABIT if len(habits) == 1 else say.MORE_HABITS
     return Text.joined([opening, *(habit.value for habit in habits)], "\n  ")

@@ -16,7 +16,8 @@ _MOST = 9
 """What has more decimals was not rounded: it is a binary number, or a fraction cut short."""
 
 _NEAR = Fraction(1, 10**_MOST)
-_DIGITS_OF_A_FLOAT = Fraction(1, 2**50)
+_DIGITS_OF_A_FLOAT = Fraction(1, 10**13)
+"""So near come floats as programs print them: PHP writes fourteen digits, Excel fifteen."""
 
 
 def read_answer(given: Any) -> Fraction | None:
@@ -45,12 +46,8 @@ def decimals_of(figures: Iterable[Fraction | None]) -> int | None:
     >>> decimals_of([Fraction(25, 2), Fraction(100), None]), decimals_of([Fraction(100, 3)])
     (1, None)
     """
-    shown = [_decimals(figure) for figure in figures if figure is not None]
-    return None if None in shown else max((one for one in shown if one is not None), default=0)
-
-
-def _decimals(figure: Fraction) -> int | None:
-    return next((digits for digits in range(_MOST + 1) if 10**digits % figure.denominator == 0), None)
+    denominators = {figure.denominator for figure in figures if figure is not None}
+    return next((shown for shown in range(_MOST + 1) if all(10**shown % one == 0 for one in denominators)), None)
 
 
 def same(answer: Fraction | None, expected: Fraction | None, decimals: int | None) -> bool:

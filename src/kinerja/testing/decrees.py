@@ -58,12 +58,6 @@ def _decrees() -> st.SearchStrategy[Decree]:
     ).filter(lambda decree: decree.number not in {*decree.revokes, *decree.amends})
 
 
-def _letters(called: str) -> st.SearchStrategy[Letter]:
-    """Draw letters whose labels begin with what they are called: those of one form differ."""
-    label = st.builds(Text, id=names().map(lambda name: f"{called} {name}"), en=names())
-    return st.builds(Letter, label=label, unit=_UNITS, symbol=_WORDS, signed=st.booleans(), usual=_USUAL)
-
-
 @st.composite
 def _measured(draw: st.DrawFn, code: str) -> Indicator[Any]:
     """Draw an indicator of the library, or a formula with words of its own, that can be right."""
@@ -74,7 +68,11 @@ def _measured(draw: st.DrawFn, code: str) -> Indicator[Any]:
     own: dict[str, Any] = {"code": code, "polarity": draw(st.sampled_from(Polarity)), "unit": draw(_UNITS)}
     for field in attrs.fields(kind):
         if field.type in {Letter, "Letter"}:
-            own[field.name] = draw(_letters(field.name))
+            label = Text(id=f"{field.name} {draw(names())}", en=draw(names()))  # those of one form differ
+            letters = st.builds(
+                Letter, unit=_UNITS, symbol=_WORDS, signed=st.booleans(), usual=_USUAL, label=st.just(label)
+            )
+            own[field.name] = draw(letters)
         elif field.type in {bool, "bool"}:
             own[field.name] = draw(st.booleans())
         elif field.name == "timing":
@@ -142,15 +140,12 @@ def _entries(draw: st.DrawFn, code: str, objectives: list[Objective], years: tup
         [*years, *(f"{year}-{part}" for year in years for part in ("S1", "S2", "TW3"))]
     )
     figures = targets(whole=unit.whole)
-    given: dict[TargetPeriod, Target] = draw(st.dictionaries(of, figures | _ranges(figures), max_size=5))
+    bounds = st.sets(figures.filter(lambda figure: figure > 0), min_size=2, max_size=2).map(sorted)
+    ranges = bounds.map(lambda pair: TargetRange(low=pair[0], high=pair[1]))
+    given: dict[TargetPeriod, Target] = draw(st.dictionaries(of, figures | ranges, max_size=5))
     kept = {period: target for period, target in given.items() if _can_be(entry, target)}
     sources = {period: draw(names()) for period in kept if isinstance(period, str) or draw(st.booleans())}
     return attrs.evolve(entry, targets=kept, target_sources=sources)
-
-
-def _ranges(figures: st.SearchStrategy[Fraction]) -> st.SearchStrategy[TargetRange]:
-    bounds = st.sets(figures.filter(lambda figure: figure > 0), min_size=2, max_size=2).map(sorted)
-    return bounds.map(lambda pair: TargetRange(low=pair[0], high=pair[1]))
 
 
 @st.composite

@@ -23,7 +23,7 @@ class Disagreement(KinerjaError, AssertionError):  # noqa: N818 - an AssertionEr
         answer: what the implementation makes of it; None where it gives no figure.
         count, asked: in how many cases they differ, and of how many.
         problems: of a golden file, each figure that does not follow, with its row and column.
-        habits: the one mistake that explains all differences, or two that do together; none where nothing known does.
+        habits: the one mistake that explains all differences; none where nothing known does.
     """
 
     __module__ = "kinerja.testing"

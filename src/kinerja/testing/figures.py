@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 from fractions import Fraction
+from graphlib import TopologicalSorter
 from typing import TYPE_CHECKING, Any
 
 from hypothesis import reject
@@ -13,8 +14,6 @@ from kinerja import QuantityError, exact, write
 from kinerja.measurement.quantity import check_names
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from kinerja import Indicator, Measurement, Variable
 
 LARGEST = 10**15
@@ -58,6 +57,7 @@ def _divided(parts: int, number: int) -> Fraction:
     return Fraction(number, parts)
 
 
+@functools.lru_cache(maxsize=2)
 def targets(*, whole: bool = False) -> st.SearchStrategy[Fraction]:
     """Draw targets, above 0; those by which an achievement ends in half of the last digit shown among them."""
     least = 1 if whole else Fraction(1, 1000)
@@ -103,6 +103,7 @@ def _printed(units: int, places: int) -> tuple[str, Fraction]:
     return write(value, places), value
 
 
+@functools.lru_cache(maxsize=1024)
 def _of(variable: Variable, whole: Fraction | None) -> st.SearchStrategy[Fraction]:
     limits = [limit for limit in (variable.most, whole) if limit is not None]
     within = numbers(variable.least, min(limits, default=None), whole=variable.unit.whole)
@@ -114,7 +115,9 @@ def _of(variable: Variable, whole: Fraction | None) -> st.SearchStrategy[Fractio
 @st.composite
 def _quantities(draw: st.DrawFn, indicator: Indicator[Any], given: dict[str, Any]) -> dict[str, Fraction]:
     drawn: dict[str, Fraction] = {}
-    for variable in _wholes_first(indicator.variables):
+    wholes = TopologicalSorter({one.name: [one.part_of] if one.part_of else [] for one in indicator.variables})
+    variables = {one.name: one for one in indicator.variables}
+    for variable in (variables[name] for name in wholes.static_order()):
         own = given.get(variable.name, _of(variable, drawn.get(variable.part_of or "")))
         drawn[variable.name] = exact(draw(as_strategy(own)))
     try:
@@ -122,17 +125,6 @@ def _quantities(draw: st.DrawFn, indicator: Indicator[Any], given: dict[str, Any
     except QuantityError:
         reject()
     return drawn
-
-
-def _wholes_first(variables: Sequence[Variable]) -> list[Variable]:
-    left = list(variables)
-    ordered: list[Variable] = []
-    while left:
-        named = {one.name for one in left}
-        free = [one for one in left if one.part_of not in named] or left
-        ordered += free
-        left = [one for one in left if one not in free]
-    return ordered
 
 
 def quantities(indicator: Indicator[Any], /, **given: Any) -> st.SearchStrategy[dict[str, Fraction]]:

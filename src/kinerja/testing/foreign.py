@@ -6,11 +6,10 @@ import contextlib
 import inspect
 import json
 import os
-import queue
 import subprocess
 import tempfile
-import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from decimal import Decimal
 from typing import IO, TYPE_CHECKING, Any, Protocol, TypeAlias, cast
 
@@ -68,18 +67,14 @@ class Function:
         yield lambda cases: [self._call(case) for case in cases]
 
     def _call(self, case: Passed) -> Any:
-        self._check_arguments(case)
-        return _answer(self.function, **case)
-
-    def _check_arguments(self, case: Passed) -> None:
-        try:
+        with contextlib.suppress(ValueError):  # of functions that are not written in Python
             signature = inspect.signature(self.function)
-        except ValueError:  # of functions that are not written in Python
-            return
-        try:
-            signature.bind(**case)
-        except TypeError:
-            raise say.OTHER_ARGUMENTS.error(name=self.name, names=", ".join(f"{name}=..." for name in case)) from None
+            try:
+                signature.bind(**case)
+            except TypeError:
+                names = ", ".join(f"{name}=..." for name in case)
+                raise say.OTHER_ARGUMENTS.error(name=self.name, names=names) from None
+        return _answer(self.function, **case)
 
 
 @attrs.frozen
@@ -177,10 +172,6 @@ class Sql:
         return query, [row[name] for _, row in rows for name in names]
 
 
-def _words(arguments: Sequence[str]) -> tuple[str, ...]:
-    return tuple(arguments)
-
-
 @attrs.frozen
 class Command:
     """A program that reads a case as one line of JSON, and writes its answer as one line: a number, or null.
@@ -193,7 +184,7 @@ class Command:
         seconds: for how long an answer is waited for.
     """
 
-    arguments: tuple[str, ...] = attrs.field(converter=_words)
+    arguments: tuple[str, ...] = attrs.field(converter=tuple[str, ...])
     seconds: float = attrs.field(default=10, kw_only=True)
 
     @property
@@ -221,12 +212,14 @@ class Command:
                 )
             except OSError as error:
                 raise say.NOT_STARTED.error(name=self.name, why=error) from None
-            with process:
-                dialogue = _Dialogue(command=self, process=process, complaints=complaints)
+            with process, ThreadPoolExecutor(max_workers=1) as reading:
+                dialogue = _Dialogue(command=self, process=process, complaints=complaints, reading=reading)
                 try:
                     yield lambda cases: [dialogue.answer(case) for case in cases]
                 finally:
-                    dialogue.end()
+                    process.kill()
+                    with contextlib.suppress(OSError):  # what it never read
+                        dialogue.stdin.close()
 
 
 @attrs.frozen(kw_only=True)
@@ -236,23 +229,11 @@ class _Dialogue:
     command: Command
     process: subprocess.Popen[str]
     complaints: IO[bytes]
-    lines: queue.Queue[str] = attrs.field(factory=queue.Queue)
-    reader: threading.Thread = attrs.field(init=False)
-
-    @reader.default
-    def _start_reading(self) -> threading.Thread:
-        reader = threading.Thread(target=self._read, daemon=True)
-        reader.start()
-        return reader
+    reading: ThreadPoolExecutor
 
     @property
     def stdin(self) -> IO[str]:
         return cast("IO[str]", self.process.stdin)
-
-    def _read(self) -> None:
-        for line in cast("IO[str]", self.process.stdout):
-            self.lines.put(line)
-        self.lines.put("")
 
     def answer(self, case: Passed) -> Any:
         shown = json.dumps(case, ensure_ascii=False)
@@ -260,8 +241,8 @@ class _Dialogue:
             self.stdin.write(shown + "\n")
             self.stdin.flush()
         try:
-            line = self.lines.get(timeout=self.command.seconds)
-        except queue.Empty:
+            line = self.reading.submit(cast("IO[str]", self.process.stdout).readline).result(self.command.seconds)
+        except TimeoutError:
             raise say.HANGS.error(name=self.command.name, seconds=self.command.seconds, shown=shown) from None
         if not line:
             raise self._ended(shown)
@@ -269,12 +250,6 @@ class _Dialogue:
             return json.loads(line, parse_float=Decimal)
         except ValueError:
             raise say.NO_JSON.error(name=self.command.name, value=line.rstrip()) from None
-
-    def end(self) -> None:
-        self.process.kill()
-        self.reader.join()
-        with contextlib.suppress(OSError):  # what it never read
-            self.stdin.close()
 
     def _ended(self, shown: str) -> Exception:
         status = self.process.wait()

@@ -23,11 +23,10 @@ from kinerja._base import (
 from kinerja.decrees import READING, Scoring
 from kinerja.measurement import Polarity, Target, achievement, target_text
 from kinerja.readers import read_number, read_rows
-from kinerja.readers.sheets import Cell, Problems, open_sheets, problem_of, read_cell_text
-from kinerja.readers.tables import Table, TableColumn, find_headings, target_in
+from kinerja.readers.sheets import Problems, open_sheets, problem_of, read_cell_text
+from kinerja.readers.tables import TableColumn, find_headings, target_in, values_under
 from kinerja.testing import messages as say
-from kinerja.writers import Document, Section, to_csv
-from kinerja.writers import Table as WrittenTable
+from kinerja.writers import Document, Section, Table, to_csv
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -54,10 +53,6 @@ def _read(text: str) -> Fraction:
     return read_number(text, dots_group=True) if divided is None else divided
 
 
-def _read_target(cell: Cell, _before: Mapping[str, Any]) -> Target:
-    return target_in(cell, lambda one: _read(read_cell_text(one)))
-
-
 def _column(field: str, heading: str, **more: Any) -> TableColumn:
     return TableColumn(field=field, headings=(heading,), **more)
 
@@ -68,7 +63,9 @@ _COLUMNS = (
     _column("answers", "tafsir", blank="", needed=False),
     _column("quantities", "besaran", blank=""),
     _column("records", "data dukung", blank=""),
-    _column("target", "target", blank=None, read=_read_target),
+    _column(
+        "target", "target", blank=None, read=lambda cell, _: target_in(cell, lambda one: _read(read_cell_text(one)))
+    ),
     _column("actual", "realisasi"),
     _column("achievement", "capaian", blank=""),
     _column("source", "sumber"),
@@ -180,7 +177,7 @@ def check_golden(path: str | PathLike[str], catalogue: Catalogue, *, scoring: Sc
         RecordsError: with everything in the file that cannot be read.
     """
     __tracebackhide__ = True  # pytest then shows the line of the test
-    folder, rows = Path(path).parent, [*Table(headings=find_headings(open_sheets(path), _COLUMNS))]
+    folder, rows = Path(path).parent, [*values_under(find_headings(open_sheets(path), _COLUMNS))]
     unread, changed = Problems(str(path)), list[Problem]()
     for number, values in rows:
         row = _Row(**values)
@@ -230,7 +227,7 @@ def write_golden(
     ]
     headings = [column.headings[0] for column in _COLUMNS]
     figures = {headings.index(heading) for heading in ("target", "realisasi", "capaian")}
-    table = WrittenTable(headings=headings, rows=rows, figures=figures)
+    table = Table(headings=headings, rows=rows, figures=figures)
     with Path(path).open("x", encoding="utf-8", newline="") as file:
         file.write(to_csv(Document(sections=[Section(table=table)])))
 

@@ -30,18 +30,41 @@ Way: TypeAlias = "Callable[[Case], Collection[Fraction | None]]"
 
 _ZERO, _FULL = Fraction(0), Fraction(100)
 _CAPS = (100, 110, 120, 150, 200)
-_MOST_DECIMALS = 4
+_ROUNDED_TO = range(-2, 5)
+"""Decimals of a percent that programs round to: -2 and 0 are those of a ratio rounded to 0 and 2 before x 100."""
+
+_FOR_NO_TARGET = (Fraction(1), Fraction(1, 100), Fraction(1, 1000))
+"""What programs put for a target of 0, to divide by it."""
 
 
 def _way(question: Question, of_line: Callable[[Line], Fraction | None]) -> Way:
     return lambda case: (question.figure(case, of_line),)
 
 
-def cut_decimals(question: Question, _decimals: int | None) -> Iterator[Way]:
-    """Cut all numbers, or those of one name; of text, read what stands before the first sign that is not English."""
-    for change in (math.trunc, math.floor, _leading):
+def cut_decimals(question: Question, decimals: int | None) -> Iterator[Way]:
+    """Cut all numbers, or those of one name, or figures; of text, read what stands before what is not English."""
+    yield from _changed(question, (math.trunc, math.floor, _leading))
+    shown = [digits for digits in _ROUNDED_TO if decimals is None or digits <= decimals]
+    for digits in shown:
+        for change in (math.trunc, math.floor):
+            cut = functools.partial(_cut, change, digits)
+            yield functools.partial(_of_figures, question, cut, question.scoring.apply)
+            if question.what == "mean":
+                yield functools.partial(_of_whole, question, cut)
+
+
+def _changed(question: Question, changes: Iterable[Callable[[Fraction], Fraction | int]]) -> Iterator[Way]:
+    for change in changes:
         for names in (question.names, *((name,) for name in question.names)):
             yield _way(question, functools.partial(_of_changed, question, names, change))
+
+
+def _cut(change: Callable[[Fraction], int], digits: int, figure: Fraction) -> list[Fraction]:
+    """Return what a figure is cut to; where nothing is to be cut, binary numbers may fall short of it."""
+    unit = Fraction(10) ** -digits
+    whole = change(figure / unit)
+    short = [] if whole != figure / unit else [whole - 1] if whole > 0 or change is math.floor else [whole + 1]
+    return [one * unit for one in (whole, *short)]
 
 
 def _of_changed(
@@ -58,74 +81,118 @@ def _leading(value: Fraction) -> Fraction:
 
 
 def zero_as_missing(question: Question, _decimals: int | None) -> Iterator[Way]:
-    """Give no figure where a number is 0."""
+    """Give no figure where a number is 0, or where the figure is."""
     yield _way(question, lambda line: None if 0 in line.values() else question.of_line(line))
+    yield _way(question, lambda line: question.of_line(line) or None)
 
 
 def missing_as_zero(question: Question, _decimals: int | None) -> Iterator[Way]:
-    """Put 0 for what is not measured."""
+    """Put 0 for what is not measured, or for its achievement."""
     yield _way(question, lambda line: question.of_line({name: value or _ZERO for name, value in line.items()}))
+    if question.what == "mean":
+        yield _way(question, lambda line: question.of_line(line) or _ZERO)
+    if isinstance(question.what, str):
+        for without_target in (_ZERO, None):
+            yield _way(question, functools.partial(_zero_of_unmeasured, question, without_target))
+
+
+def _zero_of_unmeasured(question: Question, without_target: Fraction | None, line: Line) -> Fraction | None:
+    if line["actual"] is not None:
+        return question.of_line(line)
+    return _ZERO if line["target"] else without_target
 
 
 def target_zero(question: Question, _decimals: int | None) -> Iterator[Way]:
-    """Score a target of 0 with 100: also what is not measured, all that is, or only an actual of 0."""
-    yield _way(question, lambda line: _FULL if line.get("target") == 0 else question.of_line(line))
-    for otherwise in (_FULL, _ZERO, None):
-        yield _way(question, functools.partial(_full_at_nothing, question, otherwise))
+    """Score a target of 0: with one figure for an actual of 0 and one for others, or against another target."""
+    if isinstance(question.what, str):
+        figures = dict.fromkeys((None, _ZERO, _FULL, question.scoring.cap))
+        for at_nothing, otherwise, unmeasured in itertools.product(figures, figures, (False, True)):
+            yield _way(
+                question, functools.partial(_of_no_target, question, at_nothing, otherwise, unmeasured=unmeasured)
+            )
+        for instead in _FOR_NO_TARGET:
+            yield _way(question, functools.partial(_of_other_target, question, instead))
 
 
-def _full_at_nothing(question: Question, otherwise: Fraction | None, line: Line) -> Fraction | None:
-    if line.get("target") != 0 or line.get("actual") is None:
+def _of_other_target(question: Question, instead: Fraction, line: Line) -> Fraction | None:
+    return question.of_line({**line, "target": line["target"] or instead})
+
+
+def _of_no_target(
+    question: Question, at_nothing: Fraction | None, otherwise: Fraction | None, line: Line, *, unmeasured: bool
+) -> Fraction | None:
+    if line["target"] != 0 or (line["actual"] is None and not unmeasured):
         return question.of_line(line)
-    return _FULL if line["actual"] == 0 else otherwise
+    return otherwise if line["actual"] else at_nothing
 
 
 def cap(question: Question, _decimals: int | None) -> Iterator[Way]:
-    """Cap at another achievement or nowhere; a mean also as a whole, its rows not."""
+    """Cap at another achievement or nowhere, or let none fall below 0; a mean also as a whole, its rows not."""
     uncapped = _scored(question, cap=None)
-    for most in (None, *_CAPS):
-        capped = _scored(question, cap=most)
-        yield _way(capped, capped.of_line)
-    if question.what == "mean":
-        for most in _CAPS:
-            yield functools.partial(_capped_as_a_whole, uncapped, most)
+    for least, most in itertools.product((None, _ZERO), dict.fromkeys((None, question.scoring.cap, *_CAPS))):
+        within = functools.partial(_within, least, most)
+        yield functools.partial(_of_figures, question, within, Percent)
+        if question.what == "mean":
+            yield functools.partial(_of_whole, uncapped, within)
 
 
 def _scored(question: Question, **rules: Any) -> Question:
     return attrs.evolve(question, scoring=attrs.evolve(question.scoring, **rules))
 
 
-def _capped_as_a_whole(question: Question, most: int, case: Case) -> tuple[Fraction | None]:
+def _within(least: Fraction | None, most: Fraction | int | None, figure: Fraction) -> list[Fraction]:
+    capped = figure if most is None else min(figure, Fraction(most))
+    return [capped if least is None else max(capped, least)]
+
+
+def _of_whole(
+    question: Question, change: Callable[[Fraction], Iterable[Fraction]], case: Case
+) -> list[Fraction | None]:
+    """Return what a mean may be where it is changed as a whole."""
     figure = question.figure(case)
-    return (None if figure is None else min(figure, Fraction(most)),)
+    return [None] if figure is None else [*change(figure)]
 
 
-def rounded_first(question: Question, _decimals: int | None) -> Iterator[Way]:
-    """Round each achievement before the mean, a tie to either side."""
-    if question.what == "mean":
-        for digits in range(_MOST_DECIMALS + 1):
-            yield functools.partial(_means_of_rounded, question, digits)
+def rounded_first(question: Question, decimals: int | None) -> Iterator[Way]:
+    """Round what is given, or each figure before its cap, the mean or the last rounding; a tie to either side."""
+    yield from _changed(question, (round_half_up, round))
+    for digits in _ROUNDED_TO:
+        if question.what == "mean" or digits != decimals:
+            rounded = functools.partial(_rounded, digits)
+            yield functools.partial(_of_figures, question, rounded, question.scoring.apply)
 
 
-def _means_of_rounded(question: Question, digits: int, case: Case) -> Collection[Fraction | None]:
-    figures = [figure for figure in map(question.of_line, case["rows"]) if figure is not None]
-    each = [{round_half_up(one, digits) for one in _neighbours(figure, digits)} for figure in figures]
-    return {sum(rounded) / Fraction(len(rounded)) if rounded else None for rounded in itertools.product(*each)}
+def _of_figures(
+    question: Question,
+    change: Callable[[Fraction], Iterable[Fraction]],
+    capped: Callable[[Percent], Fraction],
+    case: Case,
+) -> Collection[Fraction | None]:
+    """Return what a case may give where the figure of each line may be changed to several before its cap."""
+    uncapped = _scored(question, cap=None)
+    figures = [uncapped.of_line(line) for line in (case["rows"] if question.what == "mean" else [case])]
+    each = [{capped(Percent(one)) for one in change(figure)} for figure in figures if figure is not None]
+    return {sum(changed) / Fraction(len(changed)) if changed else None for changed in itertools.product(*each)}
+
+
+def _rounded(digits: int, figure: Fraction) -> list[Fraction]:
+    return [round_half_up(one, digits) for one in _neighbours(figure, digits)]
 
 
 def half_even(question: Question, decimals: int | None) -> Iterator[Way]:
     """Round a tie to either side: to the even neighbour, or to where the binary number lies."""
     if decimals is not None:
-        yield lambda case: _ties([question.figure(case)], decimals)
+        yield functools.partial(_ties, question, decimals)
 
 
-def _ties(figures: Iterable[Fraction | None], decimals: int) -> list[Fraction | None]:
-    return [one for figure in figures for one in ((None,) if figure is None else _neighbours(figure, decimals))]
+def _ties(question: Question, decimals: int, case: Case) -> tuple[Fraction | None, ...]:
+    figure = question.figure(case)
+    return (None,) if figure is None else _neighbours(figure, decimals)
 
 
 def _neighbours(figure: Fraction, decimals: int) -> tuple[Fraction, ...]:
     """Return a figure, and of a tie what it may be rounded to."""
-    unit = Fraction(1, 10**decimals)
+    unit = Fraction(10) ** -decimals
     is_tie = figure / unit % 1 == Fraction(1, 2)
     return (figure, figure - unit / 2, figure + unit / 2) if is_tie else (figure,)
 
@@ -137,6 +204,7 @@ def minimise_ratio(question: Question, _decimals: int | None) -> Iterator[Way]:
     if question.scoring.rule_of_less == "ratio":
         reflected = _scored(question, minimise="reflected")
         yield _way(reflected, reflected.of_line)
+        yield _way(reflected, lambda line: reflected.of_line(line) if line["actual"] else None)
         return
     ratio = _scored(question, minimise="ratio")
     best = question.scoring.apply(Percent(2 * _FULL))
@@ -192,56 +260,23 @@ HABITS: Mapping[Habit, Callable[[Question, int | None], Iterator[Way]]] = Frozen
 def explaining(
     question: Question, asked: Sequence[tuple[Case, Fraction | None]], decimals: int | None
 ) -> tuple[Habit, ...]:
-    """Return the habit that answers every case as the implementation does, or two that do together."""
-    figures = [question.figure(case) for case, _ in asked]
-    tried = [
-        (
-            habit,
-            [
-                _Tried.of(way(case), answer, figure, decimals)
-                for (case, answer), figure in zip(asked, figures, strict=True)
-            ],
-        )
+    """Return the fewest habits, three at most, that explain all differences, and none that differs where none is."""
+
+    def fits(way: Way, case: Case, answer: Fraction | None) -> bool:
+        return any(same(answer, one, decimals) for one in way(case))
+
+    differs = [not same(answer, question.figure(case), decimals) for case, answer in asked]
+    agreeing, differing = (
+        [one for one, other in zip(asked, differs, strict=True) if other is is_other] for is_other in (False, True)
+    )
+    explained = [
+        (habit, {at for at, one in enumerate(differing) if fits(way, *one)})
         for habit, ways_of in HABITS.items()
         for way in ways_of(question, decimals)
+        if all(fits(way, *one) for one in agreeing)
     ]
-    for together in itertools.chain(itertools.combinations(tried, 1), itertools.combinations(tried, 2)):
+    for together in itertools.chain.from_iterable(itertools.combinations(explained, many) for many in (1, 2, 3)):
         habits = tuple(habit for habit, _ in together)
-        explain = functools.partial(_explain, ties=len(habits) > 1 and Habit.HALF_EVEN in habits)
-        if len({*habits}) == len(habits) and all(map(explain, zip(*(way for _, way in together), strict=True))):
+        if len({*habits}) == len(habits) and len(set[int]().union(*(cases for _, cases in together))) == len(differing):
             return habits
     return ()
-
-
-@attrs.frozen(kw_only=True)
-class _Tried:
-    """A habit in one case: whether it answers other than the exact path, and whether it answers what was answered.
-
-    Also whether it does where a tie is rounded to either side.
-    """
-
-    differs: bool
-    fits: bool
-    fits_as_tie: bool
-
-    @classmethod
-    def of(
-        cls,
-        possible: Collection[Fraction | None],
-        answer: Fraction | None,
-        figure: Fraction | None,
-        decimals: int | None,
-    ) -> _Tried:
-        fits = any(same(answer, one, decimals) for one in possible)
-        ties = [] if decimals is None or fits else _ties(possible, decimals)
-        return cls(
-            differs=not any(same(one, figure, decimals) for one in possible),
-            fits=fits,
-            fits_as_tie=fits or any(same(answer, tie, decimals) for tie in ties),
-        )
-
-
-def _explain(habits: Sequence[_Tried], *, ties: bool) -> bool:
-    """Tell whether habits explain an answer: one of those that make a difference here, if any does."""
-    differing = [one for one in habits if one.differs] or habits
-    return any(one.fits_as_tie if ties else one.fits for one in differing)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from importlib import import_module
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +12,7 @@ import attrs
 from kinerja.records import FieldType, fields_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
 GROUP = "kelompok"
 
@@ -21,19 +22,13 @@ _NEEDS = {
     "pyarrow": ("pyarrow",),
     "duckdb": ("duckdb", "pyarrow"),
     "pandas": ("pandas", "pyarrow"),
-    "dask": ("dask.dataframe", "pandas", "pyarrow"),
+    "dask": ("dask", "pandas", "pyarrow"),
 }
-
-
-def _is_there(library: str) -> bool:
-    return find_spec(library.partition(".")[0]) is not None
 
 
 def kinds() -> list[str]:
     """Return the kinds of frames whose libraries are installed; Spark, which needs Java, is tried by the library."""
-    if not _is_there("narwhals"):
-        return []
-    return [kind for kind, libraries in _NEEDS.items() if all(map(_is_there, libraries))]
+    return [kind for kind, libraries in _NEEDS.items() if all(map(find_spec, ("narwhals", *libraries)))]
 
 
 def as_columns_hold(record: Any) -> Any:
@@ -72,35 +67,18 @@ def frame_of(kind: str, record: type[Any], lists: Sequence[Sequence[Any]]) -> An
     schema = {name: types.get(own, nw.String()) for name, own in {GROUP: FieldType.YEAR, **held}.items()}
     cells = {name: [row[name] for row in rows] for name in schema}
     made = nw.from_dict(cells, schema, backend="polars" if kind.startswith("polars") else "pyarrow")
-    return _MADE_OF[kind](made.to_native())
+    return _as_kind(kind, made.to_native())
 
 
-def _duckdb(table: Any) -> Any:
-    import duckdb  # noqa: PLC0415 - only where it is installed
-
-    return duckdb.from_arrow(table)
-
-
-def _pandas(table: Any) -> Any:
-    import pandas as pd  # noqa: PLC0415 - only where it is installed
-
-    return table.to_pandas(types_mapper=pd.ArrowDtype)
-
-
-def _dask(table: Any) -> Any:
-    import dask.dataframe as dd  # noqa: PLC0415 - only where it is installed
-
-    return dd.from_pandas(_pandas(table), npartitions=2, sort=False)
-
-
-_MADE_OF: dict[str, Callable[[Any], Any]] = {
-    "polars": lambda frame: frame,
-    "polars lazy": lambda frame: frame.lazy(),
-    "pyarrow": lambda table: table,
-    "duckdb": _duckdb,
-    "pandas": _pandas,
-    "dask": _dask,
-}
+def _as_kind(kind: str, made: Any) -> Any:
+    """Return a frame of polars or an Arrow table in another kind; its library is imported where it is installed."""
+    if kind == "polars lazy":
+        return made.lazy()
+    if kind == "duckdb":
+        return import_module("duckdb").from_arrow(made)
+    if kind in {"pandas", "dask"}:
+        made = made.to_pandas(types_mapper=import_module("pandas").ArrowDtype)
+    return import_module("dask.dataframe").from_pandas(made, npartitions=2, sort=False) if kind == "dask" else made
 
 
 def rows_of(frame: Any) -> list[dict[str, Any]]:

@@ -7,18 +7,17 @@ import inspect
 import unittest
 from collections.abc import Mapping
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any, NoReturn, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, NoReturn, ParamSpec, TypeAlias, TypeVar
 
 import attrs
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from hypothesis.errors import HypothesisException
 
-from kinerja.testing.examples import telling, tells
-
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+P = ParamSpec("P")
 T = TypeVar("T")
 Says: TypeAlias = "Callable[[Any, Case], None]"
 PREFIX = "test_"
@@ -113,7 +112,9 @@ def _try(owner: Any, says: Says, name: str, at_most: int) -> None:
 
     example.__name__ = f"{type(owner).__qualname__}_{name}"  # under which Hypothesis keeps what failed
     wanted = min(owner.examples or settings().max_examples, at_most)
-    phases = [phase for phase in settings().phases if phase is not Phase.explain]  # all lines are the library's
+    # All lines are the library's, and of a law that is known not to hold nobody is told the smallest case.
+    unasked = {Phase.explain, Phase.shrink} if name in owner.expected else {Phase.explain}
+    phases = [phase for phase in settings().phases if phase not in unasked]
     tried = settings(max_examples=wanted, deadline=None, phases=phases, suppress_health_check=_SLOW)
     telling(tried(given(st.data())(example)))()
 
@@ -135,3 +136,31 @@ def _written(value: object) -> str:
         known = attrs.asdict(held, recurse=False, filter=lambda _, one: one is not None)
         return f"{type(value).__name__}: {_written(known)}"
     return str(value)
+
+
+_examples: list[bool] = []
+_ENOUGH = 20
+"""Of fewer examples chance alone may tell nothing; all laws draw as many where all examples are asked for."""
+
+
+def tells(what: object) -> None:
+    """Note whether the example at hand tells anything, such as a record that counts."""
+    _examples.append(bool(what))
+
+
+def telling(law: Callable[P, None]) -> Callable[P, None]:
+    """Fail a law that held, but of which fewer than half of the examples told anything. It stands above `given`.
+
+    An example says so by `tells(...)`, once.
+    """
+
+    @functools.wraps(law)
+    def held(*args: P.args, **kwargs: P.kwargs) -> None:
+        _examples.clear()
+        law(*args, **kwargs)
+        told, tried = sum(_examples), len(_examples)
+        if not (0 < tried < _ENOUGH or 0 < tried <= 2 * told):
+            message = f"{told} of {tried} examples told anything; draw such as do"
+            raise AssertionError(message)
+
+    return held

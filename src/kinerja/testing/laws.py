@@ -23,14 +23,13 @@ from kinerja.measurement import contributions
 from kinerja.records import as_period
 from kinerja.testing import messages as say
 from kinerja.testing.cards import YEAR, catalogue_for, traces
-from kinerja.testing.decided import decided
 from kinerja.testing.figures import beside, numbers, quantities
 from kinerja.testing.installed import GROUP, as_columns_hold, frame_of, kinds, rows_of
 from kinerja.testing.law import PREFIX, Case, law, pass_over
 from kinerja.testing.proofs import can_prove, prove
 from kinerja.testing.read_back import computed
 from kinerja.testing.rows import periods, record_lists
-from kinerja.testing.tried import Tried
+from kinerja.testing.tried import Tried, decided
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -288,7 +287,8 @@ class Laws(Tried):
             for place, one in enumerate(measured):
                 case.shows("records", lists[place])
                 case.shows("worked", one)
-                expected = _of_frames(one)
+                actual, reason = one.figure
+                expected: dict[str, Any] = {**one.quantities, "actual": actual, "reason": reason and str(reason)}
                 alike = all(_alike(expected[name], rows[place][name]) for name in expected)
                 case.true(alike, f"{kind}: {rows[place]} in the place of {expected}")
 
@@ -310,12 +310,6 @@ def _sum(parts: Sequence[Measurement]) -> Measurement | None:
 
 def _entered(measured: Measurement) -> dict[Any, set[str]]:
     return {one.record: set(one.entered) for one in measured.counted}
-
-
-def _of_frames(measured: Measurement) -> dict[str, Any]:
-    """Return what frames have of a measurement."""
-    actual, reason = measured.figure
-    return {**measured.quantities, "actual": actual, "reason": None if reason is None else str(reason)}
 
 
 def _alike(expected: Any, found: Any) -> bool:

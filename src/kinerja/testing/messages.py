@@ -18,8 +18,8 @@ class Habit(enum.Enum):
     """A mistake that programs of offices make, each seen in some; its value says what is done and what is right."""
 
     CUT_DECIMALS = Text(
-        id="angka di belakang koma dibuang: 82,7 dibaca 82; baca angka beserta desimalnya",
-        en="decimals are cut: 82,7 is read as 82; read numbers with their decimals",
+        id="angka di belakang koma dibuang: 82,7 menjadi 82; baca angka beserta desimalnya, dan bulatkan hasilnya",
+        en="decimals are cut: 82,7 becomes 82; read numbers with their decimals, and round what comes out",
     )
     ZERO_AS_MISSING = Text(
         id="0 yang terukur dianggap belum diukur; 0 adalah angka, hanya yang kosong belum diukur",
@@ -30,16 +30,17 @@ class Habit(enum.Enum):
         en="what is not measured is counted as 0; publish the reason, not a figure",
     )
     TARGET_ZERO = Text(
-        id="target 0 diberi capaian 100; target 0 tidak dapat menjadi pembagi, jadi tidak ada capaian",
-        en="a target of 0 is scored 100; it cannot be divided by, so there is no achievement",
+        id="target 0 diberi angka, misalnya 100 atau 0; target 0 tidak dapat menjadi pembagi, jadi tidak ada capaian",
+        en="a target of 0 is scored, such as 100 or 0; it cannot be divided by, so there is no achievement",
     )
     CAP = Text(
-        id="batas capaian hanya ada di satu jalur; batasi setiap baris dengan batas yang sama, di semua tempat",
-        en="a cap on one path only; cap each row alike, everywhere",
+        id="batas atas atau bawah capaian hanya ada di satu jalur; batasi setiap baris dengan batas yang sama, "
+        "di semua tempat",
+        en="a cap or a floor on one path only; limit each row alike, everywhere",
     )
     ROUNDED_FIRST = Text(
-        id="dibulatkan sebelum dirata-rata; bulatkan satu kali, di akhir",
-        en="rounded before the mean; round once, at the end",
+        id="dibulatkan terlalu awal, misalnya sebelum dirata-rata, atau dua kali; bulatkan satu kali, di akhir",
+        en="rounded too early, such as before the mean, or twice; round once, at the end",
     )
     HALF_EVEN = Text(
         id="yang tepat di tengah dibulatkan ke angka genap atau menurut bilangan biner; tabel membulatkan ke atas",
@@ -69,7 +70,7 @@ DIFFERS = Disagreement.worded(
     "  exact path: {worked}\n  {name}: {given}\n  {why}",
 )
 ONE_HABIT = Text(id="Satu kebiasaan menjelaskan semuanya:", en="One habit explains them all:")
-TWO_HABITS = Text(id="Dua kebiasaan menjelaskan semuanya:", en="Two habits explain them all:")
+MORE_HABITS = Text(id="Kebiasaan ini bersama-sama menjelaskan semuanya:", en="These habits together explain them all:")
 NO_HABIT = Text(
     id="Tidak ada satu kebiasaan yang menjelaskan semuanya; perbaiki kasus ini dahulu.",
     en="No habit that is known explains them all; mend this case first.",
@@ -139,9 +140,7 @@ ENDS = NoAnswerError.worded(
     en="{name} ended with status {status} at {shown}. It must write null where there is no figure. It said: {value}",
 )
 NOT_STARTED = NoAnswerError.worded(
-    code="foreign.not_started",
-    id="{name} tidak dapat dijalankan: {why}.",
-    en="{name} cannot be started: {why}.",
+    code="foreign.not_started", id="{name} tidak dapat dijalankan: {why}.", en="{name} cannot be started: {why}."
 )
 NO_QUERY = NoAnswerError.worded(
     code="foreign.no_query",

@@ -30,8 +30,8 @@ _FACTOR = "(factor)"
 """Its name cannot be that of a variable."""
 _SMALL, _FEW = range(4), 6
 """Whole numbers that make a counterexample one can follow, and of how many numbers they are tried."""
-
-
+_PARTS = ("_1", "_2")
+_ALL = 100
 _NONE = FrozenMap[str, Fraction]()
 
 
@@ -73,17 +73,20 @@ class Claim:
 
 @attrs.frozen(kw_only=True)
 class _Statement:
-    """A claim before it is tried: of which numbers, what is taken for granted, and what it says."""
+    """A claim before it is tried: `says` gives what is taken for granted of its numbers, and last what it says."""
 
     name: str
     sentence: Text
     numbers: tuple[str, ...]
-    given: Callable[[Values], Iterable[Any]]
-    says: Callable[[Values], Any]
+    says: Callable[..., Iterable[Any]]
     expected: Verdict = Verdict.PROVED
 
     def broken_by(self, values: Mapping[str, Fraction]) -> bool:
-        return all(self.given(values)) and not self.says(values)
+        try:
+            *given, said = self.says(**values)
+        except ZeroDivisionError:  # which is not granted
+            return False
+        return all(given) and not said
 
 
 def can_prove() -> bool:
@@ -116,7 +119,11 @@ def prove(indicator: Indicator[Any], *, minimise: Minimise = "reflected", second
     check_indicator(indicator)
     own = inspect.getattr_static(indicator, "achievement") is not inspect.getattr_static(Indicator, "achievement")
     achieved = () if own else prove_achievement(indicator.polarity, minimise=minimise, seconds=seconds)
-    return (*achieved, *_of(indicator, seconds))
+    promised = _Promised(indicator=indicator)
+    # Of parts nothing is promised where measurements never add.
+    statements = [*(promised.together() if indicator.adds else ()), *promised.bounds()]
+    directions = (_direction(promised, variable, seconds) for variable in indicator.variables)
+    return (*achieved, *(_tried(statement, seconds) for statement in statements), *directions)
 
 
 def prove_achievement(
@@ -129,105 +136,72 @@ def prove_achievement(
         PolarityError: for what is no Polarity.
         QuantityError: for a rule of less of another name.
     """
-    reach = rule_of(polarity, minimise)
     divides = polarity is Polarity.MINIMISE and minimise == "ratio"
-
-    def given(of: Values) -> Iterator[Any]:
-        yield of["target"] > 0
-        for name in ("actual", "better"):
-            if divides and name in of:
-                yield of[name] > 0
-
-    def better(of: Values) -> Iterator[Any]:
-        yield from given(of)
-        yield of["better"] >= of["actual"] if polarity is Polarity.MAXIMISE else of["better"] <= of["actual"]
-
-    def scaled(of: Values) -> Iterator[Any]:
-        yield from given(of)
-        yield of[_FACTOR] > 0
-
-    statements = (
-        _Statement(
-            name="at_target",
-            sentence=say.AT_TARGET,
-            numbers=("target",),
-            given=given,
-            says=lambda of: reach(of["target"], of["target"]) == 100,  # noqa: PLR2004 - percent
-        ),
-        _Statement(
-            name="monotone",
-            sentence=say.MONOTONE,
-            numbers=("target", "actual", "better"),
-            given=better,
-            says=lambda of: reach(of["target"], of["better"]) >= reach(of["target"], of["actual"]),
-        ),
-        _Statement(
-            name="scale_free",
-            sentence=say.SCALE_FREE,
-            numbers=("target", "actual", _FACTOR),
-            given=scaled,
-            says=lambda of: (
-                reach(of[_FACTOR] * of["target"], of[_FACTOR] * of["actual"]) == reach(of["target"], of["actual"])
-            ),
-        ),
-        _Statement(
-            name="met",
-            sentence=say.MET,
-            numbers=("target", "actual"),
-            given=given,
-            says=lambda of: (
-                polarity.met(of["target"], of["actual"]) == (reach(of["target"], of["actual"]) >= 100)  # noqa: PLR2004
-            ),
-        ),
-    )
-    return tuple(_tried(statement, seconds) for statement in (*statements, *_of_ranges(polarity, reach, given)))
+    reached = _Reached(polarity=polarity, reach=rule_of(polarity, minimise), divides=divides)
+    return tuple(_tried(statement, seconds) for statement in reached.statements())
 
 
-def _of_ranges(
-    polarity: Polarity, reach: Callable[[Any, Any], Any], given: Callable[[Values], Iterable[Any]]
-) -> Iterator[_Statement]:
-    """Say what holds of targets that are a range: `target` is the number of it that is nearest to an actual."""
+@attrs.frozen(kw_only=True)
+class _Reached:
+    """What the rule of a direction promises; of a range `target` and `other` are its numbers nearest to an actual."""
 
-    def is_nearest(of: Values, target: str, actual: str) -> Iterator[Any]:
-        away, (low, high) = of[actual] - of[target], (of["low"], of["high"])
-        yield from (of["low"] > 0, of["low"] < of["high"], of[target] >= low, of[target] <= high)
-        yield from (away * (low - of[target]) <= 0, away * (high - of[target]) <= 0)
+    polarity: Polarity
+    reach: Callable[[Any, Any], Any]
+    divides: bool
 
-    def inside(of: Values) -> Iterator[Any]:
-        yield from (
-            *given(of),
-            *is_nearest(of, "target", "actual"),
-            of["actual"] >= of["low"],
-            of["actual"] <= of["high"],
-        )
+    def statements(self) -> Iterator[_Statement]:
+        for says, sentence in (
+            (self.at_target, say.AT_TARGET),
+            (self.monotone, say.MONOTONE),
+            (self.scale_free, say.SCALE_FREE),
+            (self.met, say.MET),
+            (self.range_inside, say.RANGE_INSIDE),
+            (self.range_monotone, say.RANGE_MONOTONE),
+        ):
+            numbers = tuple(inspect.signature(says).parameters)
+            yield _Statement(name=says.__name__, sentence=sentence, numbers=numbers, says=says)
 
-    def better(of: Values) -> Iterator[Any]:
-        yield from (*given(of), *is_nearest(of, "target", "actual"), *is_nearest(of, "other", "better"))
-        yield of["better"] >= of["actual"] if polarity is Polarity.MAXIMISE else of["better"] <= of["actual"]
+    def possible(self, target: Any, *actuals: Any) -> Iterator[Any]:
+        yield target > 0
+        yield from (actual > 0 for actual in actuals if self.divides)
 
-    yield _Statement(
-        name="range_inside",
-        sentence=say.RANGE_INSIDE,
-        numbers=("low", "high", "target", "actual"),
-        given=inside,
-        says=lambda of: reach(of["target"], of["actual"]) == 100,  # noqa: PLR2004 - percent
-    )
-    yield _Statement(
-        name="range_monotone",
-        sentence=say.RANGE_MONOTONE,
-        numbers=("low", "high", "target", "other", "actual", "better"),
-        given=better,
-        says=lambda of: reach(of["other"], of["better"]) >= reach(of["target"], of["actual"]),
-    )
+    def is_better(self, better: Any, actual: Any) -> Any:
+        return better >= actual if self.polarity is Polarity.MAXIMISE else better <= actual
+
+    def at_target(self, target: Any) -> Iterator[Any]:
+        yield from self.possible(target)
+        yield self.reach(target, target) == _ALL
+
+    def monotone(self, target: Any, actual: Any, better: Any) -> Iterator[Any]:
+        yield from (*self.possible(target, actual, better), self.is_better(better, actual))
+        yield self.reach(target, better) >= self.reach(target, actual)
+
+    def scale_free(self, target: Any, actual: Any, times: Any) -> Iterator[Any]:
+        yield from (*self.possible(target, actual), times > 0)
+        yield self.reach(times * target, times * actual) == self.reach(target, actual)
+
+    def met(self, target: Any, actual: Any) -> Iterator[Any]:
+        yield from self.possible(target, actual)
+        yield self.polarity.met(target, actual) == (self.reach(target, actual) >= _ALL)
+
+    def range_inside(self, low: Any, high: Any, target: Any, actual: Any) -> Iterator[Any]:
+        yield from (*self.possible(target, actual), *_is_nearest(low, high, target, actual))
+        yield from (actual >= low, actual <= high)
+        yield self.reach(target, actual) == _ALL
+
+    def range_monotone(  # noqa: PLR0913 - each is one of the numbers
+        self, *, low: Any, high: Any, target: Any, other: Any, actual: Any, better: Any
+    ) -> Iterator[Any]:
+        yield from self.possible(target, actual, better)
+        yield from (*_is_nearest(low, high, target, actual), *_is_nearest(low, high, other, better))
+        yield self.is_better(better, actual)
+        yield self.reach(other, better) >= self.reach(target, actual)
 
 
-def _of(indicator: Indicator[Any], seconds: float) -> Iterator[Claim]:
-    """Try to prove what the formula promises; of parts nothing, where measurements never add."""
-    promised = _Promised(indicator=indicator)
-    for statement in [*(promised.together() if indicator.adds else ()), *promised.bounds()]:
-        yield _tried(statement, seconds)
-    for variable in indicator.variables:
-        yield _direction(promised, variable, seconds)
+def _is_nearest(low: Any, high: Any, target: Any, actual: Any) -> Iterator[Any]:
+    away = actual - target
+    yield from (low > 0, low < high, target >= low, target <= high, away * (low - target) <= 0)
+    yield away * (high - target) <= 0
 
 
 @attrs.frozen(kw_only=True)
@@ -236,9 +210,6 @@ class _Promised:
 
     indicator: Indicator[Any]
 
-    def names(self, *parts: str) -> tuple[str, ...]:
-        return tuple(f"{one.name}{part}" for part in parts for one in self.indicator.variables)
-
     def figure(self, values: Values) -> Any:
         formula: Any = self.indicator.formula
         return formula(**values)
@@ -246,129 +217,119 @@ class _Promised:
     def quantities(self, of: Values, part: str = "") -> dict[str, Any]:
         return {one.name: of[f"{one.name}{part}"] for one in self.indicator.variables}
 
-    def figures(self, of: Values) -> tuple[Any, Any, Any]:
-        """Return the figures of a whole and of its two parts."""
-        first, second = (self.quantities(of, part) for part in ("_1", "_2"))
-        whole = {name: value + second[name] for name, value in first.items()}
-        return self.figure(whole), self.figure(first), self.figure(second)
-
-    def possible(self, of: Values, *parts: str) -> Iterator[Any]:
+    def possible(self, values: Values) -> Iterator[Any]:
         """Say what quantities can be: within their bounds, parts not above their whole, divisors above 0."""
-        for part in parts:
-            values = self.quantities(of, part)
-            for one in self.indicator.variables:
-                value = values[one.name]
-                if one.least is not None:
-                    yield value >= one.least
-                if one.most is not None:
-                    yield value <= one.most
-                if one.part_of is not None:
-                    yield value <= values[one.part_of]
-                if one.divisor:
-                    yield value > 0
+        for one in self.indicator.variables:
+            value = values[one.name]
+            if one.least is not None:
+                yield value >= one.least
+            if one.most is not None:
+                yield value <= one.most
+            if one.part_of is not None:
+                yield value <= values[one.part_of]
+            if one.divisor:
+                yield value > 0
+
+    def said(  # noqa: PLR0913 - of which numbers, and what
+        self,
+        name: str,
+        sentence: Text,
+        says: Callable[[Values], Iterable[Any]],
+        *,
+        parts: Sequence[str] = ("",),
+        beside: Sequence[str] = (),
+        expected: Verdict = Verdict.PROVED,
+    ) -> _Statement:
+        """Say something of all quantities there can be, in so many parts, and of the numbers beside them."""
+
+        def said(**of: Any) -> Iterator[Any]:
+            for part in parts:
+                yield from self.possible(self.quantities(of, part))
+            yield from says(of)
+
+        numbers = [f"{one.name}{part}" for part in parts for one in self.indicator.variables]
+        return _Statement(name=name, sentence=sentence, numbers=(*numbers, *beside), says=said, expected=expected)
 
     def bounds(self) -> Iterator[_Statement]:
         """Say that the actual stays within its bounds."""
         least, most = self.indicator.least, self.indicator.most
         if least is not None:
-            yield self._said("least", say.LEAST.text(limit=least), lambda of: self.figure(of) >= least, [""])
+            yield self.said("least", say.LEAST.text(limit=least), lambda of: [self.figure(of) >= least])
         if most is not None:
-            yield self._said("most", say.MOST.text(limit=most), lambda of: self.figure(of) <= most, [""])
+            yield self.said("most", say.MOST.text(limit=most), lambda of: [self.figure(of) <= most])
 
     def together(self) -> Iterator[_Statement]:
         """Say how the figure of more stands to that of its parts."""
         divisors = [one for one in self.indicator.variables if one.divisor]
         yield self._scale()
         if not divisors:
-            yield self._said("additive", say.ADDITIVE, self._adds)
+            yield self._of_parts("additive", say.ADDITIVE, lambda whole, first, second, _: whole == first + second)
         elif len(divisors) == 1:
-            yield from self._parts(divisors[0])
+            yield from self._of_ratio(divisors[0])
 
     def _scale(self) -> _Statement:
         grows = grows_with_units(self.indicator)
 
-        def given(of: Values) -> Iterator[Any]:
-            yield from self.possible(of, "")
-            yield of[_FACTOR] > 0
-
-        def says(of: Values) -> Any:
+        def says(of: Values) -> list[Any]:
             once, factor = self.quantities(of), of[_FACTOR]
-            scaled = self.figure({name: factor * value for name, value in once.items()})
-            return scaled == (factor * self.figure(once) if grows else self.figure(once))
+            scaled, figure = self.figure({name: factor * value for name, value in once.items()}), self.figure(once)
+            return [factor > 0, scaled == (factor * figure if grows else figure)]
 
-        return _Statement(
-            name="in_proportion" if grows else "same_share",
-            sentence=say.IN_PROPORTION if grows else say.SAME_SHARE,
-            numbers=(*self.names(""), _FACTOR),
-            given=given,
-            says=says,
-        )
+        name, sentence = ("in_proportion", say.IN_PROPORTION) if grows else ("same_share", say.SAME_SHARE)
+        return self.said(name, sentence, says, beside=[_FACTOR])
 
-    def _adds(self, of: Values) -> Any:
-        whole, first, second = self.figures(of)
-        return whole == first + second
-
-    def _parts(self, divisor: Variable) -> Iterator[_Statement]:
+    def _of_ratio(self, divisor: Variable) -> Iterator[_Statement]:
         """Say how a ratio of a whole stands to those of its two parts."""
 
-        def weighted(of: Values) -> Any:
-            whole, first, second = self.figures(of)
+        def weighted(whole: Any, first: Any, second: Any, of: Values) -> Any:
             one, other = of[f"{divisor.name}_1"], of[f"{divisor.name}_2"]
             return whole * (one + other) == first * one + second * other
 
-        def between(of: Values) -> Any:
-            whole, first, second = self.figures(of)
+        def between(whole: Any, first: Any, second: Any, _: Values) -> Any:
             return (whole - first) * (whole - second) <= 0
 
-        def plain_mean(of: Values) -> Any:
-            whole, first, second = self.figures(of)
+        def plain_mean(whole: Any, first: Any, second: Any, _: Values) -> Any:
             return 2 * whole == first + second
 
-        yield self._said("weighted_mean", say.WEIGHTED_MEAN.text(divisor=divisor.label), weighted)
-        yield self._said("between_parts", say.BETWEEN_PARTS, between)
-        yield attrs.evolve(self._said("mean_of_parts", say.MEAN_OF_PARTS, plain_mean), expected=Verdict.REFUTED)
+        yield self._of_parts("weighted_mean", say.WEIGHTED_MEAN.text(divisor=divisor.label), weighted)
+        yield self._of_parts("between_parts", say.BETWEEN_PARTS, between)
+        yield self._of_parts("mean_of_parts", say.MEAN_OF_PARTS, plain_mean, expected=Verdict.REFUTED)
 
-    def _said(
-        self, name: str, sentence: Text, says: Callable[[Values], Any], parts: Sequence[str] = ("_1", "_2")
+    def _of_parts(
+        self, name: str, sentence: Text, says: Callable[..., Any], expected: Verdict = Verdict.PROVED
     ) -> _Statement:
-        """Say something of all quantities there can be."""
-        return _Statement(
-            name=name,
-            sentence=sentence,
-            numbers=self.names(*parts),
-            given=lambda of: self.possible(of, *parts),
-            says=says,
-        )
+        """Say how the figures of a whole and of its two parts stand to each other."""
+
+        def said(of: Values) -> list[Any]:
+            first, second = (self.quantities(of, part) for part in _PARTS)
+            whole = {name: value + second[name] for name, value in first.items()}
+            return [says(*map(self.figure, (whole, first, second)), of)]
+
+        return self.said(name, sentence, said, parts=_PARTS, expected=expected)
 
 
 def _direction(promised: _Promised, variable: Variable, seconds: float) -> Claim:
     """Say whether the actual rises or falls with one variable, both, or neither; what is found is proved."""
-    more = f"{variable.name}_2"
+    name, more = f"direction.{variable.name}", f"{variable.name}_2"
 
-    def moved(of: Values) -> dict[str, Any]:
-        return promised.quantities({**of, variable.name: of[more]})
+    def verdict(holds: Callable[[Any], Any]) -> Verdict:
+        def says(of: Values) -> Iterator[Any]:
+            once = promised.quantities(of)
+            moved = once | {variable.name: of[more]}
+            yield from (*promised.possible(moved), of[more] >= of[variable.name])
+            yield holds(promised.figure(moved) - promised.figure(once))
 
-    def given(of: Values) -> Iterator[Any]:
-        yield from promised.possible(of, "")
-        yield from promised.possible(moved(of), "")
-        yield of[more] >= of[variable.name]
+        return _tried(promised.said(name, variable.label, says, beside=[more]), seconds).verdict
 
-    def rise(of: Values) -> Any:
-        return promised.figure(moved(of)) - promised.figure(promised.quantities(of))
-
-    name, numbers = f"direction.{variable.name}", (*promised.names(""), more)
-    rises, falls = (
-        _tried(_Statement(name=name, sentence=variable.label, numbers=numbers, given=given, says=says), seconds).verdict
-        for says in (lambda of: rise(of) >= 0, lambda of: rise(of) <= 0)
-    )
+    found = verdict(lambda rise: rise >= 0), verdict(lambda rise: rise <= 0)
     sentence = {
         (Verdict.PROVED, Verdict.PROVED): say.STAYS,
         (Verdict.PROVED, Verdict.REFUTED): say.RISES,
         (Verdict.REFUTED, Verdict.PROVED): say.FALLS,
         (Verdict.REFUTED, Verdict.REFUTED): say.BOTH_WAYS,
-    }.get((rises, falls))
-    verdict = Verdict.UNKNOWN if sentence is None else Verdict.PROVED
-    return Claim(name=name, sentence=(sentence or say.SOME_WAY).text(label=variable.label), verdict=verdict)
+    }.get(found)
+    proved = Verdict.UNKNOWN if sentence is None else Verdict.PROVED
+    return Claim(name=name, sentence=(sentence or say.SOME_WAY).text(label=variable.label), verdict=proved)
 
 
 def _tried(statement: _Statement, seconds: float) -> Claim:
@@ -379,7 +340,8 @@ def _tried(statement: _Statement, seconds: float) -> Claim:
         raise say.NO_SOLVER.error(extra="z3-solver") from error
     solver, of = z3.Solver(), {name: z3.Real(name) for name in statement.numbers}
     solver.set("timeout", int(1000 * seconds))
-    solver.add(*statement.given(of), z3.Not(statement.says(of)))
+    *given, said = statement.says(**of)
+    solver.add(*given, z3.Not(said))
     found, example = solver.check(), _NONE
     verdict = Verdict.PROVED if found == z3.unsat else Verdict.UNKNOWN
     if found == z3.sat:
@@ -396,15 +358,13 @@ def _tried(statement: _Statement, seconds: float) -> Claim:
 
 def _counterexample(statement: _Statement, model: Any, of: Values) -> FrozenMap[str, Fraction]:
     """Return small whole numbers that break a statement where there are some, else those of z3; exact, or none."""
-    found = {name: _as_fraction(model.eval(number, model_completion=True)) for name, number in of.items()}
+    # Of a root, which is no fraction, one that is near.
+    numbers = {name: model.eval(number, model_completion=True) for name, number in of.items()}
+    near = {name: one if hasattr(one, "as_fraction") else one.approx(20) for name, one in numbers.items()}
+    found = {name: Fraction(one.as_fraction()) for name, one in near.items()}
     few = len(of) <= _FEW
     small = itertools.product(map(Fraction, _SMALL), repeat=len(of)) if few else ()
     for values in (*(dict(zip(of, drawn, strict=True)) for drawn in small), found):
         if statement.broken_by(values):
             return FrozenMap(values)
     return _NONE
-
-
-def _as_fraction(number: Any) -> Fraction:
-    """Read a number of a model; of a root, which is no fraction, one that is near."""
-    return Fraction((number if hasattr(number, "as_fraction") else number.approx(20)).as_fraction())

@@ -23,6 +23,7 @@ from kinerja import (
     Year,
     indicators,
 )
+from kinerja.formulas import Amount, Answer, Assessment, Case, Holding, Item, Part, ValuedCase
 from kinerja.records import account_set, optional_account_set
 from kinerja.testing.cards import catalogues, scorecards, scorings, traces
 from kinerja.testing.figures import as_strategy, measurements, numbers
@@ -85,14 +86,6 @@ def _parts(kind: Callable[..., T], most: int, /, **given: Any) -> Draws[T]:
     return _built(kind, **(usual | given))
 
 
-def _periods(**given: Any) -> Draws[Period]:
-    return st.one_of(_years(**given), _parts(Quarter, 4, **given), _parts(Semester, 2, **given))
-
-
-def _percents(value: Any = None) -> Draws[Percent]:
-    return (numbers() if value is None else as_strategy(value)).map(Percent)
-
-
 def _measurements(indicator: Any = None, **given: Any) -> Draws[Measurement]:
     usual = st.sampled_from([kind() for kind in indicators.indicator_classes().values()])
     one = usual if indicator is None else as_strategy(indicator)
@@ -106,24 +99,22 @@ def _entries(**given: Any) -> Draws[Entry]:
     )
 
 
-def _scores(**given: Any) -> Draws[Score]:
-    return scorecards(**given).flatmap(lambda card: st.sampled_from([*card]))
-
-
 _OF_THE_LIBRARY: dict[type[Any], Callable[..., Any]] = {
     Catalogue: catalogues,
     Entry: _entries,
     Measurement: _measurements,
-    Percent: _percents,
-    Period: _periods,
+    Percent: lambda value=None: (numbers() if value is None else as_strategy(value)).map(Percent),
+    Period: lambda **given: st.one_of(_years(**given), _parts(Quarter, 4, **given), _parts(Semester, 2, **given)),
     Quarter: functools.partial(_parts, Quarter, 4),
     Semester: functools.partial(_parts, Semester, 2),
-    Score: _scores,
+    Score: lambda **given: scorecards(**given).flatmap(lambda card: st.sampled_from([*card])),
     Scorecard: scorecards,
     Scoring: scorings,
     Trace: traces,
     Year: _years,
 }
+
+_OF_FORMULAS = (Amount, Answer, Assessment, Case, Holding, Item, Part, ValuedCase)
 
 
 def register() -> None:
@@ -132,7 +123,8 @@ def register() -> None:
     Without that last, who asks for any Mapping or anything hashable would be given catalogues and records.
     """
     own = indicators.indicator_classes().values()
-    for kind in [*_OF_THE_LIBRARY, *own, *(one.record for one in own if one.record is not None)]:
+    records = [one.record for one in own if one.record is not None]
+    for kind in [*_OF_THE_LIBRARY, *own, *records, *_OF_FORMULAS]:
         st.register_type_strategy(kind, functools.partial(_itself, kind))
 
 

@@ -32,18 +32,14 @@ def _made(record: Any, values: Mapping[str, Any]) -> Any:
         reject()
 
 
-@st.composite
-def _any(draw: st.DrawFn, record: Any, values: Mapping[str, st.SearchStrategy[Any]]) -> Any:
-    return _made(record, {name: draw(value) for name, value in values.items()})
-
-
 def _strategies(given: Mapping[str, Any]) -> dict[str, st.SearchStrategy[Any]]:
     return {name: as_strategy(value) for name, value in given.items()}
 
 
 def any_record(record: Any, given: Mapping[str, Any]) -> st.SearchStrategy[Any]:
     """Draw any record of a class, from the kinds of its fields."""
-    return _any(record, values_of(record, _USUAL_YEAR) | _strategies(given))
+    values = st.fixed_dictionaries(values_of(record, _USUAL_YEAR) | _strategies(given))
+    return values.map(lambda drawn: _made(record, drawn))
 
 
 @st.composite
@@ -52,8 +48,8 @@ def _counting(draw: st.DrawFn, rule: Rule, given: Mapping[str, Any], way: Way | 
     wide = {name: draw(value) for name, value in rule.values.items()}
     values = dict(wide)
     if way is not None:
-        for part in way.parts:
-            values |= dict(zip(part.fields, draw(part.holding), strict=True))
+        for fields, holding in way.parts:
+            values |= dict(zip(fields, draw(holding), strict=True))
         for name in way.fields if draw(st.booleans()) else []:
             wider = {**values, name: wide[name]}
             values = wider if rule.enters(way, wider) else values
@@ -69,7 +65,8 @@ def _lacking(draw: st.DrawFn, rule: Rule, given: Mapping[str, Any]) -> dict[str,
         {**values, name: choice}
         for name in way.fields
         for choice in rule.choices[name]
-        if not (choice is None and name in rule.known) and rule.is_left_out({**values, name: choice})
+        if not (choice is None and name in rule.known)
+        and all(tally.failed() for tally in rule.tallies({**values, name: choice}))
     ]
     return draw(st.sampled_from(spoilt or [values]))
 
@@ -109,7 +106,21 @@ def _record_lists(draw: st.DrawFn, indicator: Indicator[Any], period: Period, gi
         values += draw(st.lists(_lacking(rule, given), min_size=1, max_size=2))
     values += draw(st.lists(st.fixed_dictionaries({**rule.values, **_strategies(given)}), max_size=2))
     values = values[:1] if draw(st.integers(0, 15)) == 1 else values
-    return _numbered([_made(indicator.record, own) for own in values], given)
+    return _numbered([_made(indicator.record, _with_parts_within(indicator, own, given)) for own in values], given)
+
+
+def _with_parts_within(indicator: Indicator[Any], values: dict[str, Any], given: Mapping[str, Any]) -> dict[str, Any]:
+    """Exchange the numbers of a record of which one is more than the other that it is a part of."""
+    for one in indicator.variables:
+        part, whole = values.get(one.name), values.get(one.part_of or "")
+        if (
+            isinstance(part, Fraction)
+            and isinstance(whole, Fraction)
+            and whole < part
+            and not {one.name, one.part_of} & {*given}
+        ):
+            values = {**values, one.name: whole, str(one.part_of): part}
+    return values
 
 
 def _numbered(drawn: list[Any], given: Mapping[str, Any]) -> list[Any]:
@@ -120,10 +131,6 @@ def _numbered(drawn: list[Any], given: Mapping[str, Any]) -> list[Any]:
     return [
         attrs.evolve(one, **{name: f"{getattr(one, name)}{place}" for name in own}) for place, one in enumerate(drawn)
     ]
-
-
-def _each_once(drawn: list[Any]) -> list[Any]:
-    return list({tuple(getattr(one, name) for name in one.identity): one for one in drawn}.values())
 
 
 def record_lists(
@@ -140,7 +147,10 @@ def record_lists(
         **given: as `records` takes it.
     """
     lists = _record_lists(indicator, period, given) if own is None else st.lists(own, min_size=1, max_size=6)
-    return lists.map(_each_once).flatmap(st.permutations)
+    each_once = lists.map(
+        lambda drawn: [*{tuple(getattr(one, name) for name in one.identity): one for one in drawn}.values()]
+    )
+    return each_once.flatmap(st.permutations)
 
 
 def periods(timing: Timing | None = None, *, year: int = _USUAL_YEAR.year) -> st.SearchStrategy[Period]:

@@ -24,24 +24,19 @@ _TRIED = 2_000
 
 
 @attrs.frozen(kw_only=True)
-class Together:
-    """Fields that the same conditions ask for, and their values with which those hold."""
-
-    fields: tuple[str, ...]
-    holding: st.SearchStrategy[tuple[Any, ...]]
-
-
-@attrs.frozen(kw_only=True)
 class Way:
-    """A way to count: the place of a tally in the rule, and what meets its conditions."""
+    """A way to count: the place of a tally in the rule, and what meets its conditions.
+
+    `parts` are the fields that the same conditions ask for, each time with their values with which those hold.
+    """
 
     place: int
-    parts: tuple[Together, ...]
+    parts: tuple[tuple[tuple[str, ...], st.SearchStrategy[tuple[Any, ...]]], ...]
 
     @property
     def fields(self) -> list[str]:
         """The fields that are asked for."""
-        return [name for part in self.parts for name in part.fields]
+        return [name for fields, _ in self.parts for name in fields]
 
 
 @attrs.frozen(kw_only=True)
@@ -74,10 +69,6 @@ class Rule:
         """Tell whether such a record counts in this way."""
         return not self.tallies(values)[way.place].failed()
 
-    def is_left_out(self, values: Mapping[str, Any]) -> bool:
-        """Tell whether such a record counts in no way."""
-        return all(tally.failed() for tally in self.tallies(values))
-
     def way(self, place: int, tally: Any) -> Way | None:
         """Return how a tally is entered; None where nothing that was tried does."""
         parts = []
@@ -85,7 +76,7 @@ class Rule:
             holding = list(self._holding(place, conditions, fields))
             if not holding:
                 return None
-            parts.append(Together(fields=fields, holding=st.sampled_from(holding)))
+            parts.append((fields, st.sampled_from(holding)))
         return Way(place=place, parts=tuple(parts))
 
     def _holding(self, place: int, conditions: Iterable[str], fields: tuple[str, ...]) -> Iterator[tuple[Any, ...]]:

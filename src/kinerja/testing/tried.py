@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar
 
+import attrs
+
 from kinerja import Indicator, Measurement, PeriodError, Polarity, Quarter, Year
 from kinerja._base import FrozenMap
+from kinerja.catalogue import bundled_catalogue, bundled_catalogues
+from kinerja.decrees import DecidingExample, deciding_examples
 from kinerja.testing.cards import YEAR
 from kinerja.testing.figures import actuals, quantities, targets
 from kinerja.testing.law import Case, pass_over
 from kinerja.testing.rows import periods, record_lists
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from fractions import Fraction
 
     from hypothesis import strategies as st
@@ -69,3 +73,25 @@ class Tried:
         except PeriodError:
             return True
         return False
+
+
+def decided(indicator: Indicator[Any]) -> Iterator[tuple[DecidingExample, list[Any], Fraction | None]]:
+    """Return the examples whose answers an indicator computes: their records, and the figure under that answer.
+
+    A subclass of one's own stands for the same answer as the class that it is made of, unless its `reading_of` says
+    that it reads the clause otherwise.
+    """
+    for name in bundled_catalogues():
+        for example in deciding_examples(name):
+            entry = bundled_catalogue(name).with_settings({example.code: example.settings})[example.code]
+            reading = entry.reading(example.reading)
+            for word, figure in example.figures.items():
+                other = entry.measured_under(reading, reading.answer(word))
+                if other is not None and _stands_for(indicator, other):
+                    yield example, list(example.of(entry)), figure
+
+
+def _stands_for(indicator: Indicator[Any], other: Indicator[Any]) -> bool:
+    if not isinstance(indicator, type(other)) or indicator.reading_of is not other.reading_of:
+        return False
+    return all(getattr(indicator, field.name) == getattr(other, field.name) for field in attrs.fields(type(other)))

@@ -7,8 +7,7 @@ from kinerja.trace.moves import Move, Part
 from kinerja.trace.page import explain, worked_out
 from kinerja.trace.source import Source, Withheld
 from kinerja.trace.trail import Trace, make_trace
-from kinerja.trace.verdict import verdict_lines
-from kinerja.trace.verification import Verification, verify_trace
+from kinerja.trace.verification import Verification, verdict_lines, verify_trace
 
 __all__ = [
     "Answer",

@@ -25,8 +25,8 @@ class Unchecked(enum.Enum):
     """What a verification held against nothing, so that the trace's own word is believed."""
 
     CLAUSE = Text(
-        id="Bunyi keputusan dan targetnya diambil dari jejak ini sendiri; untuk mencocokkannya, berikan katalog "
-        "keputusan itu.",
+        id="Bunyi keputusan dan targetnya diambil dari jejak ini sendiri; untuk mencocokkannya, sertakan berkas "
+        "keputusan itu (.xlsx atau .toml).",
         en="The words and targets of the decree are the trace's own; to check them, give the decree's catalogue.",
     )
     EVIDENCE = Text(

@@ -1,7 +1,4 @@
-"""A trace held against what follows from its own inputs today, and against the catalogue of its decree.
-
-This module imports cattrs, so it is itself imported on first use.
-"""
+"""A trace held against what follows from its own inputs today, and against the catalogue of its decree."""
 
 from __future__ import annotations
 
@@ -54,8 +51,9 @@ def verify(
     written = read_trace(text, indicators)
     decree = written.clause.decree
     known = [*catalogues, *(getattr(kinerja, name) for name in bundled_catalogues())]
-    of_number = [one for one in known if _is_same(one.decree.number, decree.number)]
-    own = next((one for one in of_number if _is_same(one.decree.unit, decree.unit)), None)
+    # Case and blanks make no difference: nobody escapes the catalogue by them, and they are told as a difference.
+    of_number = [one for one in known if plain_heading(one.decree.number) == plain_heading(decree.number)]
+    own = next((one for one in of_number if plain_heading(one.decree.unit) == plain_heading(decree.unit)), None)
     quoted = [] if own is None else list(_misquoted(written, own))
     differences, other_rules, remarks = _figures(written)
     others = [] if own is not None else list(dict.fromkeys(one.decree.unit for one in of_number))
@@ -63,9 +61,7 @@ def verify(
     remarked = (
         *(one.as_problem() for binds, one in quoted if not binds),
         *([say.OTHER_UNIT.problem("clause.decree.unit", stands=decree.unit, follows=others)] if others else ()),
-        *_other_year(written),
-        *_assumed(written),
-        *_several_units(written),
+        *_beside(written),
         *_silent_on_readings(written, own),
         *remarks,
     )
@@ -85,31 +81,18 @@ def verify(
     )
 
 
-def _is_same(text: str, other: str) -> bool:
-    """Compare without case and blanks: nobody escapes the catalogue by them, and they are told as a difference."""
-    return plain_heading(text) == plain_heading(other)
-
-
-def _other_year(written: WrittenTrace) -> Iterator[Problem]:
-    """Say so where the target is that of another year than was measured."""
+def _beside(written: WrittenTrace) -> Iterator[Problem]:
+    """Say so where the target is of another year, or assumed, and where there are records of more units than named."""
     given = written.given
     year = as_period(given.period).year
     if given.target_year not in {None, year}:
         yield say.OTHER_TARGET_YEAR.problem("target_year", year=given.target_year, own=year)
-
-
-def _assumed(written: WrittenTrace) -> Iterator[Problem]:
-    """Say so where the target is assumed in place of the decree's."""
     told = assumed_target(written.follows)
     if told is not None:
         yield Problem(place="target", allowed=told, code="target.assumed")
-
-
-def _several_units(written: WrittenTrace) -> Iterator[Problem]:
-    """Say so where the records are of more units than the trace names: a decree's target is one unit's."""
-    units = sorted({str(record.fields.get("unit")) for record in written.given.inputs.records})
-    if len(units) > max(1, len(written.given.units)):
-        yield say.SEVERAL_UNITS.problem("units", stands=list(written.given.units) or "-", units=units)
+    units = sorted({str(record.fields.get("unit")) for record in given.inputs.records})
+    if len(units) > max(1, len(given.units)):  # a decree's target is one unit's
+        yield say.SEVERAL_UNITS.problem("units", stands=list(given.units) or "-", units=units)
 
 
 def _silent_on_readings(written: WrittenTrace, catalogue: Catalogue | None) -> Iterator[Problem]:
@@ -127,6 +110,9 @@ def _unchecked(written: WrittenTrace, catalogue: Catalogue | None) -> dict[Unche
     """Tell what the verification of a trace alone holds against nothing."""
     given, inputs = written.given, written.given.inputs
     seen_otherwise = inputs.totals is not None or inputs.withheld is not None
+    rules = set(given.scoring.stated).difference(() if catalogue is None else catalogue.scoring.stated)
+    if given.scoring.rule_of_less == Scoring().rule_of_less:
+        rules -= {"minimise"}  # which changes nothing
     return {
         Unchecked.CLAUSE: catalogue is None,
         Unchecked.EVIDENCE: bool(inputs.records or (inputs.periods and not seen_otherwise)),
@@ -134,15 +120,8 @@ def _unchecked(written: WrittenTrace, catalogue: Catalogue | None) -> dict[Unche
         Unchecked.TOTALS: inputs.totals is not None or not inputs.measured or not inputs.complete,
         Unchecked.TARGET: inputs.target is not None,
         Unchecked.SETTINGS: bool(given.settings.values),
-        Unchecked.SCORING: bool(_rules_beyond(written, catalogue)),
+        Unchecked.SCORING: bool(rules),
     }
-
-
-def _rules_beyond(written: WrittenTrace, catalogue: Catalogue | None) -> set[str]:
-    """Return the rules of scoring that the catalogue does not state, and that change anything."""
-    scoring, known = written.given.scoring, () if catalogue is None else catalogue.scoring.stated
-    rules = set(scoring.stated).difference(known)
-    return rules - {"minimise"} if scoring.rule_of_less == Scoring().rule_of_less else rules
 
 
 def _figures(written: WrittenTrace) -> tuple[list[Difference], OtherRules | None, list[Problem]]:
@@ -179,26 +158,18 @@ def _differences(written: WrittenTrace) -> Iterator[Difference]:
         yield from compared(f"{place}.again", record.again, own.again)
     yield from _compared(written, written.follows)
     yield from compared("rating", written.stated.get("rating"), plain_figures(written.follows).get("rating"))
-    yield from compared("alternatives", *(_without_words(one) for one in _alternatives(written)))
+    yield from (one for one in compared("alternatives", *_alternatives(written)) if not _is_worded(one))
+
+
+def _is_worded(one: Difference) -> bool:
+    """Tell whether it says why there is no figure, which may be worded better later."""
+    return ".lacks" in one.where
 
 
 def _alternatives(written: WrittenTrace) -> tuple[Any, Any]:
     """Return what other readings are stated to give, and what they give; the latter twice where nothing is stated."""
     follows = plain_figures(written.follows).get("alternatives", [])
     return written.stated.get("alternatives", follows), follows
-
-
-def _without_words(alternatives: Any) -> Any:
-    """Leave out why there is no figure, which may be worded better later."""
-    if not isinstance(alternatives, list):
-        return alternatives
-    return [
-        {name: value for name, value in one.items() if name != _WORDS} if isinstance(one, dict) else one
-        for one in alternatives
-    ]
-
-
-_WORDS = "lacks"
 
 
 def _compared(written: WrittenTrace, follows: Trace) -> Iterator[Difference]:
@@ -227,9 +198,7 @@ def _told(written: WrittenTrace) -> Iterator[Difference]:
     yield from seen.values()
     figures = plain_figures(written.follows)
     yield from compared("reading", written.stated["reading"], figures["reading"])
-    for difference in compared("alternatives", *_alternatives(written)):
-        if f".{_WORDS}" in difference.where:
-            yield difference
+    yield from filter(_is_worded, compared("alternatives", *_alternatives(written)))
     if not written.refused:  # what is told of records is not told where they were not counted
         yield from compared("notes", written.stated["notes"], figures["notes"])
 
@@ -268,7 +237,10 @@ def _misquoted(written: WrittenTrace, catalogue: Catalogue) -> Iterator[tuple[bo
                 continue  # what an earlier version did not say yet changed nothing
             for difference in compared(f"clause.{part}.{field}", _folded(value), _folded(follows[part][field])):
                 yield binds and difference.where != _LABEL, attrs.evolve(difference, said=say.CLAUSE_DIFFERS)
-    for one in (*_answered_otherwise(written, own), *_scored_otherwise(written, catalogue.scoring)):
+    rules = catalogue.scoring.of_one_figure
+    scored, by = plain_scoring(written.given.scoring), plain_scoring(rules)
+    of_rules = (one for rule in rules.stated for one in compared(f"scoring.{rule}", scored.get(rule), by[rule]))
+    for one in (*_answered_otherwise(written, own), *of_rules):
         yield True, attrs.evolve(one, said=say.CLAUSE_DIFFERS)
 
 
@@ -282,13 +254,6 @@ def _answered_otherwise(written: WrittenTrace, own: Entry) -> Iterator[Differenc
     taken = {f"{reading.word}.{answer.word}" for reading, answer in entry.own_answers}
     for name in (name for name in stands if name in follows or name in taken):
         yield from compared(f"clause.entry.answers.{name}", stands[name], follows.get(name))
-
-
-def _scored_otherwise(written: WrittenTrace, own: Scoring) -> Iterator[Difference]:
-    """Compare the rules of scoring that the catalogue states."""
-    stands, follows = plain_scoring(written.given.scoring), plain_scoring(own.of_one_figure)
-    for rule in own.of_one_figure.stated:
-        yield from compared(f"scoring.{rule}", stands.get(rule), follows[rule])
 
 
 def _computed(entry: Entry) -> dict[str, Any]:

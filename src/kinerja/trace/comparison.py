@@ -11,7 +11,7 @@ import attrs
 from kinerja._base import KinerjaError, Language, Text, as_json
 from kinerja.trace import messages as say
 from kinerja.trace.labels import told
-from kinerja.trace.moves import Move, Part, moves_between, withheld
+from kinerja.trace.moves import Move, Part, moves_between
 from kinerja.writers import Document, Section, Table
 
 if TYPE_CHECKING:
@@ -69,9 +69,7 @@ class TraceComparison:
         return self.document()._repr_html_()
 
 
-_END = "\n"
 _SCHEMA = "kinerja.trace-comparison/1"
-_WIDTHS = {0: 44, 1: 32, 2: 32}
 _HEADINGS = (
     Text(id="Bagian", en="Place"),
     Text(id="Jejak pertama", en="First trace"),
@@ -82,7 +80,7 @@ _SAME = Text(
     en="Figures, target, rule, settings and records of both traces are the same.",
 )
 _ALIKE = Text(id="Dari yang disandingkan, tidak ada yang berbeda.", en="Of what was compared, nothing differs.")
-_NOTHING = Text(id="tidak masuk hitungan", en="entered nothing")
+_BLANK: dict[str | None, str | Text] = {None: "-", "": Text(id="tidak masuk hitungan", en="entered nothing")}
 
 
 def compare_traces(
@@ -114,7 +112,7 @@ def compare_traces(
         except KinerjaError as error:
             error.text = error.text.about(name)
             raise
-    digests = [hashlib.sha256(f"{text.removesuffix(_END)}{_END}".encode()).hexdigest() for text in (first, second)]
+    digests = [hashlib.sha256(text.removesuffix("\n").encode() + b"\n").hexdigest() for text in (first, second)]
     comparison = compare_written(*written)
     notes = [say.NOT_FOLLOWING.text(name=name) for name, one in zip(names, written, strict=True) if not _follows(one)]
     hidden = [one.given.inputs.withheld for one in written]
@@ -138,22 +136,19 @@ def compare_written(first: WrittenTrace, second: WrittenTrace) -> TraceCompariso
     one, other = first.follows.entry, second.follows.entry
     if one.code != other.code:
         raise say.OTHER_CODE.error(codes=[one.code, other.code])
+    withheld = any(written.given.inputs.withheld is not None for written in (first, second))
     return TraceComparison(
         code=other.code,
         label=other.label,
         periods=(first.given.period, second.given.period),
-        moves=tuple(moves_between(first, second)),
-        notes=(say.RECORDS_WITHHELD.text(),) if withheld(first, second) else (),
+        moves=tuple(moves_between(first, second, withheld=withheld)),
+        notes=(say.RECORDS_WITHHELD.text(),) if withheld else (),
     )
 
 
 def _table(moves: Iterable[Move]) -> Table[str | Text]:
-    rows = [[one.label, *(_cell(one, side) for side in (one.first, one.second))] for one in moves]
-    return Table(headings=_HEADINGS, rows=rows, widths=_WIDTHS)
-
-
-def _cell(move: Move, value: str | None) -> str | Text:
-    """Write what stands on one side; an amount as each language does."""
-    if not value:
-        return "-" if value is None else _NOTHING
-    return told(value, amount=move.is_amount)
+    rows = [
+        [one.label, *(told(side, amount=one.is_amount) if side else _BLANK[side] for side in (one.first, one.second))]
+        for one in moves
+    ]
+    return Table(headings=_HEADINGS, rows=rows, widths={0: 44, 1: 32, 2: 32})

@@ -1,7 +1,4 @@
-"""A trace held against one that was made anew from the evidence.
-
-This module imports cattrs, so it is itself imported on first use.
-"""
+"""A trace held against one that was made anew from the evidence."""
 
 from __future__ import annotations
 
@@ -42,7 +39,10 @@ def against(verification: Verification, evidence: Trace, stated: Iterable[Unchec
     """Hold what a trace states against the evidence; see `Verification.against`."""
     written = verification.written
     moves = compare_written(written, written_of(evidence)).moves
-    differences = [(one.part, _as_difference(one)) for one in moves if _speaks(one)]
+    # Of a unit that only the trace names, and of the year of the target, the evidence says nothing.
+    spoken = [one for one in moves if one.part in _PLACES and one.where != "target_year"]
+    spoken = [one for one in spoken if one.part is not Part.UNIT or None not in {one.first, one.second}]
+    differences = [(one.part, _as_difference(one)) for one in spoken]
     binding = [one for part, one in differences if part is not Part.LEFT_OUT]
     binding += _counts(written.given.inputs.withheld, evidence)
     if verification.other_rules is not None:
@@ -60,13 +60,6 @@ def against(verification: Verification, evidence: Trace, stated: Iterable[Unchec
             *(one.as_problem() for part, one in differences if part is Part.LEFT_OUT),
         ),
     )
-
-
-def _speaks(move: Move) -> bool:
-    """Tell whether the evidence says something of this, and not the trace alone."""
-    if move.part is Part.UNIT:
-        return None not in {move.first, move.second}
-    return move.part in _PLACES and move.where != "target_year"
 
 
 def _as_difference(move: Move) -> Difference:

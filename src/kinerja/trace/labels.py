@@ -8,12 +8,11 @@ import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, TypeAlias
 
-from kinerja._base import FrozenMap, Language, Reason, Text, read_exact, visible, write, write_exact
+from kinerja._base import FrozenMap, Reason, Text, in_full, read_exact, visible, write
+from kinerja.decrees.parts import PARTS
 from kinerja.measurement import settings_of
 
 if TYPE_CHECKING:
-    from fractions import Fraction
-
     from kinerja.decrees import Entry
 
 Labels: TypeAlias = Mapping[str, Text]
@@ -29,6 +28,7 @@ _WORDS: Labels = {
 
 LABELS: Labels = FrozenMap(
     {
+        **PARTS,
         "inputs": Text(id="", en=""),
         "clause": Text(id="", en=""),
         "actual": Text(id="Realisasi", en="Actual"),
@@ -47,10 +47,6 @@ LABELS: Labels = FrozenMap(
         "scoring": Text(id="", en=""),
         "bands": Text(id="Predikat menurut capaian", en="Ratings by the achievement"),
         "rating": Text(id="Predikat", en="Rating"),
-        "at_least": Text(id="mulai", en="from"),
-        "above": Text(id="di atas", en="above"),
-        "at_most": Text(id="sampai", en="up to"),
-        "below": Text(id="di bawah", en="below"),
         "sources": Text(id="Sumber aturan", en="Source of the rule"),
         "indicator": Text(id="Indikator", en="Indicator"),
         "decree": Text(id="Keputusan", en="Decree"),
@@ -62,14 +58,9 @@ LABELS: Labels = FrozenMap(
         "en": Text(id="teks Inggris", en="English text"),
         "notes": Text(id="Catatan", en="Remarks"),
         "reading": Text(id="Tafsir", en="Reading"),
-        "readings": Text(id="tafsir", en="reading"),
         "readings.reason": Text(id="alasan", en="reason"),
         "readings.word": Text(id="sebutan", en="word"),
         "readings.takes": Text(id="sebutan jawaban yang dipilih", en="word of the answer taken"),
-        "question": Text(id="pertanyaan", en="question"),
-        "taken": Text(id="yang dipilih", en="the one taken"),
-        "alternatives": Text(id="kemungkinan lain", en="alternative"),
-        "text": Text(id="teks", en="text"),
         "answers": Text(id="jawaban atas tafsir", en="answers to readings"),
         "answer": Text(id="jawaban", en="answer"),
         "by": Text(id="dihitung dengan", en="measured by"),
@@ -85,43 +76,7 @@ LABELS: Labels = FrozenMap(
         "settings": Text(id="Setelan unit", en="Settings of the unit"),
         "objective": Text(id="Sasaran", en="Objective"),
         "entry": Text(id="Indikator", en="Indicator"),
-        "number": Text(id="nomor", en="number"),
-        "title": Text(id="judul", en="title"),
         "unit": Text(id="satuan atau unit", en="unit"),
-        "years": Text(id="tahun yang diatur", en="years"),
-        "satker": Text(id="kode satker", en="code of the satker"),
-        "place": Text(id="tempat", en="place"),
-        "signed_on": Text(id="tanggal penetapan", en="day of signature"),
-        "in_force_from": Text(id="mulai berlaku", en="in force from"),
-        "signatory": Text(id="penanda tangan", en="signatory"),
-        "office": Text(id="jabatan", en="office"),
-        "considerations": Text(id="menimbang", en="considerations"),
-        "revokes": Text(id="mencabut", en="revokes"),
-        "amends": Text(id="mengubah", en="amends"),
-        "legal_basis": Text(id="mengingat", en="legal basis"),
-        "dictums": Text(id="diktum", en="dictum"),
-        "task": Text(id="tugas", en="task"),
-        "functions": Text(id="fungsi", en="functions"),
-        "errata": Text(id="salah tulis", en="misprints"),
-        "printed": Text(id="yang tercetak", en="as printed"),
-        "meant": Text(id="yang dimaksud", en="as meant"),
-        "where": Text(id="letak", en="place"),
-        "code": Text(id="kode", en="code"),
-        "label": Text(id="nama pendek", en="label"),
-        "name": Text(id="nama", en="name"),
-        "annex_1": Text(id="Lampiran I", en="Lampiran I"),
-        "annex_2": Text(id="Lampiran II", en="Lampiran II"),
-        "polarity": Text(id="klasifikasi", en="polarity"),
-        "targets": Text(id="target", en="target"),
-        "target_sources": Text(id="sumber target", en="source of the target"),
-        "method": Text(id="cara menghitung", en="method"),
-        "definition": Text(id="definisi", en="definition"),
-        "data_source": Text(id="sumber data", en="data source"),
-        "responsible": Text(id="penanggung jawab", en="responsible"),
-        "baseline": Text(id="angka dasar", en="baseline"),
-        "least": Text(id="paling kecil", en="least"),
-        "most": Text(id="paling besar", en="most"),
-        "usual": Text(id="yang lazim", en="usual"),
     }
 )
 
@@ -182,7 +137,8 @@ def told(value: str, labels: Labels = LABELS, *, amount: bool = False) -> Text:
     """
     number = read_exact(value) if amount else None
     if number is not None:
-        return Text.each(functools.partial(_number, number))
+        full, rounded = in_full(number), Text.each(functools.partial(write, number, 2))
+        return Text.joined([rounded, " (", full, ")"], "") if "/" in full.id else full
     try:
         plain = json.loads(value)
     except (ValueError, RecursionError):  # a text
@@ -205,8 +161,3 @@ def _plainly(value: object, labels: Labels) -> Text:
         return Text.joined(parts, "; ") if parts else _NO_TEXT
     written = visible(value if isinstance(value, str) else json.dumps(value))
     return _WORDS.get(written) or Text(id=written, en=written)
-
-
-def _number(value: Fraction, language: Language) -> str:
-    exact = write_exact(value, language)
-    return f"{write(value, 2, language)} ({exact})" if "/" in exact else exact

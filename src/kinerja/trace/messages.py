@@ -37,6 +37,11 @@ OTHER_CODE = TraceError.worded(
     en="A comparison needs two traces of the same indicator; those given are of {codes}.",
 )
 
+WITHIN_RANGE = Message(
+    code="trace.within_range",
+    id="{actual} berada di dalam {target}, jadi {reached}",
+    en="{actual} lies within {target}, and so {reached}",
+)
 NO_RULE = Message(
     code="trace.no_rule",
     id="bukan nomor aturan; untuk yang diukur dari data dukung, aturan bernomor mulai 1.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import enum
 import itertools
 from collections import defaultdict
@@ -70,19 +71,14 @@ class Move:
     is_amount: bool = False
 
 
-def withheld(first: WrittenTrace, second: WrittenTrace) -> bool:
-    """Tell whether there are records that cannot be set beside each other."""
-    return any(one.given.inputs.withheld is not None for one in (first, second))
-
-
-def moves_between(first: WrittenTrace, second: WrittenTrace) -> Iterator[Move]:
-    """Go through what stands otherwise, the figures first."""
+def moves_between(first: WrittenTrace, second: WrittenTrace, *, withheld: bool) -> Iterator[Move]:
+    """Go through what stands otherwise, the figures first; of records that are withheld nothing is said."""
     names = labels_of(second.follows.entry)
     for part, pick in _PARTS.items():
         yield from _moved(part, (pick(first), pick(second)), names)
         if part is Part.SETTING:
             yield from _answers(first.follows.entry, second.follows.entry)
-    if not withheld(first, second):
+    if not withheld:
         yield from sorted(_records(first, second), key=lambda move: list(Part).index(move.part))
 
 
@@ -174,34 +170,20 @@ def _records(first: WrittenTrace, second: WrittenTrace) -> Iterator[Move]:
             units.add(record.fields.get("unit"))
     indicator = second.follows.entry.measured_by
     symbols = {} if indicator is None else indicator.symbols
-    fields = _fields(getattr(indicator, "record", None))
+    fields: Sequence[Field] = ()
+    with contextlib.suppress(IndicatorError):  # of a class that describes no form
+        fields = () if indicator is None or indicator.record is None else fields_of(indicator.record)
     unit = units.pop() if len(units) == 1 else None
     for identity, sides in pairs.items():
         for before, after in itertools.zip_longest(*sides):
             for move in _of_record(before, after, symbols, fields):
-                yield _about(move, named(identity), named(identity, unit))
-
-
-def _about(move: Move, identity: str, short: str) -> Move:
-    """Return what moved of a record under its name; for readers the short one."""
-    if not move.field:
-        return attrs.evolve(move, where=identity, label=Text(id=short, en=short))
-    return attrs.evolve(move, where=f"{identity}: {move.field}", label=move.label.about(short))
-
-
-def _fields(kind: type[Any] | None) -> tuple[Field, ...]:
-    """Return the columns of a form; none of a class that describes no form."""
-    try:
-        return () if kind is None else fields_of(kind)
-    except IndicatorError:
-        return ()
+                short = named(identity, unit)  # for readers
+                label = move.label.about(short) if move.field else Text(id=short, en=short)
+                yield attrs.evolve(move, where=": ".join(filter(None, [named(identity), move.field])), label=label)
 
 
 def _of_record(
-    before: WrittenRecord | None,
-    after: WrittenRecord | None,
-    symbols: Mapping[str, str],
-    fields: Sequence[Field],
+    before: WrittenRecord | None, after: WrittenRecord | None, symbols: Mapping[str, str], fields: Sequence[Field]
 ) -> Iterator[Move]:
     part = Part.RECORD if any(one is not None and one.entered for one in (before, after)) else Part.LEFT_OUT
     if before is not None and after is not None:

@@ -6,7 +6,7 @@ import functools
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Any
 
-from kinerja._base import Language, Reason, Text, in_full, write_legibly
+from kinerja._base import Language, Reason, Text, in_full, write_exact, write_legibly
 from kinerja.decrees.messages import RANGE_RULE
 from kinerja.decrees.page import (
     assumption,
@@ -33,13 +33,15 @@ from kinerja.measurement import (
     work,
 )
 from kinerja.scorecards.alternatives import alternatives_section
-from kinerja.scorecards.table import ACHIEVEMENT, ACTUAL, REMARKS, decreed, percent
+from kinerja.scorecards.table import ACHIEVEMENT, ACTUAL, REMARKS, decreed, percent, write_actual
+from kinerja.trace import messages as say
 from kinerja.writers import Document, Section
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
     from fractions import Fraction
 
+    from kinerja.measurement import Target
     from kinerja.scorecards import Score
     from kinerja.trace.source import Withheld
     from kinerja.trace.trail import Trace
@@ -51,6 +53,7 @@ _TOTALS = Text(
     id="Jumlahnya diberikan langsung; data dukungnya tidak disertakan.",
     en="The totals were given; the records behind them are not here.",
 )
+_UNMEASURED = Text(id="belum diukur", en="not measured")
 _ACTUAL = Text(
     id="Realisasinya diberikan langsung; data dukungnya tidak disertakan.",
     en="The actual was given; the records behind it are not here.",
@@ -147,11 +150,18 @@ def _withheld(withheld: Withheld) -> Iterator[Text]:
 
 def _records(measurement: Measurement) -> Iterator[Section[Text]]:
     yield Section(heading=Text(id="Periode", en="Period"), lines=[Text.joined(map(str, measurement.periods))])
-    counted, left_out, amounts = measurement.counted, measurement.left_out, _amounts(measurement)
+    counted, left_out = measurement.counted, measurement.left_out
+    amounts: dict[Any, Counter[str]] = defaultdict(Counter)  # what each record added, over all periods
+    for record, added in contributions(measurement.indicator.tally, measurement.evidence):
+        amounts[record].update(added)
     symbols, unit = measurement.indicator.symbols, sole_unit(measurement.evidence.records)
+    letters = [one.label.about(one.symbol) for one in measurement.indicator.variables]
     yield Section(
         heading=Text(id=f"Data dukung yang dihitung ({len(counted)})", en=f"Records counted ({len(counted)})"),
-        lines=_listed(counted, lambda item: _entered(item, amounts[item.record], symbols), unit),
+        lines=[
+            *([Text.joined(letters, "; ")] if counted and len(letters) > 1 else ()),
+            *_listed(counted, lambda item: _entered(item, amounts[item.record], symbols), unit),
+        ],
     )
     yield Section(
         heading=Text(id=f"Data dukung yang tidak dihitung ({len(left_out)})", en=f"Records left out ({len(left_out)})"),
@@ -159,17 +169,9 @@ def _records(measurement: Measurement) -> Iterator[Section[Text]]:
     )
 
 
-def _amounts(measurement: Measurement) -> dict[Any, Counter[str]]:
-    """Return what each record added to each quantity, over all periods."""
-    amounts: dict[Any, Counter[str]] = defaultdict(Counter)
-    for record, added in contributions(measurement.indicator.tally, measurement.evidence):
-        amounts[record].update(added)
-    return amounts
-
-
-def _listed(items: Sequence[Evidence], say: Callable[[Evidence], Text], unit: object) -> Iterator[Text]:
+def _listed(items: Sequence[Evidence], told: Callable[[Evidence], Text], unit: object) -> Iterator[Text]:
     for item in shortened(items, _MOST):
-        yield item if isinstance(item, Text) else say(item).about(named(item.identity, unit))
+        yield item if isinstance(item, Text) else told(item).about(named(item.identity, unit))
     if not items:
         yield Text(id="tidak ada", en="none")
 
@@ -177,29 +179,27 @@ def _listed(items: Sequence[Evidence], say: Callable[[Evidence], Text], unit: ob
 def _entered(item: Evidence, amounts: Mapping[str, Any], symbols: Mapping[str, str]) -> Text:
     """Say which quantities a record entered and with how much, and which it did not and why."""
     already = Text(id=" (sudah terhitung)", en=" (counted already)")
-    told = {
-        name: already if name in item.again and not amounts[name] else _equals(amounts[name]) for name in item.entered
-    }
-    names = Text.joined(Text.joined([symbols[name], text], "") for name, text in told.items())
+    told = []
+    for name in (name for name in symbols if name in item.entered):
+        amount = Text.joined([" = ", Text.each(functools.partial(write_legibly, amounts[name]))], "")
+        behind = already if name in item.again and not amounts[name] else "" if amounts[name] == 1 else amount
+        told.append(Text.joined([symbols[name], behind], ""))
+    names = Text.joined(told)
     said = [Text(id=f"masuk {names.id}", en=f"entered {names.en}")]
-    for name, failed in item.missed.items():
-        symbol, conditions = symbols[name], ", ".join(failed)
+    missed = {symbol: ", ".join(item.missed[name]) for name, symbol in symbols.items() if name in item.missed}
+    for symbol, conditions in missed.items():
         said.append(
             Text(id=f"tidak masuk {symbol}, tidak memenuhi {conditions}", en=f"not {symbol}, fails {conditions}")
         )
     return Text.joined(said, "; ")
 
 
-def _equals(amount: Fraction) -> str | Text:
-    """Write an amount behind its symbol; nothing where a record counts as one."""
-    return "" if amount == 1 else Text.joined([" = ", Text.each(functools.partial(write_legibly, amount))], "")
-
-
 def _figures(trace: Trace) -> Iterator[Section[str | Text]]:
     measurement, score = trace.measurement, trace.score
     actual = [] if score.actual is None else [in_full(score.actual)]
     if measurement is not None:
-        actual = [Text.each(functools.partial(measurement.worked, beside=_against(score)))]
+        beside = None if score.target is None or score.actual is None else nearest(score.target, score.actual)
+        actual = [Text.each(functools.partial(measurement.worked, beside=beside))]
         yield Section(heading=Text(id="Variabel", en="Quantities"), lines=_quantities(measurement))
         yield formula_section(trace.entry)
     unit = Text.joined([" (", trace.entry.unit.name, ")"], "")
@@ -210,16 +210,13 @@ def _figures(trace: Trace) -> Iterator[Section[str | Text]]:
     yield Section(heading=Text.joined([f"Target {of}", unit], ""), lines=[promised, source, *decreed(score)])
 
 
-def _against(score: Score) -> Fraction | None:
-    """Return the number that an actual is set against; None where there is none."""
-    return None if score.target is None or score.actual is None else nearest(score.target, score.actual)
-
-
 def _quantities(measurement: Measurement) -> Iterator[Text]:
+    unmeasured = measurement.entered_by_none("unmeasured")
     for variable in measurement.indicator.variables:
         value = measurement.quantities[variable.name]
         legibly = Text.each(functools.partial(write_legibly, value))
-        written = Text.joined([variable.symbol, *dict.fromkeys((legibly, in_full(value)))], " = ")
+        shown = [_UNMEASURED] if variable in unmeasured else dict.fromkeys((legibly, in_full(value)))
+        written = Text.joined([variable.symbol, *shown], " = ")
         yield Text.joined([written, " (", variable.unit.name, ")"], "")
 
 
@@ -228,11 +225,7 @@ def _achievement(trace: Trace) -> Iterator[Text]:
     if score.target is None or score.actual is None or score.uncapped is None or score.achievement is None:
         yield (score.reason or Reason.NOT_MEASURED).value
         return
-    scored_by = rule(trace.entry.polarity, trace.scoring.rule_of_less)
-    numbers = {"target": nearest(score.target, score.actual), "actual": score.actual}
-    yield Text.joined(
-        [Text.each(functools.partial(work, scored_by, numbers)), percent(score.uncapped, trace.scoring)], " = "
-    )
+    yield _set_against(trace, score.target, score.actual, percent(score.uncapped, trace.scoring))
     if isinstance(score.target, TargetRange):
         yield RANGE_RULE
     if trace.entry.polarity is Polarity.MINIMISE:
@@ -247,6 +240,22 @@ def _achievement(trace: Trace) -> Iterator[Text]:
         rated = Text(id=f"Predikat: {band.id}.", en=f"Rating: {band.en}.")
         yield with_source(rated, trace.scoring, "bands")
     yield from _met_otherwise(score)
+
+
+def _set_against(trace: Trace, target: Target, actual: Fraction, reached: Text) -> Text:
+    """Work out an achievement; an actual that no decimal is stands there by its own formula, to be typed again."""
+    promised, measurement = nearest(target, actual), trace.measurement
+    if isinstance(target, TargetRange) and promised == actual:
+        written = write_actual(trace.entry.unit, actual, None)
+        return say.WITHIN_RANGE.text(actual=written, target=target_text(target), reached=reached)
+    scored_by = rule(trace.entry.polarity, trace.scoring.rule_of_less)
+    is_decimal = "/" not in write_exact(actual)
+
+    def line(language: Language) -> str:
+        shown = actual if is_decimal or measurement is None else measurement.term(language)
+        return work(scored_by, {"target": promised, "actual": shown}, language)
+
+    return Text.joined([Text.each(line), reached], " = ")
 
 
 def _met_otherwise(score: Score) -> Iterator[Text]:

@@ -1,7 +1,4 @@
-"""Traces read from JSON, and walked again from their inputs.
-
-This module imports cattrs, so it is itself imported on first use.
-"""
+"""Traces read from JSON, and walked again from their inputs."""
 
 from __future__ import annotations
 
@@ -25,7 +22,6 @@ from kinerja.trace.trail import Trace, bare, make_trace
 from kinerja.trace.written import FIGURES, GAINED, LATER, SCHEMA, TOLD, Given, clause_of, plain_figures
 
 if TYPE_CHECKING:
-    from kinerja.records import Period
     from kinerja.scorecards import Value
 
 T = TypeVar("T")
@@ -88,7 +84,9 @@ def read_trace(text: Plain, indicators: Iterable[type[Indicator[Any]]]) -> Writt
     in_clause: list[Problem] | None = [] if newer else None
     clause = load_decree_file("clause", stated["clause"], indicators, in_clause)
     reader = Reader(plain_converter(), [] if newer else None)
-    given = reader.read("trace", data | {"sources": _as_tables(data.get("sources"))}, Given)
+    if isinstance(sources := data.get("sources"), list):  # a text is the name of one
+        data["sources"] = [{"name": one} if isinstance(one, str) else one for one in sources]
+    given = reader.read("trace", data, Given)
     if len(clause.entries) != 1:
         reader.problems.append(say.ONE_ENTRY.problem("trace.clause.entries"))
     if given is not None and given.inputs.measured and (given.rules or 0) < 1:
@@ -116,13 +114,6 @@ def _unreadable(message: Message, **values: Any) -> TraceError:
     return TraceError.of([message.problem("JSON", **values)])
 
 
-def _as_tables(sources: object) -> object:
-    """Return the sources as tables; a text is the name of one."""
-    if not isinstance(sources, list):
-        return sources
-    return [{"name": one} if isinstance(one, str) else one for one in sources]
-
-
 class _Walk:
     """The path of a trace, walked again from what its file states."""
 
@@ -134,10 +125,8 @@ class _Walk:
         self.entry = entry_assuming(entry, given.assumed, "trace.assumed", problems)
         if problems:
             raise TraceError.of(problems)
-        self.catalogue, self.indicator = (
-            catalogue_of(attrs.evolve(clause, entries=(self.entry,))),
-            self.entry.measured_by,
-        )
+        self.catalogue = catalogue_of(attrs.evolve(clause, entries=(self.entry,)))
+        self.indicator = self.entry.measured_by
 
     def again(self) -> tuple[Trace, Text | None]:
         """Walk by the counting rule of today; where it gives no figure, by what is stated, and with the reason."""
@@ -223,10 +212,13 @@ class _Walk:
 
     def _measured(self, indicator: Indicator[Any]) -> Measurement:
         inputs = self.inputs
-        records, periods = self._records(indicator), tuple(map(as_period, inputs.periods))
+        of_records = [as_period(item.period) for item in inputs.records]
+        records = read_records(self.reader, "trace.inputs.records", inputs.records, indicator)
+        if self.reader.problems:
+            raise TraceError.of(self.reader.problems)
         parts = Parts(
-            records=records,
-            periods=periods,
+            records=tuple(zip(records, of_records, strict=True)),
+            periods=tuple(map(as_period, inputs.periods)),
             totals=inputs.totals,
             guarded=inputs.guarded,
             complete=inputs.complete,
@@ -247,12 +239,3 @@ class _Walk:
         if read is None:
             raise TraceError.of(self.reader.problems)
         return read
-
-    def _records(self, indicator: Indicator[Any]) -> tuple[tuple[Any, Period], ...]:
-        """Build the records again, each with its period; refuse every one that cannot be."""
-        written = self.inputs.records
-        periods = [as_period(item.period) for item in written]
-        records = read_records(self.reader, "trace.inputs.records", written, indicator)
-        if self.reader.problems:
-            raise TraceError.of(self.reader.problems)
-        return tuple(zip(records, periods, strict=True))

@@ -113,17 +113,13 @@ class Trace:
             TraceError: for what is no such trace, and where a figure does not follow.
             CatalogueError: for an entry that cannot be read.
         """
-        return cls._read(data, indicators)
+        read: Trace = importlib.import_module("kinerja.trace.check").load_trace(data, indicators)  # it stands on this
+        return read
 
     @classmethod
     def from_json(cls, text: str | bytes, indicators: Iterable[type[Indicator[Any]]] = ()) -> Trace:
         """Read what `to_json` wrote; see `from_dict`."""
-        return cls._read(text, indicators)
-
-    @staticmethod
-    def _read(given: str | bytes | dict[str, Any], indicators: Iterable[type[Indicator[Any]]]) -> Trace:
-        """Read a trace by what makes it again, and stands on this module; it imports cattrs."""
-        read: Trace = importlib.import_module("kinerja.trace.check").load_trace(given, indicators)
+        read: Trace = importlib.import_module("kinerja.trace.check").load_trace(text, indicators)
         return read
 
     def without_records(self) -> Trace:

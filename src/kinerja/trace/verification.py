@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from kinerja._base import Language, Problem
+from kinerja._base import FrozenMap, Language, Problem, Text, visible
 from kinerja.trace.answers import Answer, OtherRules, Unchecked
 from kinerja.trace.differences import Difference
 from kinerja.trace.trail import Trace
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Mapping
 
     from kinerja.catalogue import Catalogue
     from kinerja.measurement import Indicator
@@ -122,3 +122,40 @@ def verify_trace(
     from kinerja.trace.check import verify  # noqa: PLC0415 - it imports cattrs
 
     return verify(Verification, text, indicators, catalogues)
+
+
+def verdict_lines(
+    verification: Verification, language: Language, advice: Mapping[Unchecked, Text] = FrozenMap()
+) -> Iterator[str]:
+    """Say what a verification comes to: each difference, what was held against nothing, and who made the trace.
+
+    Args:
+        verification: what became of a trace.
+        language: the one to say it in.
+        advice: what the reader can do about what was held against nothing.
+    """
+    # What would begin a line or steer the terminal is shown: a forged trace could write its own verdict.
+    return (visible(line.read(language)).replace("\n", r"\n") for line in _lines(verification, advice))
+
+
+def _lines(verification: Verification, advice: Mapping[Unchecked, Text]) -> Iterator[Text]:
+    trace, answer = verification.trace, verification.answer.value
+    found = [difference.text for difference in verification.differences]
+    if verification.other_rules is not None:
+        found.append(verification.other_rules.text)
+    if verification.answer is Answer.DIFFERS:
+        count = len(found)
+        answer = Text(id=f"tidak sesuai, {count} hal berbeda:", en=f"it does not hold; differences: {count}")
+    yield answer.about(f"{trace.entry.code}, {trace.period}")
+    yield from (Text.joined(["- ", text], "") for text in found)
+    if verification.evidence is not None:
+        files = ", ".join(source.name for source in verification.evidence.sources) or "-"
+        yield Text(id=f"Dihitung ulang dari: {files}.", en=f"Measured again from: {files}.")
+    for remark in verification.remarks:
+        yield remark.text.about(Text(id="Catatan", en="Remark"))
+    yield Text(
+        id=f"Jejak dibuat dengan kinerja {verification.version}, diperiksa dengan kinerja {trace.version}.",
+        en=f"Made by kinerja {verification.version}, verified by kinerja {trace.version}.",
+    )
+    for one in verification.unchecked:
+        yield Text.joined([one.value, *([advice[one]] if one in advice else [])], " ")

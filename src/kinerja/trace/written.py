@@ -1,7 +1,4 @@
-"""What a trace's file states, part by part, and how it is written; what follows is walked again by its reader.
-
-This module imports cattrs, so it is itself imported on first use.
-"""
+"""What a trace's file states, part by part, and how it is written; what follows is walked again by its reader."""
 
 from __future__ import annotations
 
@@ -20,7 +17,6 @@ from kinerja.scorecards.row import WrittenAlternative
 from kinerja.trace.source import Source, Withheld
 
 if TYPE_CHECKING:
-    from kinerja.measurement import Measurement
     from kinerja.trace.trail import Trace
 
 SCHEMA = "kinerja.trace/2"
@@ -173,7 +169,7 @@ class Figures:
             entries=None if measurement is None else measurement.entries,
             reading=tuple(TakenReading(question=one.question, taken=entry.answer(one).text) for one in entry.readings),
             formula=None if entry.measured_by is None else entry.measured_by.formula_text(),
-            worked=None if measurement is None else _worked(measurement),
+            worked=None if measurement is None else Text.each(measurement.worked),
             target=score.target,
             decree_target=score.decree_target,
             actual=score.actual,
@@ -185,10 +181,6 @@ class Figures:
             alternatives=tuple(map(WrittenAlternative.of, score.alternatives)),
             rating=score.rating,
         )
-
-
-def _worked(measurement: Measurement) -> Text:
-    return Text.each(measurement.worked)
 
 
 def plain_figures(trace: Trace) -> dict[str, Any]:

@@ -5,13 +5,12 @@ from __future__ import annotations
 import csv
 import io
 import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kinerja._base import Language
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from kinerja.writers.document import Document, Table
 
 _RUNS_IN_SPREADSHEETS = re.compile(r"(^\s*|[,;\t]\s*)(?=[=+@]|-(?!$))")

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import html
+import itertools
 import math
 import textwrap
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import attrs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-
     from kinerja.writers.document import Document, Table
 
 _MARGIN, _GAP, _LEADING, _NARROWEST = 28, 24, 19, 640
@@ -126,37 +126,32 @@ def _wrapped(line: str, style: str, width: float) -> list[str]:
 
 
 def _rows(table: Table[str]) -> Iterator[_Strip]:
-    yield _row(table, [[heading] for heading in table.headings], "head")
-    for row in _cells(table):
-        yield _row(table, row, "cell")
-
-
-def _row(table: Table[str], row: Sequence[Sequence[str]], style: str) -> _Strip:
-    words, start = [], 0.0
-    for column, (cell, width) in enumerate(zip(row, _widths(table), strict=True)):
-        right = column in table.figures
-        place = start + width if right else start
-        words += [
-            _Words(text=line, style=style, x=place, y=(number + 1.15) * _LEADING, right=right)
+    starts = [0.0, *itertools.accumulate(width + _GAP for width in _widths(table))]
+    for style, row in _cells(table):
+        words = [
+            _Words(
+                text=line,
+                style=style,
+                x=starts[column + 1] - _GAP if column in table.figures else starts[column],
+                y=(number + 1.15) * _LEADING,
+                right=column in table.figures,
+            )
+            for column, cell in enumerate(row)
             for number, line in enumerate(cell)
         ]
-        start += width + _GAP
-    return _Strip(height=(max(map(len, row)) + 0.7) * _LEADING, words=tuple(words), ruled=True)
+        yield _Strip(height=(max(map(len, row)) + 0.7) * _LEADING, words=tuple(words), ruled=True)
 
 
-def _cells(table: Table[str]) -> list[list[list[str]]]:
-    """Return the lines of each cell of each row, wrapped where plain text wraps them."""
-    return [
-        [textwrap.wrap(cell, table.widths.get(column, 99)) for column, cell in enumerate(row)] for row in table.rows
-    ]
+def _cells(table: Table[str]) -> Iterator[tuple[str, list[list[str]]]]:
+    """Give the style and the lines of each cell of each row, wrapped where plain text wraps them."""
+    yield "head", [[heading] for heading in table.headings]
+    for row in table.rows:
+        yield "cell", [textwrap.wrap(cell, table.widths.get(column, 99)) for column, cell in enumerate(row)]
 
 
 def _widths(table: Table[str]) -> list[float]:
-    heads = [[_width(heading, "head")] for heading in table.headings]
-    for row in _cells(table):
-        for column, cell in enumerate(row):
-            heads[column].extend(_width(line, "cell") for line in cell)
-    return list(map(max, heads))
+    widths = [[max((_width(line, style) for line in cell), default=0) for cell in row] for style, row in _cells(table)]
+    return list(map(max, zip(*widths, strict=True)))
 
 
 def _width(text: str, style: str) -> float:

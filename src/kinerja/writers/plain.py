@@ -6,11 +6,10 @@ import functools
 import itertools
 import re
 import textwrap
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-
     from kinerja.writers.document import Document, Section, Table
 
 

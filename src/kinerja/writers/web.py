@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import html
 import itertools
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
     from kinerja.writers.document import Document, Section, Table
 
 _STYLE = """\

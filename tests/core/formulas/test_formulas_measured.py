@@ -13,6 +13,7 @@ from kinerja import RUPIAH, Indicator, Measurement, Text, check_indicator, make_
 from kinerja.formulas import Amount, Answer, Assessment, Case, Holding, Item, Letter, Part, Ratio, ValuedCase
 from kinerja.records import product
 from kinerja.testing.cards import catalogue_for
+from kinerja.trace import explain
 from office import (
     COMPLAINTS,
     COSTS,
@@ -321,12 +322,127 @@ def test_an_amount_between_the_months_that_are_compared_is_named() -> None:
         _amount("4", 7, dt.date(2024, 10, 1)),
     ]
     told = [note.id for note in REVENUE.measure_records(amounts, period="2025-TW2").notes]
-    expected = "1 jumlah bertanggal di luar masa yang dibandingkan (ada Oktober 2024) tidak dihitung."
+    expected = "1 jumlah bertanggal di luar masa yang dibandingkan (ada Oktober 2024) tidak dihitung: IK.7, 4."
     assert (2, expected) == (len(told), told[-1])
 
 
 def test_a_year_without_amounts_to_compare_is_said_once() -> None:
     """The noun says already that they are dated."""
     measured = REVENUE.measure_records([_amount("2", 110, IN_MARCH)], period=2025)
-    expected = "Belum diukur: belum ada jumlah bertanggal 2024 untuk dibandingkan (ada 2025)."
+    expected = (
+        "Belum diukur: belum ada jumlah bertanggal 2024 untuk dibandingkan (ada 2025); tambahkan di data dukung yang "
+        "sama."
+    )
     assert [expected] == [note.id for note in measured.notes]
+
+
+def test_what_has_no_record_to_compare_with_keeps_its_letter() -> None:
+    """It is no 0, by which nobody divides."""
+    measured = REVENUE.measure_records([_amount("2", 110, IN_MARCH)], period=2025)
+    assert "100 × (110 - A) / A = belum diukur" == measured.worked()
+
+
+def _years(*years: int) -> list[Answer]:
+    return [_answer(str(number), met=True, on=dt.date(year, 3, 1)) for number, year in enumerate(years, 1)]
+
+
+def _told(indicator: Indicator[Any], records: list[Any], period: int | str = 2025) -> list[str]:
+    return [note.id for note in indicator.measure_records(records, period=period).notes]
+
+
+def test_a_case_of_an_earlier_year_is_named() -> None:
+    """A mistyped year takes it out of both sums without any other word."""
+    assert ["1 kasus ya atau tidak sebelum 2025 (ada 2015) tidak dihitung: IK.2, 2."] == (
+        _told(ON_TIME, _years(2025, 2015, 2025))
+    )
+
+
+def test_of_many_cases_of_earlier_years_only_the_years_are_told() -> None:
+    """A form goes on over years."""
+    assert ["6 kasus ya atau tidak sebelum 2025 (ada 2015 s.d. 2024) tidak dihitung."] == (
+        _told(ON_TIME, _years(2025, 2015, 2023, 2023, 2024, 2024, 2024))
+    )
+
+
+def test_the_farthest_are_named_first() -> None:
+    """They are slips rather than the nearer ones."""
+    assert ["2 kasus ya atau tidak sesudah 2025 (ada 2026 s.d. 2052) tidak dihitung: IK.2, 3; IK.2, 2."] == (
+        _told(ON_TIME, _years(2025, 2026, 2052))
+    )
+
+
+def test_an_earlier_month_of_the_year_is_none_of_an_earlier_year() -> None:
+    """A form of the year holds all of its quarters."""
+    records = [_answer("1", met=True), _answer("2", met=True, on=IN_JULY)]
+    assert [] == _told(ON_TIME, records, "2025-TW3-saja")
+
+
+def test_a_case_of_an_earlier_year_that_fails_more_is_not_named() -> None:
+    """It would not count in any year."""
+    assert [] == _told(ON_TIME, [_answer("1", met=True), _answer("2", met=True, on=BEFORE, indicator="IK.3")])
+
+
+def test_what_ended_in_an_earlier_year_is_no_slip() -> None:
+    """A list of what is held has the years before."""
+    ended = Holding(
+        unit="A", indicator="IK.8", reference="1", held_from=dt.date(2019, 1, 1), held_until=dt.date(2020, 1, 1)
+    )
+    held = Holding(unit="A", indicator="IK.8", reference="2", held_from=dt.date(2019, 1, 1))
+    assert [] == _told(LICENCES, [ended, held])
+
+
+def test_a_record_that_misses_two_quantities_alike_is_told_that_of_the_period() -> None:
+    """It was not received in the period; that it was not received a year sooner either is no reason."""
+    records = [_amount("1", 100, BEFORE), _amount("2", 110, IN_MARCH), _amount("3", 5, dt.date(2015, 3, 1))]
+    measured = REVENUE.measure_records(records, period=2025)
+    assert ["tidak memenuhi bertanggal dalam periode"] == [one.why.id for one in measured.causes]
+
+
+@pytest.mark.parametrize(
+    ("ratio", "numerator", "doubted"),
+    [
+        (COSTS, 12, True),
+        (COSTS, 10, False),
+        (attrs.evolve(COSTS, usual=(0, 200)), 12, False),
+        (attrs.evolve(PER_OFFICER, numerator=letter("hasil uji"), denominator=letter("petugas")), 12, False),
+        (attrs.evolve(COSTS, numerator=letter("beban", DAY)), 12, False),
+    ],
+    ids=["above", "equal", "usual", "no share", "other unit"],
+)
+def test_a_share_above_its_whole_is_doubted(ratio: Ratio, numerator: int, doubted: bool) -> None:  # noqa: FBT001
+    """Unless it is said what is usual, or both are of different units."""
+    expected = ["beban 12 melebihi pendapatan 10; periksa, bila yang pertama bagian dari yang kedua."]
+    assert (expected if doubted else []) == [
+        note.id for note in ratio.measure(numerator=numerator, denominator=10).notes
+    ]
+
+
+def _page(indicator: Indicator[Any], records: list[Any], target: int) -> dict[str, tuple[Any, ...]]:
+    """Return the path of a figure of 2024, by its headings; the records are those of a year later."""
+    own = [attrs.evolve(record, dated_on=record.dated_on.replace(year=2024)) for record in records]
+    catalogue = catalogue_for(indicator, target)
+    (code,) = catalogue
+    trace = make_trace(catalogue, code, 2024, indicator.measure_records(own, period=2024))
+    return {section.heading: section.lines for section in explain(trace).sections}
+
+
+def test_the_letters_of_what_a_record_entered_stand_in_the_order_of_the_formula() -> None:
+    """Whatever the order of the rule."""
+    page = _page(ON_TIME, [_answer("1", met=True), _answer("2", met=False)], 90)
+    assert (
+        "A: tepat waktu; B: selesai",
+        "IK.2, 1: masuk A, B",
+        "IK.2, 2: masuk B; tidak masuk A, tidak memenuhi tepat waktu",
+    ) == page["Data dukung yang dihitung (2)"]
+
+
+def test_an_actual_that_no_decimal_is_stands_in_the_achievement_by_its_formula() -> None:
+    """Whoever works it out again types what stands there."""
+    page = _page(ON_TIME, [_answer(name, met=name == "1") for name in "123"], 90)
+    assert "100 × (100 × 1 / 3) / 90 = 37,04%" == page["Capaian"][0]
+
+
+def test_a_quantity_without_records_is_told_so_on_the_page() -> None:
+    """And is no 0."""
+    page = _page(REVENUE, [_amount("2", 110, IN_MARCH)], 5)
+    assert ("A = belum diukur (Rupiah)", "B = 110 (Rupiah)") == page["Variabel"]

@@ -7,7 +7,7 @@ from typing import Any
 import attrs
 import pytest
 
-from kinerja import RUPIAH, Text, Timing
+from kinerja import RUPIAH, Catalogue, CatalogueError, Text, Timing, load_catalogue
 from kinerja.formulas import Count, Letter, Ratio, formula_classes
 from kinerja.records import FieldType
 from office import COMPLAINTS, COSTS, DAYS, EVERY, ON_TIME, REQUEST, letter
@@ -70,3 +70,64 @@ def test_what_a_letter_says_stands_in_the_variable() -> None:
     variable = attrs.evolve(COSTS, numerator=own).variables[0]
     expected = variable.label, variable.unit, variable.least, variable.most, variable.usual
     assert (own.label, own.unit, own.least, own.most, own.usual) == expected
+
+
+OTHERWISE = """
+[decree]
+number = "1 TAHUN 2025"
+title = "IKU"
+unit = "Balai Contoh"
+years = [2025]
+
+[[objectives]]
+code = "SK1"
+text = "Layanan"
+
+[[entries]]
+code = "SK1/1"
+label = "Pelayanan tepat waktu"
+objective = "SK1"
+unit = "Persen"
+polarity = "Maksimasi"
+targets = {{ 2025 = 88 }}
+indicator = {{ formula = "Ratio", numerator = {{ label = "tepat waktu", unit = "Permohonan" }}, \
+denominator = {{ label = "selesai", unit = "Permohonan" }} }}
+
+[[entries.readings]]
+word = "time"
+takes = "as it is"
+question = {{ id = "Bagaimana?", en = "How?" }}
+taken = {{ id = "Begini.", en = "So." }}
+reason = {{ id = "Karena.", en = "Because." }}
+
+[[entries.readings.alternatives]]
+word = "other"
+changes = {{ {changes} }}
+text = {{ id = "Lain.", en = "Otherwise." }}
+"""
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        ('timing = "yearly"', {"timing": Timing.YEARLY}),
+        ("percent = false", {"percent": False}),
+        ('numerator = { label = "terjawab", unit = "Permohonan" }', {"numerator": letter("terjawab")}),
+    ],
+)
+def test_an_answer_changes_a_parameter_as_files_write_it(changes: str, expected: dict[str, Any]) -> None:
+    """Of a word of timing, a flag and a letter the indicator is given what it holds; written, they read the same."""
+    catalogue = load_catalogue(OTHERWISE.format(changes=changes).encode())
+    (answer,) = catalogue["SK1/1"].readings[0].alternatives
+    units = {
+        name: attrs.evolve(one, unit=answer.changes[name].unit) for name, one in expected.items() if name == "numerator"
+    }
+    assert (expected | units, catalogue) == (dict(answer.changes), Catalogue.from_json(catalogue.to_json()))
+
+
+@pytest.mark.parametrize("changes", ['percent = "no"', 'numerator = "terjawab"', 'timing = "always"'])
+def test_an_answer_that_changes_a_parameter_to_what_it_cannot_hold_is_refused(changes: str) -> None:
+    """When the file is read."""
+    with pytest.raises(CatalogueError) as caught:
+        load_catalogue(OTHERWISE.format(changes=changes).encode())
+    assert ["entries[SK1/1]"] == [problem.place for problem in caught.value.problems]

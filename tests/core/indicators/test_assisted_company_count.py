@@ -10,6 +10,7 @@ import pytest
 from kinerja import (
     BSPJI_PEKANBARU_2021_2024,
     Reason,
+    Text,
 )
 from kinerja.indicators import AssistedCompanyCount, AssistedCompanyShare
 from kinerja.indicators.assisted_company_count import AssistedCompany
@@ -63,6 +64,13 @@ def test_the_other_reading_checks_its_quantities_too() -> None:
     """A share above 100 percent cannot be."""
     with refused("quantity.part", field="improved", value=6, part_of="assisted", limit=5):
         AssistedCompanyShare().measure(assisted=5, improved=6)
+
+
+def test_a_company_that_stands_twice_is_kept_once() -> None:
+    """Two names for one company would count it twice."""
+    with refused("record.counted_unequal", limit=Text(id="perusahaan", en="company")) as caught:
+        AssistedCompanyCount().measure_records([_company(), _company(clients_before=1)], period=2023)
+    assert (True, False) == ("sisakan baris yang benar" in caught.value.text.id, "/1" in caught.value.text.id)
 
 
 @pytest.mark.parametrize(("assisted", "improved"), [(-1, -1), (5, -1)])

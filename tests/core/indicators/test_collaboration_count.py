@@ -223,7 +223,7 @@ def test_a_collaboration_with_proofs_of_two_years_is_told() -> None:
         "Kolaborasi yang juga mempunyai bukti dari tahun lain, dan terhitung pada setiap tahun buktinya: "
         "K1 (2021), K1 (2022)."
     )
-    assert [expected] == _notes(*proofs)
+    assert expected == _notes(*proofs)[-1]
 
 
 @pytest.mark.parametrize(
@@ -234,4 +234,5 @@ def test_a_collaboration_with_proofs_of_two_years_is_told() -> None:
 def test_a_collaboration_of_one_year_is_not_told(other: dict[str, Any]) -> None:
     """A proof that would not count in the other year is none, and neither is another balai's."""
     earlier = {"reference": "SPK-0", "collaboration": "K1", "dated_on": dt.date(2022, 5, 1), **other}
-    assert [] == _notes(_collaboration(collaboration="K1"), _collaboration(**earlier))
+    notes = _notes(_collaboration(collaboration="K1"), _collaboration(**earlier))
+    assert [] == [note for note in notes if "juga mempunyai bukti dari tahun lain" in note]

@@ -301,6 +301,7 @@ def test_what_else_is_known_of_its_lines_is_noted() -> None:
     """Of lines that count alone."""
     lines = [_line("A", domestic=3), _line("B", domestic=4, locked=7), _line("C", year=2025, initial_ceiling=1)]
     assert [
+        "1 baris anggaran sebelum 2026 (ada 2025) tidak dihitung: 2025, C.",
         HELD,
         "Diketahui pada 1 dari 2 baris yang dihitung: lock pagu 7 rupiah; tidak mengubah angka.",
         "Diketahui pada 2 dari 2 baris yang dihitung: realisasi pdn 7 rupiah; tidak mengubah angka.",
@@ -323,7 +324,9 @@ def test_lines_of_another_year_are_no_divisor_of_0(period: int | str) -> None:
 
 def test_lines_of_a_later_year_are_named() -> None:
     """They do not count yet."""
-    assert "1 baris anggaran sesudah 2026 (ada 2027) tidak dihitung." in _notes(_line("A"), _line("B", year=2027))
+    assert "1 baris anggaran sesudah 2026 (ada 2027) tidak dihitung: 2027, B." in _notes(
+        _line("A"), _line("B", year=2027)
+    )
 
 
 @pytest.mark.parametrize(

@@ -262,11 +262,14 @@ def test_receipts_on_other_accounts_are_not_named_where_accounts_are_set() -> No
     )
 
 
+_ADD_THEM = "; tambahkan di data dukung yang sama"
+
+
 @pytest.mark.parametrize(
     ("days", "period", "expected"),
     [
         ([2022, 2023], 2024, "tidak ada penerimaan bertanggal 2024 (ada 2022 s.d. 2023)"),
-        ([2023], 2023, "belum ada penerimaan bertanggal 2022 untuk dibandingkan (ada 2023)"),
+        ([2023], 2023, f"belum ada penerimaan bertanggal 2022 untuk dibandingkan (ada 2023){_ADD_THEM}"),
         ([2020], 2023, "tidak ada penerimaan bertanggal 2022, 2023 (ada 2020)"),
         ([2022], "2023-TW1", "tidak ada penerimaan bertanggal 2022-TW1, 2023-TW1 (ada Mei 2022)"),
         ([None, None], 2023, "tidak ada penerimaan bertanggal 2022, 2023 (2 tanpa tanggal)"),
@@ -316,7 +319,7 @@ def test_without_evidence_nobody_knows_what_receipts_there_are() -> None:
 def test_receipts_after_the_period_are_named() -> None:
     """Without asking what day it is today."""
     receipts = [_receipt(receipt=str(year), received_on=dt.date(year, 5, 1)) for year in (2022, 2023, 2024, 2032)]
-    assert ["2 penerimaan sesudah 2023 (ada 2024 s.d. 2032) tidak dihitung."] == _notes(*receipts)
+    assert ["2 penerimaan sesudah 2023 (ada 2024 s.d. 2032) tidak dihitung: 2032; 2024."] == _notes(*receipts)
 
 
 def test_receipts_of_a_later_quarter_are_named_by_their_months() -> None:
@@ -325,7 +328,7 @@ def test_receipts_of_a_later_quarter_are_named_by_their_months() -> None:
         _receipt(receipt=str(day), received_on=day)
         for day in (dt.date(2022, 2, 1), dt.date(2023, 2, 1), dt.date(2023, 5, 1))
     ]
-    expected = "1 penerimaan sesudah 2023-TW1 (ada Mei 2023) tidak dihitung."
+    expected = "1 penerimaan sesudah 2023-TW1 (ada Mei 2023) tidak dihitung: 2023-05-01."
     assert [expected] == _notes(*receipts, period="2023-TW1")
 
 
@@ -364,7 +367,7 @@ def test_one_number_for_two_services_is_refused_with_what_differs() -> None:
     """One NTPN may pay for several; none of the lines is to be dropped."""
     with refused("record.counted_unequal", indicator="PNBPGrowth", value=(("417912", "1"),)) as caught:
         PNBPGrowth().measure_records([_receipt(service="uji"), _receipt(service="kalibrasi")], period=2023)
-    expected = "isi yang berbeda: 1 (berbeda: layanan). Bila memang dua hal, beri masing-masing nomor penerimaan"
+    expected = "isi yang berbeda: 1 (berbeda: layanan). Bila memang beberapa hal, beri masing-masing nomor "
     assert expected in caught.value.text.id
 
 
@@ -443,5 +446,5 @@ def test_against_the_whole_year_before_all_of_its_receipts_are_asked_for() -> No
 def test_against_the_whole_year_before_a_note_names_that_year() -> None:
     """Not the same months, in which there need be none."""
     measured = PNBPGrowth(months="whole_year").measure_records([_receipt()], period="2023-TW2")
-    expected = "Belum diukur: belum ada penerimaan bertanggal 2022 untuk dibandingkan (ada Mei 2023)."
+    expected = f"Belum diukur: belum ada penerimaan bertanggal 2022 untuk dibandingkan (ada Mei 2023){_ADD_THEM}."
     assert [expected] == [str(note) for note in measured.notes]

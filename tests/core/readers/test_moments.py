@@ -9,7 +9,7 @@ import pytest
 from kinerja import RecordsError
 from kinerja.indicators import BudgetLine, P3DNRatio, Tenant
 from kinerja.readers import read_rows, stream_rows
-from kinerja.readers.tables import numbered_alike, sum_of_others
+from kinerja.readers.tables.moments import numbered_alike, sum_of_others
 from said import refused
 
 if TYPE_CHECKING:

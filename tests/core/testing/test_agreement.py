@@ -152,7 +152,60 @@ def turned_and_capped(target: float, actual: float | None) -> float | None:
     return min(120, 100 * target / actual) if actual else 120
 
 
+def scored(change: Callable[[Fraction], float | Fraction | None], *, less: bool = False) -> Callable[..., Any]:
+    """Compute exactly, and change what comes out."""
+
+    def score(target: float, actual: float | None) -> float | Fraction | None:
+        if not target or actual is None:
+            return None
+        given, measured = Fraction(str(target)), Fraction(str(actual))
+        return change(100 * (2 * given - measured if less else measured) / given)
+
+    return score
+
+
+def half_up_to(figure: Fraction, digits: int) -> Fraction:
+    """Round half up, by hand."""
+    scale = Fraction(10) ** digits
+    size = math.floor(abs(figure) * scale + Fraction(1, 2)) / scale
+    return -size if figure < 0 else size
+
+
+def none_else(value: float, figure: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a value in the place of no figure."""
+    return lambda target, actual: value if (told := figure(target, actual)) is None else told
+
+
 PLANTED: list[Any] = [
+    (scored(lambda figure: int(100 * figure) / 100), "achievement", {}, Habit.CUT_DECIMALS),
+    (lambda rows: int(100 * mean(rows)) / 100, "mean", {"decimals": 2}, Habit.CUT_DECIMALS),
+    (lambda target, actual: actual // target * 100, "achievement", {}, Habit.CUT_DECIMALS),
+    (
+        lambda target, actual: None if actual is None else 100 * actual / (target or 1),
+        "achievement",
+        {},
+        Habit.TARGET_ZERO,
+    ),
+    (lambda target, actual: 100 * actual / target if target else 0, "achievement", {}, Habit.TARGET_ZERO),
+    (scored(lambda figure: max(figure, Fraction(0))), "achievement", {}, Habit.CAP),
+    (scored(lambda figure: min(max(figure, Fraction(0)), Fraction(200)), less=True), "achievement", LESS, Habit.CAP),
+    (scored(lambda figure: 100 * half_up_to(figure / 100, 2)), "achievement", {"decimals": 2}, Habit.ROUNDED_FIRST),
+    (scored(lambda figure: half_up_to(half_up_to(figure, 4), 2)), "achievement", {}, Habit.ROUNDED_FIRST),
+    (scored(lambda figure: half_up_to(half_up_to(figure, 1), 0), less=True), "achievement", LESS, Habit.ROUNDED_FIRST),
+    (lambda target, actual: 100 * round(actual) / target, "achievement", {}, Habit.ROUNDED_FIRST),
+    (scored(lambda figure: figure or None, less=True), "achievement", LESS, Habit.ZERO_AS_MISSING),
+    (
+        lambda target, actual: 0 if actual is None else 100 * (2 - actual / target),
+        "achievement",
+        LESS,
+        Habit.MISSING_AS_ZERO,
+    ),
+    (
+        lambda target, actual: 100 * (2 - actual / target) if actual else None,
+        "achievement",
+        LESS | {"scoring": Scoring(minimise="ratio")},
+        Habit.MINIMISE_RATIO,
+    ),
     (parsed, "achievement", TYPED, Habit.CUT_DECIMALS),
     (without_decimals, "achievement", {}, Habit.CUT_DECIMALS),
     (lambda target, actual: 100 * math.floor(actual) / target, "achievement", {}, Habit.CUT_DECIMALS),
@@ -217,6 +270,7 @@ def from_text(target: str, actual: str) -> Fraction:
         (half_up, "achievement", {}),
         (lambda target, actual: f"{half_up(target, actual)}", "achievement", {}),
         (half_up, "achievement", {"decimals": 2}),
+        (scored(lambda figure: float(f"{float(half_up_to(figure, 2)):.14g}")), "achievement", {}),
         (capped, "achievement", CAPPED),
         (from_text, "achievement", TYPED),
         (achievement, "achievement", {}),
@@ -274,6 +328,24 @@ def test_the_same_cases_are_drawn_each_time() -> None:
     assert vars(disagreement(full_at_no_target)) == vars(disagreement(full_at_no_target))
 
 
+@pytest.mark.parametrize("digits", range(5))
+@pytest.mark.parametrize("polarity", Polarity)
+def test_floats_that_miss_a_tie_are_found_at_each_number_of_decimals(polarity: Polarity, digits: int) -> None:
+    """Half up by hand, of a binary number beside the tie."""
+
+    def score(target: float, actual: float) -> float:
+        figure = 100 * (actual if polarity is Polarity.MAXIMISE else 2 * target - actual) / target
+        return math.copysign(math.floor(abs(figure) * 10**digits + 0.5) / 10**digits, figure)
+
+    assert (Habit.HALF_EVEN,) == disagreement(score, polarity=polarity, decimals=digits).habits
+
+
+def test_three_habits_may_explain_together() -> None:
+    """As in programs that score whatever is empty with 0, also where less is better."""
+    empty = none_else(0, worst_at_zero)
+    assert {Habit.MISSING_AS_ZERO, Habit.TARGET_ZERO, Habit.MINIMISE_ZERO} == {*disagreement(empty, **LESS).habits}
+
+
 def test_two_habits_may_explain_together() -> None:
     """Where one alone does not."""
 
@@ -281,15 +353,6 @@ def test_two_habits_may_explain_together() -> None:
         return 100 if target == 0 else 100 * (actual or 0) / target
 
     assert {Habit.TARGET_ZERO, Habit.MISSING_AS_ZERO} == {*disagreement(both).habits}
-
-
-def test_rounding_to_even_goes_together_with_another_habit() -> None:
-    """A tie is one of what the other habit answers."""
-
-    def both(rows: list[dict[str, Any]]) -> float:
-        return round(mean_of_rounded(rows), 2)
-
-    assert (Habit.ROUNDED_FIRST, Habit.HALF_EVEN) == disagreement(both, "mean").habits
 
 
 def test_a_habit_that_does_not_explain_what_is_shown_is_not_named() -> None:

@@ -31,21 +31,12 @@ def test_a_writing_is_computed(written: str, expected: Fraction) -> None:
     assert expected == computed(written, VALUES)
 
 
-@pytest.mark.parametrize(
-    ("written", "told"),
-    [
-        ("2 % 3", "no writing of a formula: '% 3' in '2 % 3'"),
-        ("2 3", "what stands behind a formula: "),
-        ("(2", "( or ) is missing"),
-        (r"\frac{2}3", "{ or } is missing"),
-        ("C", "no writing of a formula: 'C'"),
-    ],
-)
-def test_what_is_no_writing_is_refused(written: str, told: str) -> None:
+@pytest.mark.parametrize("written", ["2 % 3", "2 3", "(2", r"\frac{2}3", "C", "2(3)", "+2", "2 ** 3", "A.B"])
+def test_what_is_no_writing_is_refused(written: str) -> None:
     """And so is a symbol without a value."""
     with pytest.raises(ValueError) as caught:  # noqa: PT011 - the text is compared
         computed(written, VALUES)
-    assert str(caught.value).startswith(told)
+    assert f"no writing of a formula: {written!r}" == str(caught.value)
 
 
 def test_a_division_by_0_is_none() -> None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from installed import pass_over
-from on_page import IDLE, PATIENCE, READY
+from on_page import IDLE, PATIENCE, READY, opened_in
 from one_file import one_file
 from ways_out import Answer, Server
 
@@ -60,8 +60,9 @@ def receipts() -> bytes:
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     """Start Chromium."""
-    from playwright.sync_api import sync_playwright  # noqa: PLC0415 - only these tests need it
+    from playwright.sync_api import expect, sync_playwright  # noqa: PLC0415 - only these tests need it
 
+    expect.set_options(timeout=PATIENCE)
     program = _program("chromium", "chromium-browser", "google-chrome")
     with sync_playwright() as playwright:
         sandbox = ["--no-sandbox"] if os.geteuid() == 0 else []
@@ -73,34 +74,28 @@ def chromium() -> Iterator[Browser]:
 @pytest.fixture(scope="session")
 def opened(chromium: Browser, made: Path) -> Iterator[tuple[Page, list[str]]]:
     """Open the file from disk with the network off, wait for Python, and keep what the console calls an error."""
-    context = chromium.new_context(offline=True, accept_downloads=True)
-    page, errors = context.new_page(), list[str]()
-    page.on("console", lambda told: errors.append(told.text) if told.type == "error" else None)
-    page.on("pageerror", lambda error: errors.append(str(error)))
-    page.goto(made.as_uri())
-    page.set_default_timeout(PATIENCE)
-    page.wait_for_selector(READY, state="attached")
-    yield page, errors
-    context.close()
+    with opened_in(chromium, made) as page:
+        errors = list[str]()
+        page.on("console", lambda told: errors.append(told.text) if told.type == "error" else None)
+        page.on("pageerror", lambda error: errors.append(str(error)))
+        page.reload()
+        page.wait_for_selector(READY, state="attached")
+        yield page, errors
 
 
 @pytest.fixture
 def page(opened: tuple[Page, list[str]]) -> Iterator[Page]:
     """Return the page with Python ready, the same for every test; the console has no error to tell of afterwards.
 
-    No file is chosen any more, the decree is the one that is built in, and nothing is answered: what the test before
-    asked, or what was answered to it, would else be taken for the answer.
+    No file is chosen any more. The decree that is built in is chosen, which takes all answers away: what the test
+    before asked, or what was answered to it, would else be taken for the answer.
     """
     one, errors = opened
-    one.wait_for_selector(IDLE, state="attached")
     errors.clear()
     for button in one.query_selector_all(".given button"):
         button.dispatch_event("click")
-    if one.get_attribute("#decree-own", "hidden") is None:
-        one.dispatch_event("#decree-own", "click")
-        one.wait_for_selector("#decree-own[hidden]", state="attached")
-        one.wait_for_selector(IDLE, state="attached")
-    one.eval_on_selector_all(".answer", "all => all.forEach((place) => place.replaceChildren())")
+    one.dispatch_event("#decree-own", "click")
+    one.wait_for_selector(IDLE, state="attached")
     yield one
     assert [] == errors
 

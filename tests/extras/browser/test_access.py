@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal
 import pytest
 
 from dropped import dropped
-from on_page import go, shown
+from on_page import IDLE, go, opened_in, shown, workbooks
 from one_file import locked, package
 from onefile import app
 
@@ -40,7 +40,7 @@ def axe() -> str:
 def filled(page: Page, tmp_path: Path) -> Iterator[Page]:
     """Return the page with an answer in each part: figures, a refusal, a scorecard with an explanation, forms."""
     FOLDER.place(tmp_path)
-    page.evaluate("() => { location.hash = '#SK3/4'; }")
+    go(page, "SK3/4")
     page.fill("#quantities [name=realised]", "472.500.000")
     page.fill("#quantities [name=ceiling]", "1.000.000.000")
     shown(page, "hitung")
@@ -53,6 +53,7 @@ def filled(page: Page, tmp_path: Path) -> Iterator[Page]:
     page.wait_for_selector(".explanations .cards")
     go(page, "formulir")
     shown(page, "formulir")
+    workbooks(page)
     yield page
     in_language(page, "id")
     page.set_viewport_size({"width": 1280, "height": 720})
@@ -65,8 +66,11 @@ def in_language(page: Page, language: str) -> None:
         page.evaluate("() => { for (const one of document.querySelectorAll('.answer > *')) one.dataset.before = ''; }")
         page.click(f"#{language}")
         page.wait_for_selector(".answer > [data-before]", state="detached")
-        page.evaluate("() => { location.hash = '#folder'; document.querySelectorAll('.explained')[6].open = true; }")
+        page.wait_for_selector(IDLE, state="attached")
+        go(page, "folder")
+        page.evaluate("() => { document.querySelectorAll('.explanations > details')[6].open = true; }")
         page.wait_for_selector(".explanations .cards")
+        page.wait_for_selector(IDLE, state="attached")
 
 
 @pytest.mark.parametrize("language", ["id", "en"])
@@ -82,8 +86,7 @@ def test_axe_finds_nothing(
     filled.evaluate(axe)
     found: dict[str, object] = {}
     for view in VIEWS:
-        filled.evaluate("view => { location.hash = `#${view}`; }", view)
-        filled.wait_for_selector(f"#view-{view}:not([hidden])")
+        go(filled, view)
         found[view] = filled.evaluate(WRONG)
     assert {view: [] for view in VIEWS} == found
 
@@ -93,15 +96,14 @@ def test_nothing_is_wider_than_a_telephone(filled: Page) -> None:
     filled.set_viewport_size({"width": 390, "height": 844})
     widths = {}
     for view in VIEWS:
-        filled.evaluate("view => { location.hash = `#${view}`; }", view)
+        go(filled, view)
         widths[view] = filled.evaluate("document.scrollingElement.scrollWidth")
     assert dict.fromkeys(VIEWS, 390) == widths
 
 
 def test_a_figure_is_worked_out_by_keyboard_alone(page: Page) -> None:
     """From the first field to the answer, which is read out as it comes."""
-    page.evaluate("() => { location.hash = '#SK1/1'; }")
-    page.wait_for_selector("#quantities [name=graduated]")
+    go(page, "SK1/1")
     page.select_option("#period-hitung", "2023")
     page.fill("#target", "")
     page.focus("#code")
@@ -144,8 +146,7 @@ def stops(page: Page) -> list[dict[str, Any]]:
 @pytest.mark.parametrize("view", VIEWS)
 def test_the_keyboard_goes_through_the_page_from_its_top_to_its_end(filled: Page, view: str) -> None:
     """In the order of reading, each stop seen; nothing holds it, and the footer's text is reached."""
-    filled.evaluate("view => { location.hash = `#${view}`; }", view)
-    filled.wait_for_selector(f"#view-{view}:not([hidden])")
+    go(filled, view)
     found = stops(filled)
     order = [one["before"] for one in found]
     assert ([], sorted(order), "#isi") == ([one["what"] for one in found if not one["seen"]], order, found[0]["what"])
@@ -163,7 +164,8 @@ def tab_to(page: Page, selector: str) -> None:
 
 def open_part(page: Page, view: str) -> None:
     """Go to a part by its link in the head."""
-    page.evaluate("() => { location.hash = '#hitung'; document.getElementById('id').focus(); }")
+    go(page, "hitung")
+    page.focus("#id")
     tab_to(page, f"nav [href='#{view}']")
     page.keyboard.press("Enter")
     page.wait_for_selector(f"#view-{view}:not([hidden])")
@@ -192,9 +194,12 @@ def test_a_folder_is_scored_and_a_figure_explained_by_keyboard_alone(page: Page,
     open_part(page, "folder")
     choose(page, "#form-folder [data-kind=folder]", tmp_path / "contoh-2023")
     tab_to(page, "#period-folder")
-    page.keyboard.type("2023 (set")
-    send(page, "folder")
+    page.keyboard.press("Home")
+    # Letters would have to follow each other within a second.
+    for _ in app.PARTS:
+        page.keyboard.press("ArrowDown")
     assert "2023" == page.input_value("#period-folder")
+    send(page, "folder")
     tab_to(page, ".explanations summary")
     page.keyboard.press("Enter")
     page.wait_for_selector(".explanations .cards")
@@ -229,7 +234,8 @@ def test_a_trace_is_verified_by_keyboard_alone(page: Page, tmp_path: Path) -> No
 
 def test_the_first_stop_of_the_keyboard_leads_past_the_head(page: Page) -> None:
     """And is seen as soon as it is reached."""
-    page.evaluate("() => { location.hash = '#hitung'; document.getElementById('id').focus(); }")
+    go(page, "hitung")
+    page.focus("#id")
     page.keyboard.press("Shift+Tab")
     at = page.evaluate("document.activeElement.getAttribute('href')")
     assert ("#isi", True) == (at, page.locator(".skip").bounding_box() is not None)
@@ -237,7 +243,7 @@ def test_the_first_stop_of_the_keyboard_leads_past_the_head(page: Page) -> None:
 
 def test_paper_shows_the_answer_alone(filled: Page) -> None:
     """Neither forms nor buttons are printed, nor what is folded."""
-    filled.evaluate("() => { location.hash = '#folder'; }")
+    go(filled, "folder")
     filled.emulate_media(media="print")
     hidden = [filled.is_hidden(what) for what in ("header", "footer", "#form-folder", "#answer-folder > .save")]
     opened = filled.locator(".explanations > details").filter(visible=True).count()
@@ -246,9 +252,13 @@ def test_paper_shows_the_answer_alone(filled: Page) -> None:
 
 def test_an_example_is_there_before_python_is(chromium: Browser, made: Path) -> None:
     """It needs no script at all; the page's own language is shown alone."""
-    context = chromium.new_context(java_script_enabled=False)
-    page = context.new_page()
-    page.goto(made.as_uri())
-    text = page.inner_text("#answer-hitung")
-    context.close()
+    with opened_in(chromium, made, java_script_enabled=False) as page:
+        text = page.inner_text("#answer-hitung")
     assert (True, False) == ("100 × 472.500.000 / 1.000.000.000 = 47,25" in text, "Achievement" in text)
+
+
+def test_nothing_can_be_asked_before_python_is_there(chromium: Browser, made: Path) -> None:
+    """Nor another decree be chosen: one that is refused would end the start."""
+    with opened_in(chromium, made, java_script_enabled=False) as page:
+        buttons = page.eval_on_selector_all("form .main, #decree-file", "all => all.map((one) => one.disabled)")
+    assert [True] * 7 == buttons

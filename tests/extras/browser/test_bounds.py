@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +10,7 @@ import pytest
 from playwright.sync_api import expect
 
 from kinerja import KinerjaError
-from on_page import PATIENCE, READY, shown
+from on_page import READY, go, opened_in, shown
 from onefile import app
 
 if TYPE_CHECKING:
@@ -31,7 +30,8 @@ ENCRYPTED = bytes.fromhex("d0cf11e0a1b11ae1") + bytes(4088)
 """How a workbook with a password begins: it is no archive any more."""
 
 EXAMPLE = Path(__file__).parents[3] / "examples" / "contoh-2023"
-MOST_SECONDS = 60
+MOST_SECONDS = 30
+"""Of the processor: how long it takes is a matter of what else the machine does."""
 
 
 def asked(page: Page, name: str, arguments: dict[str, Any], files: dict[str, bytes]) -> dict[str, str]:
@@ -94,7 +94,7 @@ def thousand(tmp_path: Path) -> list[Path]:
 
 def test_a_file_of_200_mb_is_refused_unread(page: Page, huge: Callable[[str], Path]) -> None:
     """The sentence names the file, its size, and how much may come."""
-    page.evaluate("location.hash = '#glp039'")
+    go(page, "glp039")
     page.set_input_files("#form-glp039 input[type=file]", huge("besar.xlsx"))
     page.click("#form-glp039 .main")
     expect(page.locator("#answer-glp039")).to_contain_text("besar.xlsx: 200 MB")
@@ -102,7 +102,7 @@ def test_a_file_of_200_mb_is_refused_unread(page: Page, huge: Callable[[str], Pa
 
 def test_a_scan_of_200_mb_beside_the_forms_is_told_by_its_name(page: Page, huge: Callable[[str], Path]) -> None:
     """As evidence is kept; nothing of it is read."""
-    page.evaluate("location.hash = '#folder'")
+    go(page, "folder")
     page.set_input_files("#form-folder input[data-kind=files]", [EXAMPLE / "tenan.csv", huge("pindaian.pdf")])
     page.click("#form-folder .main")
     expect(page.locator("#answer-folder")).to_contain_text("pindaian.pdf")
@@ -111,7 +111,7 @@ def test_a_scan_of_200_mb_beside_the_forms_is_told_by_its_name(page: Page, huge:
 
 def test_a_thousand_files_are_read_or_told_in_few_words(page: Page, thousand: list[Path]) -> None:
     """Of those that cannot be read the first are told, and how many more there are."""
-    page.evaluate("location.hash = '#folder'")
+    go(page, "folder")
     page.set_input_files("#form-folder input[data-kind=files]", thousand)
     page.select_option("#period-folder", "2023")
     shown(page, "folder")
@@ -127,7 +127,7 @@ def test_scans_alone_are_told_by_few_of_their_names(page: Page, thousand: list[P
     scans = [file.with_suffix(".pdf") for file in thousand]
     for scan in scans:
         scan.touch()
-    page.evaluate("location.hash = '#folder'")
+    go(page, "folder")
     page.set_input_files("#form-folder input[data-kind=files]", scans)
     assert 1 == page.locator("#given-folder li").count()
     page.click("#form-folder .main")
@@ -153,20 +153,26 @@ def test_a_file_that_is_gone_is_told_so(page: Page, tmp_path: Path) -> None:
     """Moved after it was chosen, or locked by Excel."""
     file = tmp_path / "hilang.xlsx"
     file.write_bytes(ENCRYPTED)
-    page.evaluate("location.hash = '#glp039'")
+    go(page, "glp039")
     page.set_input_files("#form-glp039 input[type=file]", file)
     file.unlink()
     page.click("#form-glp039 .main")
     expect(page.locator("#answer-glp039")).to_contain_text("Berkas tidak dapat dibaca peramban")
 
 
-def test_twenty_thousand_receipts_are_scored_as_outside(page: Page, receipts: bytes) -> None:
+def test_twenty_thousand_receipts_are_scored_as_outside(chromium: Browser, page: Page, receipts: bytes) -> None:
     """In bounded time; the figures and sentences are those of Python outside."""
     arguments, files = {"period": "2023"}, {"Balai/penerimaan.csv": receipts}
-    began = time.monotonic()
+    began = _seconds(chromium)
     found = asked(page, "score", arguments, files)
-    assert time.monotonic() - began < MOST_SECONDS
+    assert 0 < _seconds(chromium) - began < MOST_SECONDS
     assert outside("score", arguments, files) == found
+
+
+def _seconds(chromium: Browser) -> float:
+    """Return what the browser's pages have taken of the processor."""
+    processes = chromium.new_browser_cdp_session().send("SystemInfo.getProcessInfo")["processInfo"]
+    return float(sum(one["cpuTime"] for one in processes if one["type"] == "renderer"))
 
 
 def test_a_fault_of_the_program_is_told_apart_from_one_of_a_file(page: Page) -> None:
@@ -178,31 +184,39 @@ def test_a_fault_of_the_program_is_told_apart_from_one_of_a_file(page: Page) -> 
 @pytest.fixture(scope="module")
 def fresh(chromium: Browser, made: Path) -> Iterator[Page]:
     """Open the file anew, for what ends Python: the browser's console tells of it."""
-    with chromium.new_context(offline=True) as context:
-        page = context.new_page()
-        page.goto(made.as_uri())
+    with opened_in(chromium, made) as page:
         # Python may be ready while the page's own first question is still on its way.
-        page.wait_for_selector(READY, state="attached", timeout=PATIENCE)
+        page.wait_for_selector(READY, state="attached")
         yield page
 
 
 def test_python_starts_anew_when_a_file_ends_it(fresh: Page) -> None:
     """Who asked is told, and is answered again."""
-    worker, *_ = fresh.workers
+    *_, worker = fresh.workers  # one that ended may be told of still
     worker.evaluate("python.runPython('from onefile import app; import os; app.handle = lambda *_: os.abort()')")
     lost = asked(fresh, "decree", {}, {})
     assert ("onefile.lost", True) == (lost["code"], lost["id"].startswith("Perhitungan terhenti"))
     assert "name" in fresh.evaluate("kinerja.call('decree')")
 
 
+ENDLESS = """
+from onefile import app
+
+def handle(name, arguments, files, tell):
+    tell(0, 1, name)
+    while True:
+        pass
+
+app.handle = handle
+"""
+"""It tells of its work, which shows the button that stops it."""
+
+
 def test_what_takes_too_long_can_be_stopped(fresh: Page) -> None:
     """The question is refused, the next one answered."""
-    worker, *_ = fresh.workers
-    worker.evaluate(
-        "python.runPython('from onefile import app\\ndef handle(*_):\\n while True: pass\\napp.handle = handle')"
-    )
-    told = fresh.evaluate(
-        "() => { setTimeout(kinerja.stop, 500); return kinerja.call('decree').catch(({ code }) => code); }"
-    )
-    assert "onefile.stopped" == told
+    *_, worker = fresh.workers  # one that ended may be told of still
+    worker.evaluate("script => python.runPython(script)", ENDLESS)
+    fresh.evaluate("() => { window.told = kinerja.call('decree').catch(({ code }) => code); }")
+    fresh.click("#stop")
+    assert "onefile.stopped" == fresh.evaluate("told")
     assert "name" in fresh.evaluate("kinerja.call('decree')")

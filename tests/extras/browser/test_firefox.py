@@ -16,6 +16,12 @@ if TYPE_CHECKING:
 FOLDER = Path(__file__).parents[3] / "examples" / "contoh-2023"
 
 
+def choose(firefox: Firefox, files: list[Path]) -> None:
+    """Choose files under Folder, and wait until the page has them."""
+    firefox.choose("#form-folder input[data-kind=files]", *map(str, files))
+    firefox.wait_for("#given-folder li")
+
+
 def test_it_starts(firefox: Firefox) -> None:
     """With the library's version."""
     assert kinerja.__version__ == firefox.run("kinerja.ready")["kinerja"]
@@ -26,7 +32,7 @@ def test_a_folder_is_scored_as_outside(firefox: Firefox) -> None:
     firefox.errors.clear()
     files = sorted(FOLDER.iterdir())
     firefox.run("location.hash = '#folder'")
-    firefox.choose("#form-folder input[data-kind=files]", *map(str, files))
+    choose(firefox, files)
     firefox.run("document.querySelector('#form-folder .main').click()")
     firefox.wait_for("#answer-folder .save, #answer-folder .refused")
     shown = firefox.run("document.querySelector('#answer-folder').textContent")
@@ -47,7 +53,7 @@ def test_a_thousand_files_and_one_of_200_mb_are_told_in_few_words(firefox: Firef
     for files in (tables, [huge]):
         firefox.run("document.querySelectorAll('#given-folder button').forEach((one) => one.click())")
         firefox.run("document.querySelector('#answer-folder').replaceChildren()")
-        firefox.choose("#form-folder input[data-kind=files]", *map(str, files))
+        choose(firefox, files)
         firefox.run("document.querySelector('#form-folder .main').click()")
         firefox.wait_for("#answer-folder .refused")
         told.append(firefox.run("document.querySelector('#answer-folder').textContent"))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import Error
 
+from on_page import opened_in
 from ways_out import ASKED, TRIED, WITHIN_PYTHON, WITHIN_THE_PAGE, WITHIN_THE_WORKER
 
 if TYPE_CHECKING:
@@ -24,9 +25,7 @@ if TYPE_CHECKING:
 @pytest.fixture(scope="module")
 def online(chromium: Browser, made: Path) -> Iterator[Page]:
     """Open the file with the network on; what is refused is told in the console."""
-    with chromium.new_context() as context:
-        page = context.new_page()
-        page.goto(made.as_uri())
+    with opened_in(chromium, made, offline=False) as page:
         page.evaluate("kinerja.ready")
         yield page
 

@@ -11,7 +11,7 @@ import pytest
 
 from dropped import EXAMPLES, dropped
 from kinerja import Scorecard
-from on_page import expected, give, go, missing, saved, shown, words
+from on_page import choose_decree, expected, give, go, missing, saved, shown, words
 from onefile import app
 
 if TYPE_CHECKING:
@@ -25,11 +25,10 @@ CHOICES = "all => all.map((one) => one.value)"
 
 
 def chosen(page: Page, decree: Path) -> dict[str, Any]:
-    """Choose a decree, wait until the page shows it, and return what Python outside says of it."""
+    """Choose a decree, and return what Python outside says of it."""
     told = app.handle("decree", {"decree": decree.name}, {decree.name: decree.read_bytes()})
-    page.set_input_files("#decree-file", decree)
-    page.wait_for_selector(f"#decree-title >> text={told['name']}", state="attached")
-    page.wait_for_selector(f"#code option[value='{told['entries'][-1]['code']}']", state="attached")
+    choose_decree(page, decree)
+    assert told["name"] == page.text_content("#decree-title")
     return told
 
 
@@ -43,9 +42,7 @@ def test_every_formula_of_an_own_decree_is_worked_out(page: Page, decree: Path, 
     files = {decree.name: decree.read_bytes()}
     for entry in chosen(page, decree)["entries"]:
         typed = {one["name"]: str(9 - number) for number, one in enumerate(entry["fields"])}
-        page.evaluate("code => { location.hash = `#${code}`; }", entry["code"])
-        page.wait_for_selector(f"#quantities [name={entry['fields'][-1]['name']}]")
-        page.select_option("#code", entry["code"])
+        go(page, entry["code"])
         page.select_option("#period-hitung", period)
         for name, text in typed.items():
             page.fill(f"#quantities [name={name}]", text)
@@ -71,8 +68,7 @@ def test_a_decree_that_cannot_be_read_is_told_as_one(page: Page, tmp_path: Path)
     """Nothing was to be worked out."""
     path = tmp_path / "keliru.toml"
     path.write_text('[decree]\nnumber = "1"\n', "utf-8")
-    page.set_input_files("#decree-file", path)
-    page.wait_for_selector("#decree-answer .refused")
+    choose_decree(page, path)
     said = " ".join(page.inner_text("#decree-answer .refused").split())
     assert said.startswith("Belum dapat dipakai. keliru.toml: keputusan belum dapat dibaca; 5 hal harus diperbaiki:")
 
@@ -84,13 +80,11 @@ def test_own_targets_of_a_table_are_taken(page: Page, tmp_path: Path, period: st
     table.write_text("kode;target 2023;target 2023-S1\nSK3/4;40-50;30-35\nSK1/1;3;1\n", "utf-8")
     go(page, "folder")
     give(page, "folder", FOLDER, tmp_path)
-    page.eval_on_selector("#targets", "one => { one.closest('details').open = true; }")
     page.set_input_files("#targets", table)
     page.select_option("#period-folder", period)
     files = {**FOLDER.contents(), table.name: table.read_bytes()}
-    found = missing(expected("score", {"period": period, "targets": table.name}, files), shown(page, "folder"))
-    page.set_input_files("#targets", [])
-    assert [] == found
+    asked = {"period": period, "targets": table.name}
+    assert [] == missing(expected("score", asked, files), shown(page, "folder"))
 
 
 @pytest.fixture

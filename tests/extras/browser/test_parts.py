@@ -12,7 +12,7 @@ import pytest
 from dropped import EXAMPLES, ROOT, Dropped, dropped
 from golden_rows import typed_rows
 from kinerja import BSPJI_PEKANBARU_2021_2024 as CATALOGUE
-from on_page import expected, give, go, missing, saved, shown, words
+from on_page import choose_decree, expected, give, go, missing, saved, shown, words, workbooks
 from onefile import app
 
 if TYPE_CHECKING:
@@ -27,8 +27,7 @@ VIEWS = {"score": "folder", "export": "glp039"}
 @pytest.mark.parametrize(("row", "typed"), typed_rows(), ids=lambda one: one.get("kode", ""))
 def test_a_golden_case_that_is_typed(page: Page, row: dict[str, str], typed: dict[str, str]) -> None:
     """Target, actual and achievement, the worked line, the notes, and what other readings give."""
-    page.evaluate("code => { location.hash = `#${code}`; }", row["kode"])
-    page.wait_for_function("code => document.getElementById('code').value === code", arg=row["kode"])
+    go(page, row["kode"])
     page.select_option("#period-hitung", row["periode"])
     page.fill("#target", row["target"])
     for name, text in typed.items():
@@ -103,12 +102,10 @@ def test_the_forms_of_a_period_are_made(page: Page) -> None:
 
 def test_a_decree_in_a_workbook_is_chosen(page: Page, tmp_path: Path) -> None:
     """One that the page made of the decree that is built in, and Excel or anyone may have changed."""
-    go(page, "formulir")
-    page.click("#form-sendiri .main")
+    workbooks(page)
     file = tmp_path / "keputusan.xlsx"
     file.write_bytes(saved(page, "#answer-sendiri a >> nth=1"))
-    page.set_input_files("#decree-file", file)
-    page.wait_for_selector("#decree-own:not([hidden])", state="attached")
+    choose_decree(page, file)
     files = {file.name: file.read_bytes()}
     assert [] == missing(expected("decree", {"decree": file.name}, files), words(page.inner_html("#decree-answer")))
 
@@ -134,22 +131,32 @@ def test_a_trace_is_verified(
     assert ([], 1) == (missing(said, shown(page, "periksa")), page.locator("#answer-periksa .HOLDS").count())
 
 
+DROP = """
+([selector, files]) => {
+  const data = new DataTransfer();
+  for (const [name, text] of files) data.items.add(new File([text], name));
+  document.querySelector(selector).dispatchEvent(new DragEvent("drop", { dataTransfer: data }));
+}
+"""
+
+
 def test_files_are_dropped_as_they_are_chosen(page: Page) -> None:
     """By mouse, on the place for it."""
     go(page, "folder")
     table = (EXAMPLES / "realisasi-2023.csv").read_text(encoding="utf-8")
-    page.evaluate(
-        """text => {
-          const data = new DataTransfer();
-          data.items.add(new File([text], "realisasi-2023.csv"));
-          document.querySelector("#form-folder .drop").dispatchEvent(new DragEvent("drop", { dataTransfer: data }));
-        }""",
-        table,
-    )
+    page.evaluate(DROP, ["#form-folder .drop", [["realisasi-2023.csv", table]]])
     page.wait_for_selector("#given-folder li")
     page.select_option("#period-folder", "2023")
     files = {"realisasi-2023.csv": table.encode()}
     assert [] == missing(expected("score", {"period": "2023"}, files), shown(page, "folder"))
+
+
+@pytest.mark.parametrize("zone", ["glp039", "targets"])
+def test_where_one_file_is_asked_for_one_is_taken(page: Page, zone: str) -> None:
+    """The last of several."""
+    page.evaluate(DROP, [f".drop[data-for={zone}]", [["a.csv", ""], ["b.csv", ""]]])
+    page.wait_for_selector(f"#given-{zone} li", state="attached")
+    assert ["b.csv"] == page.eval_on_selector_all(f"#given-{zone} b", "all => all.map((one) => one.textContent)")
 
 
 def test_a_folder_that_is_chosen_again_is_taken_as_it_is_now(page: Page, tmp_path: Path) -> None:
@@ -164,7 +171,7 @@ def test_a_folder_that_is_chosen_again_is_taken_as_it_is_now(page: Page, tmp_pat
 
 def test_no_figure_stands_below_another_indicator(page: Page) -> None:
     """Nor below another decree."""
-    page.evaluate("() => { location.hash = '#SK1/1'; }")
+    go(page, "SK1/1")
     page.fill("#quantities [name=graduated]", "2")
     shown(page, "hitung")
     page.select_option("#code", "SK3/4")
@@ -190,8 +197,9 @@ def test_the_link_to_the_content_leaves_the_part_that_is_shown(page: Page) -> No
 
 def test_an_address_that_codes_nothing_opens_the_first_part(page: Page) -> None:
     """A % alone is no code; nothing is thrown, so that the page opened with it starts as well."""
-    page.evaluate("location.hash = '#%'")
-    page.wait_for_selector("#view-hitung:not([hidden])")
+    go(page, "folder")
+    go(page, "%")
+    assert page.is_visible("#view-hitung")
 
 
 def test_a_switch_shows_all_in_english(scored: Page) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dropped import EXAMPLES, dropped
-from on_page import give, go, shown
+from on_page import choose_decree, give, go, shown, words, workbooks
 from onefile import app
 
 if TYPE_CHECKING:
@@ -63,8 +63,7 @@ def test_a_folder_says_by_which_decree_it_is_read(page: Page, tmp_path: Path) ->
 def test_a_decree_that_is_loaded_makes_way(page: Page) -> None:
     """It stands in the head of its part, which is closed unless something in its file is to be told of."""
     page.click("#keputusan > summary")
-    page.set_input_files("#decree-file", WORKBOOK)
-    page.wait_for_selector("#decree-own:not([hidden])", state="attached")
+    choose_decree(page, WORKBOOK)
     assert (None, WORKBOOK.name) == (page.get_attribute("#keputusan", "open"), page.text_content("#decree-name"))
     assert "summary" == page.evaluate("document.activeElement.localName")
 
@@ -73,16 +72,55 @@ def test_a_decree_that_was_mended_is_chosen_again(page: Page, tmp_path: Path) ->
     """It is said below what is wrong in it."""
     file = tmp_path / "keputusan.toml"
     file.write_text("[[indicator]]\n", "utf-8")
-    page.set_input_files("#decree-file", file)
-    page.wait_for_selector("#decree-answer .refused + .told")
-    assert AGAIN in page.inner_text("#decree-answer .told")
+    choose_decree(page, file)
+    assert AGAIN in page.inner_text("#decree-answer .refused + .told")
+
+
+def test_what_is_probably_a_slip_in_a_decree_that_is_refused_is_told_too(page: Page, tmp_path: Path) -> None:
+    """Folded and counted below what is wrong in it; none stands there once the decree is one without."""
+    file = tmp_path / "keputusan.toml"
+    whole = (EXAMPLES / "balai-contoh" / "katalog.toml").read_bytes()
+    file.write_bytes(whole.replace(b"number =", b"numbr =", 1))
+    choose_decree(page, file)
+    slips = app.handle("slips", {"decree": file.name}, {file.name: file.read_bytes()})
+    told = words(page.inner_html("#decree-answer .explained"))
+    assert f"{slips['title']} {words(slips['html'])}" == told
+    choose_decree(page, WORKBOOK)
+    assert 0 == page.locator("#decree-answer .explained").count()
+
+
+def test_who_chooses_another_folder_is_told_that_the_first_is_there_still(page: Page, tmp_path: Path) -> None:
+    """And takes it out by a button."""
+    give(page, "folder", FOLDER, tmp_path)
+    (tmp_path / "contoh-2023").rename(tmp_path / "perbaikan")
+    page.set_input_files("#form-folder [data-kind=folder]", tmp_path / "perbaikan")
+    go(page, "folder")
+    told = page.inner_text("#several")
+    page.click("#several button")
+    kept = page.eval_on_selector_all("#given-folder b", "all => all.map((one) => one.textContent)")
+    assert "2 folder dipilih; tiap folder dihitung sebagai satu unit tersendiri. Pakai hanya perbaikan" == told
+    assert (["perbaikan"], "") == (kept, page.inner_text("#several"))
+
+
+def test_a_decree_among_what_is_to_be_verified_is_told_where_it_belongs(page: Page) -> None:
+    """Traces are verified there, no decrees."""
+    go(page, "periksa")
+    page.set_input_files("#form-periksa [data-kind=files]", WORKBOOK)
+    assert "Keputusan tidak diperiksa di sini: pilih berkasnya di bagian Keputusan di atas" in shown(page, "periksa")
+
+
+def test_another_trace_is_verified_in_place_of_the_first(page: Page, tmp_path: Path) -> None:
+    """One at a time."""
+    go(page, "periksa")
+    for name in ("a.json", "b.json"):
+        (tmp_path / name).write_text("{", "utf-8")
+        page.set_input_files("#form-periksa [data-kind=files]", tmp_path / name)
+    assert "b.json" in shown(page, "periksa")
 
 
 def test_the_workbooks_of_a_decree_are_called_by_what_they_hold(page: Page) -> None:
     """Their names alone do not say it."""
-    go(page, "formulir")
-    page.click("#form-sendiri .main")
-    page.wait_for_selector("#answer-sendiri a")
+    workbooks(page)
     assert [
         "Kosong, beserta contoh (Excel)",
         "Keputusan yang dipilih, untuk diubah (Excel)",
@@ -99,7 +137,7 @@ def test_the_parts_are_not_scrolled(page: Page) -> None:
 
 def test_an_explanation_is_printed_once(page: Page) -> None:
     """Where the whole path is open, what it has is not printed beside it."""
-    page.evaluate("() => { location.hash = '#SK3/4'; }")
+    go(page, "SK3/4")
     page.fill("#quantities [name=realised]", "1")
     page.fill("#quantities [name=ceiling]", "2")
     shown(page, "hitung")

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 Run: TypeAlias = "Callable[..., Result]"
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def run() -> Run:
     """Return a call that runs `kinerja` with arguments, and with environment variables where given.
 

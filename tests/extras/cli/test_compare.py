@@ -16,10 +16,11 @@ if TYPE_CHECKING:
 EXAMPLE = Path(__file__).parents[3] / "examples" / "contoh-2023"
 
 
-@pytest.fixture
-def cards(run: Callable[..., Result], tmp_path: Path) -> list[Path]:
+@pytest.fixture(scope="module")
+def cards(run: Callable[..., Result], tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     """Write two scorecards of one year: against its own targets, and against those of 2024."""
-    paths = [tmp_path / "terhadap-2023.json", tmp_path / "terhadap-2024.json"]
+    folder = tmp_path_factory.mktemp("rapor")
+    paths = [folder / "terhadap-2023.json", folder / "terhadap-2024.json"]
     for path, year in zip(paths, (2023, 2024), strict=True):
         told = run("score", EXAMPLE, "--period", 2023, "--target-year", year, "--format", "json")
         path.write_text(told.stdout, encoding="utf-8")
@@ -60,10 +61,11 @@ def test_the_file_that_is_no_scorecard_is_named(run: Callable[..., Result], tmp_
     assert (2, True) == (result.exit_code, result.stderr.startswith(f"{broken}: Rapor kinerja tidak dapat dimuat"))
 
 
-@pytest.fixture
-def traces(run: Callable[..., Result], tmp_path: Path) -> list[Path]:
+@pytest.fixture(scope="module")
+def traces(run: Callable[..., Result], tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     """Write two traces of SK3/4: against the target of 2023, and against that of 2024."""
-    paths = [tmp_path / "jejak-2023.json", tmp_path / "jejak-2024.json"]
+    folder = tmp_path_factory.mktemp("jejak")
+    paths = [folder / "jejak-2023.json", folder / "jejak-2024.json"]
     for path, year in zip(paths, (2023, 2024), strict=True):
         run("explain", "SK3/4", EXAMPLE, "--period", 2023, "--target-year", year, "--json", "--output", path)
     return paths
@@ -96,8 +98,9 @@ def test_a_trace_beside_a_scorecard_is_refused(
     assert (2, True) == (result.exit_code, "tidak dapat dicampur" in result.stderr)
 
 
-def test_the_trace_that_cannot_be_read_is_named(run: Callable[..., Result], traces: list[Path]) -> None:
+def test_the_trace_that_cannot_be_read_is_named(run: Callable[..., Result], traces: list[Path], tmp_path: Path) -> None:
     """Of two it would have to be looked for."""
-    traces[1].write_text('{"schema": "kinerja.trace/2"}', encoding="utf-8")
-    result = run("compare", *traces)
-    assert (2, True) == (result.exit_code, result.stderr.startswith(f"{traces[1]}: "))
+    broken = tmp_path / "rusak.json"
+    broken.write_text('{"schema": "kinerja.trace/2"}', encoding="utf-8")
+    result = run("compare", traces[0], broken)
+    assert (2, True) == (result.exit_code, result.stderr.startswith(f"{broken}: "))

@@ -55,8 +55,8 @@ def test_template_refuses_a_year_that_the_decree_does_not_cover(run: Callable[..
     result = run("template", tmp_path / "balai", "--period", 2026)
     assert (2, False) == (result.exit_code, (tmp_path / "balai").exists())
     assert (
-        "2026 di luar tahun yang diatur, 2021-2024. Berikan katalog keputusan untuk tahun itu. "
-        "Bila belum ada, buat dan isi dahulu, lalu ulangi dengan --catalogue iku-2026.xlsx:\n"
+        "2026 di luar tahun yang diatur, 2021-2024. Pilih berkas keputusan (.xlsx atau .toml) yang mengatur tahun "
+        "itu. Bila belum ada, buat dan isi dahulu, lalu ulangi dengan --catalogue iku-2026.xlsx:\n"
         "  kinerja decree new iku-2026.xlsx\n" == result.stderr
     )
 

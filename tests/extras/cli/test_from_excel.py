@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kinerja.readers import read_catalogue
+from kinerja.readers.sheets import open_workbook
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -42,6 +43,19 @@ def test_every_formula_of_data_is_shown() -> None:
 def test_a_workbook_that_libreoffice_saved_again_reads_the_same() -> None:
     """Who has no Excel opens it there."""
     assert read_catalogue(DECREE) == read_catalogue(ROOT / "tests" / "data" / "iku-2026-libreoffice.xlsx")
+
+
+def test_the_unit_is_the_one_of_the_decree_that_was_given(run: Callable[..., Result], tmp_path: Path) -> None:
+    """So that nobody has to fill in its form."""
+    run("template", tmp_path / "isian", "--period", 2026, "--catalogue", DECREE)
+    headings, first = open_workbook(tmp_path / "isian" / "unit.xlsx")[0].cells[:2]
+    assert ("nama unit", read_catalogue(DECREE).decree.unit) == (headings[0], first[0])
+
+
+def test_nobody_is_taken_for_the_unit_of_the_library_s_decree(run: Callable[..., Result], tmp_path: Path) -> None:
+    """Others are measured by it too."""
+    run("template", tmp_path / "isian", "--period", 2023)
+    assert [["nama unit"]] == [row[:1] for row in open_workbook(tmp_path / "isian" / "unit.xlsx")[0].cells]
 
 
 def test_the_forms_name_the_catalogue_in_what_comes_next(run: Callable[..., Result], tmp_path: Path) -> None:

@@ -85,7 +85,7 @@ def test_another_year_is_not_measured(run: Callable[..., Result], export: Path) 
     assert [True] * 3 == [
         text in told
         for text in (
-            "Actual (percent): 100 × 0 / 0 = not measured\n",
+            "Actual (percent): 100 × RAP3DN / TotAP3DN = not measured\n",
             "Lines counted: 0\nLines left out: 4\n",
             "Not measured: there is no budget line of 2025 (found: 2026).\n",
         )

@@ -16,7 +16,7 @@ import pytest
 import kinerja
 from kinerja import BSPJI_PEKANBARU_2021_2024, Scorecard, ScorecardError
 from kinerja.__main__ import main
-from kinerja.cli.files import read_text
+from kinerja.cli.verify import read_text
 from said import refused
 
 if TYPE_CHECKING:
@@ -41,10 +41,10 @@ SIGNS = {
 of_every_command = pytest.mark.parametrize("arguments", SIGNS.values(), ids=SIGNS)
 
 
-@pytest.fixture
-def card(run: Run, tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def card(run: Run, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Write the scorecard of the example as JSON."""
-    path = tmp_path / "rapor.json"
+    path = tmp_path_factory.mktemp("rapor") / "rapor.json"
     run(*SCORE, "--format", "json", "--output", path)
     return path
 
@@ -110,9 +110,9 @@ def test_a_measurement_in_json_is_exact(run: Run) -> None:
 
 @of_every_command
 def test_a_file_holds_what_the_screen_shows(run: Run, arguments: tuple[object, ...], tmp_path: Path) -> None:
-    """Of eighty signs; and the screen nothing."""
+    """Of eighty signs; and the screen the name of the file."""
     path = tmp_path / "keluaran.txt"
-    assert ("", 0) == ((told := run(*arguments, "--output", path)).stdout, told.exit_code)
+    assert (f"{path} ditulis.\n", 0) == ((told := run(*arguments, "--output", path)).stdout, told.exit_code)
     assert run(*arguments, COLUMNS="80").stdout == path.read_text(encoding="utf-8")
 
 
@@ -122,7 +122,7 @@ def test_a_verdict_is_written_to_a_file_too(run: Run, tmp_path: Path) -> None:
     run(*EXPLAIN, "--format", "json", "--output", trace)
     changed = trace.read_text(encoding="utf-8").replace('"met": true', '"met": false')
     trace.write_text(changed, encoding="utf-8")
-    assert ("", 1) == ((told := run("verify", trace, "--output", verdict)).stdout, told.exit_code)
+    assert (f"{verdict} ditulis.\n", 1) == ((told := run("verify", trace, "--output", verdict)).stdout, told.exit_code)
     assert verdict.read_text(encoding="utf-8").startswith("SK3/2, 2023: tidak sesuai")
 
 

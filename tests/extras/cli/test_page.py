@@ -238,12 +238,31 @@ def test_the_file_of_a_decree_is_written_to_be_read_again() -> None:
 def test_what_is_probably_a_slip_in_a_decree_is_told_where_it_is_chosen(
     run: Callable[..., Result], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """As `kinerja decree lint` tells it; nothing is told of the one that is built in."""
+    """As `kinerja decree lint` tells it."""
     monkeypatch.chdir(EXAMPLES / "bbspjppi-2025")
     lint = run("decree", "lint", "katalog.toml").stdout.split("\n")[0]
     files = {"katalog.toml": (EXAMPLES / "bbspjppi-2025" / "katalog.toml").read_bytes()}
-    slips = app.handle("decree", {"decree": "katalog.toml"}, files)["slips"]
-    assert (lint, None) == (slips["title"], app.handle("decree", {}, {})["slips"])
+    slips = app.handle("slips", {"decree": "katalog.toml"}, files)
+    assert (lint, True) == (slips["title"], "<h3>Periksa lagi</h3>" in slips["html"])
+
+
+def test_what_is_probably_a_slip_is_told_of_a_decree_that_is_refused_too() -> None:
+    """Counted beside what is wrong, which the refusal tells."""
+    whole = (EXAMPLES / "bbspjppi-2025" / "katalog.toml").read_bytes()
+    files = {"katalog.toml": whole.replace(b"number =", b"numbr =", 1)}
+    with pytest.raises(KinerjaError):
+        app.handle("decree", {"decree": "katalog.toml"}, files)
+    slips = app.handle("slips", {"decree": "katalog.toml"}, files)
+    assert ("katalog.toml: 2 hal harus diperbaiki", False) == (
+        slips["title"].partition(",")[0],
+        "Harus" in slips["html"],
+    )
+
+
+def test_a_decree_without_slips_has_none_to_tell_of() -> None:
+    """Such as the example from Excel."""
+    files = {"iku.xlsx": (EXAMPLES / "balai-excel" / "iku-2026.xlsx").read_bytes()}
+    assert {} == app.handle("slips", {"decree": "iku.xlsx"}, files)
 
 
 @pytest.mark.parametrize("with_evidence", [False, True])

@@ -63,9 +63,9 @@ def test_a_folder_is_explained_down_to_its_records(run: Callable[..., Result], f
         said in told
         for said in (
             "SK3/4  ",
-            "Data dukung yang dihitung (3)\n  2026, AA.6025.AEB.001.051.0A.521211: masuk RAP3DN",
+            "\n  2026, AA.6025.AEB.001.051.0A.521211: masuk RAP3DN",
             "100 × 275 / 700 = 39,29",
-            "100 × (275/7) / 50 = 78,57%",
+            "100 × (100 × 275 / 700) / 50 = 78,57%",
         )
     ]
 

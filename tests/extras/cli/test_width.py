@@ -19,18 +19,18 @@ if TYPE_CHECKING:
 EXAMPLE = Path(__file__).parents[3] / "examples" / "contoh-2023"
 
 
-@pytest.fixture
-def card(run: Callable[..., Result], tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def card(run: Callable[..., Result], tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a scorecard in JSON."""
-    path = tmp_path / "rapor.json"
+    path = tmp_path_factory.mktemp("rapor") / "rapor.json"
     run("score", EXAMPLE, "--period", 2023, "--format", "json", "--output", path)
     return path
 
 
-@pytest.fixture
-def trace(run: Callable[..., Result], tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def trace(run: Callable[..., Result], tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the trace of a figure that its evidence does not give."""
-    path = tmp_path / "jejak.json"
+    path = tmp_path_factory.mktemp("jejak") / "jejak.json"
     run("explain", "SK3/4", EXAMPLE, "--period", 2023, "--json", "--output", path)
     data = json.loads(path.read_text(encoding="utf-8"))
     data["inputs"]["records"][0]["fields"]["realised"] = "1"

@@ -90,7 +90,7 @@ def test_rows_typed_twice_are_refused_where_they_are_measured(run: Callable[...,
     path = tmp_path / "a.csv"
     path.write_text(LINES + "X;a;2023;521211;100;50\n", encoding="utf-8")
     result = run("measure", "SK3/4", path, "--period", 2023)
-    assert (2, True) == (result.exit_code, f"SK3/4 ({path}, baris 2, 3): data ini terhitung dua kali" in result.stderr)
+    assert (2, True) == (result.exit_code, f"SK3/4 ({path}, baris 2, 3): data ini ada dua kali" in result.stderr)
     path.write_text(LINES + "X;(A);2023;521211;100;50\n", encoding="utf-8")
     assert "Hanya berbeda tanda baca" in run("measure", "SK3/4", path, "--period", 2023).stdout
     one_by_one = run("measure", "SK3/4", path, "--period", 2023, "--tanpa-rincian")

@@ -176,7 +176,7 @@ def test_a_text_comes_back_as_it_is(tmp_path: Path, text: str) -> None:
     """Whatever a spreadsheet, or a reader of what people type, would make of it."""
     path = tmp_path / "iku.xlsx"
     decree = attrs.evolve(IKU.decree, title=text, considerations=(text,), dictums={text: text})
-    catalogue = attrs.evolve(IKU, decree=decree)
+    catalogue = attrs.evolve(IKU, decree=decree, entries={"SK3/2": IKU["SK3/2"]})
     write_catalogue(path, catalogue)
     assert catalogue == read_catalogue(path)
 
@@ -367,7 +367,16 @@ def test_the_lists_hold_names_alone(tmp_path: Path) -> None:
     path = tmp_path / "iku.xlsx"
     new_catalogue(path)
     units = [row[0] for row in CalamineWorkbook.from_path(path).get_sheet_by_name("daftar").to_python()]
-    expected = ["Persen", "Rupiah", "Indeks", "Nilai", "Ruang Lingkup", "Perusahaan", "Kegiatan kolaborasi", "Tenan"]
+    expected = [
+        "Persen",
+        "Rupiah",
+        "Indeks (skala 4)",
+        "Nilai (skala 100)",
+        "Ruang Lingkup",
+        "Perusahaan",
+        "Kegiatan kolaborasi",
+        "Tenan",
+    ]
     assert expected == [unit for unit in units[1:] if unit]
 
 
@@ -547,7 +556,57 @@ def test_nothing_is_said_where_all_is_read(noted: Callable[[Book], list[str]]) -
     assert [] == noted(typed())
 
 
+def test_names_beside_codes_are_not_read(noted: Callable[[Book], list[str]], wrong_names: Callable[..., Any]) -> None:
+    """They are for people; nothing is said of those of the right code, or of none."""
+    book = typed()
+    book["target"] = [
+        ["kode", "indikator", 2026],
+        ["SK1/1", "Surat dijawab", 90],
+        ["SK1/2", "Nilai", 80.5],
+        ["", "", ""],
+    ]
+    assert ([], []) == (noted(book), wrong_names(book))
+
+
+@pytest.fixture
+def wrong_names(save: Callable[..., Path]) -> Callable[..., list[tuple[Any, ...]]]:
+    """Return what tells the sheet, row and column of names that are another code's."""
+
+    def told(book: Book) -> list[tuple[Any, ...]]:
+        warnings = lint_catalogue(save(book)).warnings
+        return [(one.sheet, one.row, one.column) for one in warnings if one.code == "lint.name_of_other"]
+
+    return told
+
+
+def test_the_name_of_another_code_is_told(wrong_names: Callable[..., Any]) -> None:
+    """The target beside it is perhaps that of the other."""
+    book = typed()
+    book["target"] = [["kode", "indikator", 2026], ["SK1/1", "Nilai SAKIP", 90], ["SK1/2", "Surat dijawab", "80,5"]]
+    assert [("target", 2, "indikator"), ("target", 3, "indikator")] == wrong_names(book)
+
+
+def test_a_code_that_is_none_is_not_told_as_a_missing_target_too(save: Callable[..., Path]) -> None:
+    """The row is perhaps that of the code without one."""
+    found = lint_catalogue(save(changed("target", 3, 1, "LAIN")))
+    assert (["name.misspelt"], False) == (
+        [one.code for one in found.problems],
+        "lint.years_without_target" in {one.code for one in found.warnings},
+    )
+
+
 # What is wrong is told by sheet, row and column.
+
+
+@pytest.mark.parametrize(("written", "meant"), [("LAIN", ("SK1/2",)), ("SK1/3", ("SK1/2", "SK1/1"))])
+def test_a_code_that_has_no_row_yet_is_among_those_meant(
+    read: Callable[..., Catalogue], written: str, meant: tuple[str, ...]
+) -> None:
+    """It comes first, however unlike it is."""
+    with pytest.raises(CatalogueError) as caught:
+        read(changed("target", 3, 1, written))
+    (told,) = [one.allowed.id for one in caught.value.problems if one.code == "name.misspelt"]
+    assert f"maksudnya {' atau '.join(meant)}?" in told
 
 
 def test_all_that_is_wrong_is_told_at_once(wrong: Callable[[Book], list[tuple[Any, ...]]]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import io
 import re
 import zipfile
@@ -11,7 +12,8 @@ import pytest
 import xlsxwriter  # type: ignore[import-untyped]
 from python_calamine import CalamineWorkbook
 
-from kinerja.readers import lint_catalogue, new_catalogue
+from kinerja import BSPJI_PEKANBARU_2021_2024 as CATALOGUE
+from kinerja.readers import lint_catalogue, new_catalogue, write_catalogue
 from kinerja.readers.catalogues.cells import Kind
 from kinerja.readers.catalogues.columns import SHEETS
 
@@ -68,20 +70,95 @@ def copied(path: Path) -> dict[str, Rows]:
     return {"keputusan": decree, **{name: [sheets[name][0], *rows[1:]] for name, rows in examples.items()}}
 
 
-def wrong(book: dict[str, Rows]) -> list[tuple[str | None, int | None, str]]:
-    """Return the sheet and row of what is wrong in a workbook, and what is said of it."""
+def saved(book: dict[str, Rows]) -> bytes:
+    """Return the content of a workbook of these sheets."""
     stream = io.BytesIO()
     with xlsxwriter.Workbook(stream) as workbook:
         for name, rows in book.items():
             sheet = workbook.add_worksheet(name)
             for number, row in enumerate(rows):
                 sheet.write_row(number, 0, row)
-    return [(one.sheet, one.row, one.allowed.id) for one in lint_catalogue(stream.getvalue()).problems]
+    return stream.getvalue()
+
+
+def wrong(book: dict[str, Rows]) -> list[tuple[str | None, int | None, str]]:
+    """Return the sheet and row of what is wrong in a workbook, and what is said of it."""
+    return [(one.sheet, one.row, one.allowed.id) for one in lint_catalogue(saved(book)).problems]
 
 
 def test_copied_examples_are_a_decree(new: Path) -> None:
     """Nothing is wrong in them once the decree itself is filled in."""
     assert [] == wrong(copied(new))
+
+
+def test_copied_examples_have_no_slip(new: Path) -> None:
+    """Their scales and citations are there, so that a warning is of what the planner wrote."""
+    book = copied(new)
+    book["keputusan"].append(["ditetapkan pada", "2 Januari 2026"])
+    assert () == lint_catalogue(saved(book)).warnings
+
+
+def formula_in(part: str, cell: str) -> tuple[str, str]:
+    """Return the formula of a cell, and what it shows."""
+    ((formula, value),) = re.findall(f'<c r="{cell}"[^>]*><f>(.*?)</f><v>(.*?)</v>', part)
+    return html.unescape(formula), value
+
+
+def test_the_name_stands_beside_a_code(tmp_path: Path) -> None:
+    """By a formula, so that it follows the code that is chosen."""
+    write_catalogue(tmp_path / "iku.xlsx", CATALOGUE)
+    part, _ = part_of(tmp_path / "iku.xlsx", "target")
+    found = "INDEX(indikator!$B$2:$B$2000,MATCH($A2,indikator!$A$2:$A$2000,0))"
+    assert (f'IF($A2="","",IFERROR({found},"tidak ada di lembar indikator")&"")', CATALOGUE["SK1/1"].label) == (
+        formula_in(part, "B2")
+    )
+
+
+def test_the_text_of_an_objective_stands_beside_its_code(tmp_path: Path) -> None:
+    """As names do."""
+    write_catalogue(tmp_path / "iku.xlsx", CATALOGUE)
+    part, _ = part_of(tmp_path / "iku.xlsx", "indikator")
+    assert CATALOGUE["SK1/1"].objective.text == formula_in(part, "D2")[1]
+
+
+@pytest.mark.parametrize("sheet", ["variabel", "target", "sumber target", "tafsir", "akun", "salah cetak", "bobot"])
+def test_a_row_to_fill_in_shows_a_name_too(new: Path, sheet: str) -> None:
+    """Blank until a code is chosen."""
+    part, _ = part_of(new, sheet)
+    assert "" == formula_in(part, "B40")[1]
+
+
+def test_an_example_shows_its_own_name(new: Path) -> None:
+    """Its formula looks among the indicators first, where it is copied to, and then among the examples."""
+    sheets = rows_of(new)
+    (row,) = (number for number, cells in enumerate(sheets["contoh"], 1) if cells[2:4] == ["Nilai (skala 100)", 79.5])
+    formula, name = formula_in(part_of(new, "contoh")[0], f"B{row}")
+    places = [formula.index(place) for place in ("indikator!$B$2", "contoh!$B$")]
+    assert (sorted(places), "Nilai SAKIP") == (places, name)
+
+
+def test_what_a_ratio_is_counted_from_is_asked_beside_the_formula(new: Path) -> None:
+    """The formula looks as if it were needed; what is rarely filled in stands further to the right."""
+    headings = rows_of(new)["indikator"][0]
+    assert ["klasifikasi", "rumus", "kasus ya atau tidak", "definisi"] == headings[6:10]
+    part, _ = part_of(new, "indikator")
+    styles = {cell: re.findall(f'<c r="{cell}" s="([0-9]+)"', part) for cell in ("G1", "H1", "I1")}
+    assert (True, False) == (styles["G1"] == styles["H1"], styles["H1"] == styles["I1"])
+
+
+def test_what_a_row_lacks_is_marked(new: Path) -> None:
+    """Once its code stands there: also the formula, which a row may lack."""
+    part, _ = part_of(new, "indikator")
+    lacks = re.findall("<cfRule .*?<formula>(.*?)</formula>", part)
+    columns = ["B", "C", "E", "G", "H"]
+    assert [f'AND($A2<>"",{column}2="")' for column in columns] == [*map(html.unescape, lacks)]
+
+
+def test_a_target_like_a_share_is_asked_about_as_it_is_typed(new: Path) -> None:
+    """It may stand there all the same."""
+    part, _ = part_of(new, "target")
+    (how, formula) = re.findall('<dataValidation ([^>]*?)sqref="D2:D2001"><formula1>(.*?)</formula1>', part)[0]
+    assert ('errorStyle="warning"' in how, 'NOT(AND($C2="Persen",D2>0,D2<=1))') == (True, html.unescape(formula))
 
 
 def test_every_sheet_that_a_planner_fills_in_is_there(new: Path) -> None:
@@ -91,8 +168,8 @@ def test_every_sheet_that_a_planner_fills_in_is_there(new: Path) -> None:
     told = guide[guide.index("Lembar") + 1 : guide.index("Rumus")]
     assert [one.name for one in SHEETS[:-1]] == told
     assert {name: [*map(str, sheets[name][0])] for name in ("sumber target", "bobot", "predikat")} == {
-        "sumber target": ["kode", "periode", "sumber"],
-        "bobot": ["kode", "bobot"],
+        "sumber target": ["kode", "indikator", "periode", "sumber"],
+        "bobot": ["kode", "indikator", "bobot"],
         "predikat": ["predikat", "mulai", "di atas", "paling tinggi", "di bawah"],
     }
 

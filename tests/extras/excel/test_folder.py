@@ -18,7 +18,7 @@ from kinerja import Measurement, Reason, RecordsError
 from kinerja._base import FrozenMap, Problem, Text
 from kinerja.indicators import P3DNRatio
 from kinerja.readers import Folder, Given, measure_folders, read_folder, remarks_on, source_of, sources_of
-from kinerja.readers.folders import assumptions, made_for_others
+from kinerja.readers.folders.agreed import assumptions, made_for_others
 from kinerja.records import as_period, fields_of
 from said import refused, sentence
 

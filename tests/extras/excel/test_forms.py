@@ -17,7 +17,7 @@ from kinerja.indicators.pnbp_growth import Receipt
 from kinerja.readers import read_folder, read_rows
 from kinerja.readers.forms import form_name, write_forms
 from kinerja.readers.sheets import open_sheets, open_workbook
-from kinerja.readers.tables import made_for
+from kinerja.readers.tables.worksheets import made_for
 from kinerja.records import FieldType, as_period, fields_of
 from said import refused
 
@@ -89,7 +89,7 @@ def test_the_guide_asks_for_receipts_of_both_years_and_names_accounts(forms: dic
     """Without those of the year before there is no growth."""
     both, accounts = guide_of(forms, "SK3/2")
     assert both.startswith(
-        "Semua penerimaan dari dua tahun: 1 Januari 2023 s.d. 31 Desember 2023, dan 1 Januari 2022 s.d. "
+        "Semua data dengan tanggal penerimaan 1 Januari 2023 s.d. 31 Desember 2023 dan 1 Januari 2022 s.d. "
         "31 Desember 2022."
     )
     assert [True, True] == [text in accounts for text in ("425283 Pendapatan Pengujian", "denda (425811)")]
@@ -146,7 +146,9 @@ def test_an_entry_without_a_clause_gets_a_guide_without_one(tmp_path: Path) -> N
     """A catalogue of one's own may not quote any."""
     entry = attrs.evolve(CATALOGUE["SK1/1"], method="", definition="")
     path, *_ = write_forms(tmp_path, {"SK1/1": entry}, period=2023)
-    assert ["Formulir", "Periode", "Satu baris", "Cara mengisi"] == [row[0] for row in open_workbook(path)[1].cells[:4]]
+    assert ["Formulir", "Periode", "Yang diperlukan", "Satu baris"] == [
+        row[0] for row in open_workbook(path)[1].cells[:4]
+    ]
 
 
 def test_entries_of_one_record_class_share_a_form(tmp_path: Path) -> None:

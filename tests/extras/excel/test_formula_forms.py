@@ -8,10 +8,11 @@ import zipfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import attrs
 import pytest
 
-from kinerja import RecordsError, load_catalogue
-from kinerja.formulas import Count, Ratio
+from kinerja import RUPIAH, RecordsError, Text, load_catalogue
+from kinerja.formulas import Count, Growth, Letter, Ratio
 from kinerja.readers import measure_folders, read_folder, write_forms
 from kinerja.readers.forms.content import form_name
 from kinerja.readers.sheets import LIMIT, open_sheets
@@ -82,10 +83,33 @@ def _figures(folder: Path, catalogue: Catalogue) -> dict[str, str]:
 
 
 FORMS = {
-    "SK.1 Kasus ya atau tidak.xlsx": ["satker", "kode", "kasus", "tanggal", "tepat waktu"],
-    "SK.2 Pembilang dan penyebut.xlsx": ["satker", "kode", "kasus", "tanggal", "pendapatan", "beban"],
-    "SK.3 Pembilang dan penyebut.xlsx": ["satker", "kode", "kasus", "tanggal", "penerimaan", "aset"],
+    "SK.1 SK.1.xlsx": ["satker", "kode", "kasus", "tanggal", "tepat waktu"],
+    "SK.2 SK.2.xlsx": ["satker", "kode", "kasus", "tanggal", "pendapatan", "beban"],
+    "SK.3 SK.3.xlsx": ["satker", "kode", "kasus", "tanggal", "penerimaan", "aset"],
 }
+
+
+def test_a_form_of_one_entry_is_called_as_it_is(catalogue: Catalogue) -> None:
+    """Without signs that names of files cannot have, and not too long for folders within folders."""
+    label = "Persentase layanan: tepat waktu/selesai menurut Service Level Agreement yang disepakati"
+    entry = attrs.evolve(catalogue["SK.1"], label=label)
+    assert "SK.1 Persentase layanan tepat waktu selesai menurut Service Level.xlsx" == form_name(entry)
+
+
+def test_an_entry_without_a_name_has_the_form_of_its_records(catalogue: Catalogue) -> None:
+    """No file is called by its code alone."""
+    assert "SK.1 Kasus ya atau tidak.xlsx" == form_name(attrs.evolve(catalogue["SK.1"], label="?"))
+
+
+def test_a_form_says_of_which_years_its_rows_are(folder: Path, catalogue: Catalogue) -> None:
+    """Growth needs those of the year before too."""
+    growing = Growth(code="SK.1", growing=Letter(label=Text(id="penerimaan", en="revenue"), unit=RUPIAH))
+    write_forms(folder, {"SK.1": attrs.evolve(catalogue["SK.1"], indicator=growing)}, period=2025)
+    guide = {cells[0]: cells[1] for _, cells in open_sheets(folder / "SK.1 SK.1.xlsx", LIMIT)[1].rows()}
+    assert (
+        "Semua data dengan tanggal 1 Januari 2025 s.d. 31 Desember 2025 dan 1 Januari 2024 s.d. 31 Desember 2024. "
+        "Tanpa yang tahun lalu tidak ada yang dibandingkan."
+    ) == guide["Yang diperlukan"]
 
 
 def test_there_is_a_form_for_each_entry(folder: Path, catalogue: Catalogue) -> None:
@@ -97,14 +121,14 @@ def test_there_is_a_form_for_each_entry(folder: Path, catalogue: Catalogue) -> N
 def test_the_code_is_filled_in(folder: Path, catalogue: Catalogue) -> None:
     """Whoever fills in a form need not know it."""
     write_forms(folder, catalogue, period=2025)
-    rows = _rows(folder / "SK.3 Pembilang dan penyebut.xlsx")[1:]
+    rows = _rows(folder / "SK.3 SK.3.xlsx")[1:]
     assert {"SK.3"} == {row[1] for row in rows}
 
 
 def test_a_cell_to_fill_in_keeps_the_format_of_its_column(folder: Path, catalogue: Catalogue) -> None:
     """A number of a letter stays text, and a day is shown as one."""
     write_forms(folder, catalogue, period=2025)
-    with zipfile.ZipFile(folder / "SK.3 Pembilang dan penyebut.xlsx") as book:
+    with zipfile.ZipFile(folder / "SK.3 SK.3.xlsx") as book:
         sheet = book.read("xl/worksheets/sheet1.xml").decode()
     assert ["A2", "C2", "D2", "E2", "F2"] == re.findall(r'<c r="([A-Z]2)" s="\d+"/>', sheet)
 
@@ -117,9 +141,9 @@ def test_a_form_with_its_code_alone_is_empty(folder: Path, catalogue: Catalogue)
 
 
 _NAMES = {
-    "SK.1": "Kasus ya atau tidak.xlsx",
-    "SK.2": "Pembilang dan penyebut.xlsx",
-    "SK.3": "Pembilang dan penyebut.xlsx",
+    "SK.1": "SK.1.xlsx",
+    "SK.2": "SK.2.xlsx",
+    "SK.3": "SK.3.xlsx",
 }
 
 

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from kinerja import Percent
-from kinerja.readers.sheets import Flaw, mark_row, open_workbook, shown
-from kinerja.readers.sheets.survey import PERCENT_FORMAT
+from kinerja.readers.sheets import Flaw, open_workbook, shown
+from kinerja.readers.sheets.survey import PERCENT_FORMAT, mark_row
 
 if TYPE_CHECKING:
     from collections.abc import Callable

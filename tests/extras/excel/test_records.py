@@ -13,12 +13,14 @@ from kinerja._base import Text
 from kinerja.indicators import Receipt
 from kinerja.readers import read_rows
 from kinerja.readers.sheets import Cell, open_sheets, read_cell_number
-from kinerja.readers.tables import Table, TableColumn, find_headings
+from kinerja.readers.tables import TableColumn, find_headings, values_under
 from said import refused, sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
+
+    from kinerja.readers.tables import Headings
 
 
 def _number(cell: Cell, _before: Mapping[str, Any]) -> Fraction:
@@ -31,12 +33,12 @@ NOTE = TableColumn(field="note", headings=("keterangan", "note"), needed=False, 
 COLUMNS = (NAME, AMOUNT, NOTE)
 
 
-def _table(path: Path, columns: Sequence[TableColumn] = COLUMNS, **more: Any) -> Table:
-    return Table(headings=find_headings(open_sheets(path), columns, **more))
+def _headings(path: Path, columns: Sequence[TableColumn] = COLUMNS, **more: Any) -> Headings:
+    return find_headings(open_sheets(path), columns, **more)
 
 
 def _read(path: Path, **more: Any) -> list[tuple[int, dict[str, Any]]]:
-    return list(_table(path, **more))
+    return list(values_under(_headings(path, **more)))
 
 
 def _problems(path: Path) -> list[tuple[int | None, str | None, object, Text]]:
@@ -96,8 +98,8 @@ def test_a_row_may_end_early(write_csv: Callable[..., Path]) -> None:
 
 def test_other_columns_are_left_out_by_name(write_csv: Callable[..., Path]) -> None:
     """They are named, so that nothing is lost without a word."""
-    table = _table(write_csv("No.;nama;satuan;jumlah;target\n1;A;Persen;5;6\n"))
-    assert ("No.", "satuan", "target") == table.headings.left_out
+    headings = _headings(write_csv("No.;nama;satuan;jumlah;target\n1;A;Persen;5;6\n"))
+    assert ("No.", "satuan", "target") == headings.left_out
 
 
 def test_a_row_with_only_other_columns_is_passed_over(write_csv: Callable[..., Path]) -> None:
@@ -177,7 +179,7 @@ def test_a_problem_is_one_sentence_with_its_place(write_csv: Callable[..., Path]
 
 def test_good_rows_are_given_before_the_bad_ones_are_told(write_csv: Callable[..., Path]) -> None:
     """Rows stream; the error comes with the last of them."""
-    rows = iter(_table(write_csv("nama;jumlah\nA;x\nB;6\n")))
+    rows = values_under(_headings(write_csv("nama;jumlah\nA;x\nB;6\n")))
     assert (3, {"name": "B", "amount": 6, "note": None}) == next(rows)
     with refused("written.no_number", RecordsError, row=2, column="jumlah", value="x"):
         next(rows)
@@ -262,7 +264,7 @@ def test_a_date_in_a_number_column_is_shown_as_a_date(write_table: Callable[...,
 def test_the_only_sheet_with_the_headings_is_read(write_table: Callable[..., Path]) -> None:
     """Instructions may stand on another, and blank ones too."""
     path = write_table(["Petunjuk"], sheets={"Isian": [{0: "nama", 1: "jumlah"}, {0: "A", 1: 5}], "Lain": []})
-    assert "Isian" == _table(path).headings.sheet.name
+    assert "Isian" == _headings(path).sheet.name
 
 
 def test_several_sheets_with_the_headings_are_refused(write_table: Callable[..., Path]) -> None:
@@ -322,14 +324,14 @@ def test_a_column_reader_knows_what_was_read_before(write_csv: Callable[..., Pat
         return cell
 
     columns = (NAME, TableColumn(field="amount", headings=("jumlah",), read=look))
-    list(_table(write_csv("jumlah;nama\n5;A\n"), columns))
+    list(values_under(_headings(write_csv("jumlah;nama\n5;A\n"), columns)))
     assert [{"name": "A"}] == seen
 
 
 def test_a_table_can_be_read_again(write_csv: Callable[..., Path]) -> None:
     """Each time from the file."""
-    table = _table(write_csv("nama;jumlah\nA;5\n"))
-    assert list(table) == list(table)
+    headings = _headings(write_csv("nama;jumlah\nA;5\n"))
+    assert list(values_under(headings)) == list(values_under(headings))
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,7 @@ from kinerja.indicators.productivity_delta import PerformanceMeasure
 from kinerja.indicators.tenant_count import Tenant
 from kinerja.readers import read_rows
 from kinerja.readers.sheets import open_sheets
-from kinerja.readers.tables import find_records
+from kinerja.readers.tables.records import find_records
 from kinerja.records import fields_of, unit
 from said import refused, sentence
 
@@ -169,7 +169,7 @@ def test_a_column_of_a_default_may_lack(write_csv: Callable[..., Path], record: 
     path = write_csv(_csv(record, {}, named={field.heading: "lain"}))
     default = getattr(attrs.fields(record), field.name).default
     assert [default] == [getattr(made, field.name) for made in read_rows(path, record, unit="U")]
-    assert (field.heading,) == find_records(open_sheets(path), record, unit="U").found.only.lacking
+    assert (field.heading,) == find_records(open_sheets(path), record, unit="U").found.headings[0].lacking
 
 
 def test_columns_of_defaults_may_all_lack(write_csv: Callable[..., Path]) -> None:
@@ -205,7 +205,7 @@ def test_what_stands_above_the_headings_is_passed_over_and_told(write_csv: Calla
     """A title, and the line by which Excel is told the separator."""
     path = write_csv(f"{above}\n\n{_csv(Tenant, {})}")
     assert (Tenant(unit="U", tenant="A"),) == read_rows(path, Tenant, unit="U")
-    told = find_records(open_sheets(path), Tenant, unit="U").found.only.rows.above
+    told = find_records(open_sheets(path), Tenant, unit="U").found.headings[0].rows.above
     assert (" ".join(above.split(";")).strip(),) == told
 
 
@@ -213,7 +213,7 @@ def test_other_columns_may_stand_beside(write_csv: Callable[..., Path]) -> None:
     """They are not read, and the table names them."""
     path = write_csv(_csv(Tenant, {"No": 1, "Keterangan": "baik"}))
     assert (Tenant(unit="U", tenant="A"),) == read_rows(path, Tenant, unit="U")
-    assert ("No", "Keterangan") == find_records(open_sheets(path), Tenant, unit="U").found.only.left_out
+    assert ("No", "Keterangan") == find_records(open_sheets(path), Tenant, unit="U").found.headings[0].left_out
 
 
 def test_a_heading_that_resembles_one_is_refused(write_csv: Callable[..., Path]) -> None:

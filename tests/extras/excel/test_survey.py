@@ -46,9 +46,31 @@ def test_a_blank_far_from_the_table_is_refused(with_rows: Callable[[str], Path],
     assert ("workbook.too_many_cells", True) == (code, f"terisi sampai {cell}, {size} sel" in said)
 
 
+@pytest.mark.parametrize(
+    ("xml", "cell"),
+    [
+        ('<row r="2"><c r="B2"><v>1</v></c><c r="B2"><v>2</v></c></row>', "B2"),
+        ('<row r="3"><c r="B3"><v>1</v></c></row><row r="2"><c r="A2"><v>2</v></c></row>', "A2"),
+        ('<row r="2"><c r="B2"><v>1</v></c></row><row r="2"><c r="B2"><v>2</v></c></row>', "B2"),
+        ('<row r="2"><c r="B2"><v>1</v></c><c r="A2"><v>2</v></c></row>', "A2"),
+    ],
+    ids=["twice", "sooner row", "row twice", "sooner column"],
+)
+def test_a_cell_that_stands_again_is_refused(with_rows: Callable[[str], Path], xml: str, cell: str) -> None:
+    """The last of two would win without a word."""
+    code, said = _refusal(with_rows(xml))
+    assert ("workbook.cell_again", True) == (code, f"memuat sel {cell} dua kali" in said)
+
+
+def test_a_blank_cell_again_says_nothing(with_rows: Callable[[str], Path]) -> None:
+    """It holds nothing that could win."""
+    (sheet,) = open_workbook(with_rows('<row r="2"><c r="B2"><v>1</v></c><c r="B2" s="0"/></row>'))
+    assert ["", 1.0] == [cells for _, cells in sheet.rows()][-1]
+
+
 def test_the_last_column_and_the_last_row_are_named_together(with_rows: Callable[[str], Path]) -> None:
     """Ctrl+End goes there."""
-    _, said = _refusal(with_rows(f"<row>{BLANK.format('A1048576')}</row><row>{BLANK.format('AB3')}</row>"))
+    _, said = _refusal(with_rows(f"<row>{BLANK.format('AB3')}</row><row>{BLANK.format('A1048576')}</row>"))
     assert "terisi sampai AB1048576," in said
 
 
@@ -63,12 +85,13 @@ def test_the_sheets_of_a_workbook_share_what_it_may_take_up(
     assert "workbook.too_many_cells" == _refusal(path)[0]
 
 
-def test_one_cell_given_again_and_again_is_refused(
+def test_cells_beyond_what_a_workbook_may_take_up_are_refused_while_they_are_read(
     with_rows: Callable[[str], Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Each takes its place before the last of them wins."""
+    """What is marked in them is remembered until then."""
     monkeypatch.setattr(surveys, "MOST_CELLS", 5)
-    assert "workbook.too_many_cells" == _refusal(with_rows(f"<row>{5 * BLANK.format('A2')}</row>"))[0]
+    cells = "".join(BLANK.format(f"{letter}2") for letter in "ABCDE")
+    assert "workbook.too_many_cells" == _refusal(with_rows(f"<row>{cells}</row>"))[0]
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
@@ -52,7 +53,7 @@ def test_a_reason_in_another_case_is_refused() -> None:
         scored(Reason=["Ditolak."])
 
 
-@pytest.mark.parametrize(("target", "actual"), [(1e-308, 1e308), (1e-308, -1e308)])
+@pytest.mark.parametrize(("target", "actual"), [(1e-308, 1e308), (1e-308, -1e308), (45.0, math.inf), (45.0, -math.inf)])
 def test_an_achievement_beyond_floats_is_refused(
     kind: str,
     target: float,

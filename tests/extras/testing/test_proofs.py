@@ -199,8 +199,7 @@ def test_a_counterexample_that_is_no_fraction_proves_nothing() -> None:
         name="root",
         sentence=Text(id="akar", en="root"),
         numbers=("side",),
-        given=lambda of: [of["side"] > 0],
-        says=lambda of: of["side"] * of["side"] != 2,
+        says=lambda side: [side > 0, side * side != 2],
     )
     assert module._tried(root, 10).verdict is Verdict.UNKNOWN  # noqa: SLF001 - as above
 
@@ -211,8 +210,7 @@ def test_a_large_counterexample_is_given_too() -> None:
         name="small",
         sentence=Text(id="kecil", en="small"),
         numbers=("number",),
-        given=lambda of: [of["number"] >= 0],
-        says=lambda of: of["number"] < Fraction(201, 2),
+        says=lambda number: [number >= 0, number < Fraction(201, 2)],
     )
     assert module._tried(large, 10).counterexample["number"] >= Fraction(201, 2)  # noqa: SLF001 - as above
 

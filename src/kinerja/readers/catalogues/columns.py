@@ -44,9 +44,10 @@ class Column:
         words: word -> what it stands for; a list to choose from.
         suggested: what may be chosen beside anything else; `=sheet` names the sheet whose first column is chosen from.
         needed: whether a row that lacks it is refused.
+        expected: whether it looks as if it were needed, though a row may lack it.
         shown: whether it stands in every workbook; others stand where something is in them.
         two: whether it is a text in two languages; a second column holds the English, blank where that is the same.
-        read: whether it is read; else it only tells a person what the row is about.
+        shows: heading of what stands beside the code that the row chose from another sheet; it is shown, and not read.
         wide: how wide it is, in signs.
         is_code: whether it names the entry that its row is about.
         also: other headings by which it is known.
@@ -59,9 +60,10 @@ class Column:
     words: Mapping[str, Any] = FrozenMap()
     suggested: tuple[str, ...] = ()
     needed: bool = False
+    expected: bool = False
     shown: bool = True
     two: bool = False
-    read: bool = True
+    shows: str = ""
     wide: int = 16
     is_code: bool = False
     also: tuple[str, ...] = ()
@@ -102,8 +104,8 @@ class SheetOf:
 
     @property
     def own(self) -> tuple[Column, ...]:
-        """The columns that are no name of an entry."""
-        return tuple(column for column in self.columns if not column.is_code)
+        """The columns that are read and are no name of an entry."""
+        return tuple(column for column in self.columns if not column.is_code and not column.shows)
 
     @property
     def by_period(self) -> Column | None:
@@ -113,7 +115,7 @@ class SheetOf:
     @property
     def of_entry(self) -> set[str]:
         """The fields of an entry that its rows fill."""
-        paths = [(*row, *column.path) for row in self.rows for column in self.own if column.read]
+        paths = [(*row, *column.path) for row in self.rows for column in self.own]
         return {path[2] for path in paths if path[1:2] == (ENTRY,) and len(path) > len(("entries", ENTRY))}
 
 
@@ -141,7 +143,13 @@ _ERRATA = FrozenMap({one: one for one in get_args(ErratumKind)})
 _RULES_OF_LESS = FrozenMap({"(2T - R) / T × 100": "reflected", "T / R × 100": "ratio"})
 _UNITS = tuple(
     dict.fromkeys(
-        [str(PERCENT), str(RUPIAH), "Indeks", "Nilai", *(str(k().unit) for k in indicator_classes().values())]
+        [
+            str(PERCENT),
+            str(RUPIAH),
+            "Indeks (skala 4)",
+            "Nilai (skala 100)",
+            *(str(k().unit) for k in indicator_classes().values()),
+        ]
     )
 )
 _CODE = "Kode indikator, seperti di lembar indikator."
@@ -173,7 +181,7 @@ def _word(path: str, heading: str, note: str) -> Column:
 
 def _unit(note: str) -> tuple[Column, Column]:
     return (
-        _column("unit.name", "satuan", note, suggested=_UNITS, needed=True, two=True, also=("satuan ukur",)),
+        _column("unit.name", "satuan", note, suggested=_UNITS, needed=True, two=True, wide=18, also=("satuan ukur",)),
         _flag(
             "unit.whole",
             "satuan utuh",
@@ -188,9 +196,18 @@ def _named(note: str) -> Column:
     return _column("code", "kode", note, Kind.CODE, needed=True, wide=12, also=also)
 
 
-def _code_of(entry_may_lack: str = "") -> Column:
+def _code_of(entry_may_lack: str = "") -> tuple[Column, Column]:
+    """Return the column of the code of the indicator that a row is about, and the one that shows its name."""
     column = _named(entry_may_lack or _CODE)
-    return attrs.evolve(column, path=(), suggested=("=indikator",), needed=not entry_may_lack, is_code=True)
+    code = attrs.evolve(column, path=(), suggested=("=indikator",), needed=not entry_may_lack, is_code=True)
+    return code, _shown("indikator")
+
+
+def _shown(heading: str, of: str = "", *, wide: int = 36) -> Column:
+    """Return the column that shows what stands beside a code that was chosen."""
+    return _column(
+        "", heading, "Tampil sendiri menurut kodenya; tidak diisi, tidak dibaca.", shows=of or heading, wide=wide
+    )
 
 
 DECREE = SheetOf(
@@ -254,7 +271,7 @@ ENTRIES = SheetOf(
                 "iku",
             ),
             needed=True,
-            wide=44,
+            wide=40,
         ),
         _column(
             "objective",
@@ -264,8 +281,9 @@ ENTRIES = SheetOf(
             also=("kode sasaran", "sasaran strategis", "sasaran kegiatan"),
             suggested=("=sasaran",),
             needed=True,
-            wide=12,
+            wide=9,
         ),
+        _shown("bunyi sasaran", "sasaran", wide=24),
         *_unit("Satuan realisasi dan targetnya, misalnya Persen."),
         _column(
             "polarity",
@@ -280,12 +298,29 @@ ENTRIES = SheetOf(
         _column(
             "indicator.name",
             "rumus",
-            "Cara menghitungnya dari data dukung; isian tiap rumus ada di lembar variabel. Kosongkan bila hanya "
-            "realisasinya yang diketahui. Nama indikator pustaka, misalnya P3DNRatio, juga diterima.",
+            "Cara menghitungnya dari data dukung; isian tiap rumus ada di lembar variabel. Kosongkan hanya bila "
+            "realisasinya sudah diketahui. Nama indikator pustaka, misalnya P3DNRatio, juga diterima.",
             Kind.CODE,
             words=FORMULAS,
             suggested=tuple(indicator_classes()),
+            expected=True,
             wide=18,
+        ),
+        _flag(
+            "indicator.yes_no",
+            "kasus ya atau tidak",
+            "Untuk rasio. Ya bila data dukungnya kasus yang terpenuhi atau tidak, bukan dua angka.",
+        ),
+        _column("definition", "definisi", "Kata demi kata.", wide=44),
+        _column("method", "cara menghitung", "Kata demi kata.", wide=44),
+        _column("data_source.annex_1", "sumber data", "Kata demi kata.", wide=36),
+        _column("responsible", "penanggung jawab", "Seperti tercetak.", wide=20),
+        _column(
+            "baseline",
+            "baseline",
+            "Nilai tahun dasar, atau N/A; kosongkan bila keputusan tidak memuatnya.",
+            Kind.BASELINE,
+            wide=11,
         ),
         _column(
             "indicator.timing",
@@ -294,11 +329,6 @@ ENTRIES = SheetOf(
             Kind.CODE,
             words=_TIMINGS,
             wide=11,
-        ),
-        _flag(
-            "indicator.yes_no",
-            "kasus ya atau tidak",
-            "Untuk rasio. Ya bila data dukungnya kasus yang terpenuhi atau tidak, bukan dua angka.",
         ),
         _flag(
             "indicator.percent",
@@ -310,17 +340,6 @@ ENTRIES = SheetOf(
             "bagian dari penyebut",
             "Untuk rasio. Ya bila pembilang tidak pernah melebihi penyebut: yang melebihi lalu ditolak.",
         ),
-        _column(
-            "baseline",
-            "baseline",
-            "Nilai tahun dasar, atau N/A; kosongkan bila keputusan tidak memuatnya.",
-            Kind.BASELINE,
-            wide=11,
-        ),
-        _column("responsible", "penanggung jawab", "Seperti tercetak.", wide=20),
-        _column("definition", "definisi", "Kata demi kata.", wide=44),
-        _column("method", "cara menghitung", "Kata demi kata.", wide=44),
-        _column("data_source.annex_1", "sumber data", "Kata demi kata.", wide=36),
         _column("data_source.annex_2", "sumber data di Lampiran II", "Bila lain bunyinya.", wide=40, shown=False),
         _column("name.annex_1", "nama di Lampiran I", "Seperti tercetak.", wide=40, shown=False),
         _column("name.annex_2", "nama di Lampiran II", "Seperti tercetak.", wide=40, shown=False),
@@ -335,7 +354,7 @@ VARIABLES = SheetOf(
     "penyebut).",
     rows=("entries.ENTRY.indicator.KEY",),
     columns=(
-        _code_of(),
+        *_code_of(),
         _column(
             "KEY",
             "variabel",
@@ -366,9 +385,8 @@ TARGETS = SheetOf(
     "tambahkan kolom berjudul 2026-S1 (semester I) atau 2026-TW1 (triwulan I), dan isi lembar sumber target.",
     rows=("entries.ENTRY",),
     columns=(
-        _code_of(),
-        _column("label", "indikator", "Tidak dibaca, boleh kosong.", read=False, wide=50),
-        _column("unit.name.id", "satuan", "Tidak dibaca, boleh kosong.", read=False),
+        *_code_of(),
+        _shown("satuan", wide=18),
         _column(
             "targets.PERIOD",
             "",
@@ -385,7 +403,7 @@ TARGET_SOURCES = SheetOf(
     about="Dokumen yang menetapkan targetnya; wajib untuk target bagian tahun, misalnya 2026-S1.",
     rows=("entries.ENTRY.target_sources.KEY",),
     columns=(
-        _code_of(),
+        *_code_of(),
         _column("KEY", "periode", "Seperti judul kolom di lembar target, misalnya 2026-S1.", Kind.PERIOD, needed=True),
         _column("", "sumber", "Dokumen dan halamannya.", needed=True, wide=60),
     ),
@@ -398,7 +416,7 @@ READINGS = SheetOf(
     rows=("entries.ENTRY.readings.EACH",),
     within="alternatives.EACH",
     columns=(
-        _code_of(),
+        *_code_of(),
         _column("question", "pertanyaan", "Apa yang tidak jelas.", two=True, wide=44),
         _column("taken", "jawaban", "Yang dipakai keputusan ini.", two=True, wide=44),
         _column("reason", "alasan", "Mengapa dibaca begitu.", two=True, wide=44),
@@ -433,7 +451,7 @@ ACCOUNTS = SheetOf(
     "akun Keputusan 26/2022.",
     rows=("entries.ENTRY.indicator.accounts.EACH",),
     columns=(
-        _code_of(),
+        *_code_of(),
         _column("", "akun", "Enam angka.", Kind.ACCOUNT, suggested=tuple(ACCOUNT_NAMES), needed=True),
     ),
 )
@@ -443,7 +461,7 @@ ERRATA = SheetOf(
     about="Salah cetak di naskah. Naskahnya sendiri dikutip seperti tercetak.",
     rows=("decree.errata.EACH", "entries.ENTRY.errata.EACH"),
     columns=(
-        _code_of("Kode indikator; kosongkan bila salah cetaknya di batang tubuh keputusan."),
+        *_code_of("Kode indikator; kosongkan bila salah cetaknya di batang tubuh keputusan."),
         _column("printed", "tercetak", "Seperti tercetak.", needed=True, wide=40),
         _column("meant", "seharusnya", "Yang dimaksud.", needed=True, wide=40),
         _column("where", "tempat", "Misalnya: Lampiran II, Definisi.", wide=28),
@@ -487,6 +505,7 @@ WEIGHTS = SheetOf(
     rows=("scoring.weights.KEY",),
     columns=(
         _column("KEY", "kode", _CODE, Kind.CODE, suggested=("=indikator",), needed=True, wide=12),
+        _shown("indikator"),
         _column("", "bobot", "Paling kecil 0.", Kind.NUMBER, needed=True),
     ),
 )
@@ -510,7 +529,7 @@ OTHERS = SheetOf(
     about="Yang tidak ada tempatnya di lembar lain.",
     rows=("", "entries.ENTRY"),
     columns=(
-        _code_of("Kode indikator; kosongkan bila bukan bagian sebuah indikator."),
+        *_code_of("Kode indikator; kosongkan bila bukan bagian sebuah indikator."),
         _column("path", "bagian", 'Tempatnya, misalnya ["indicator", "days"].', Kind.PLAIN, needed=True, wide=36),
         _column("value", "isi", "Isinya, ditulis sebagai JSON.", Kind.PLAIN, needed=True, wide=60),
     ),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
@@ -10,10 +10,11 @@ from kinerja._base import Problem, Text, few
 from kinerja.decrees import find_code
 from kinerja.formulas import formula_classes
 from kinerja.readers import messages as say
-from kinerja.readers.catalogues.columns import (
-    SheetOf,
-)
+from kinerja.readers.catalogues.columns import SheetOf
 from kinerja.readers.catalogues.layout import Head
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
 
 Path = tuple[Any, ...]
 _FEW = 5
@@ -48,6 +49,7 @@ class Gathered:
     bad: list[Path] = attrs.field(factory=list)
     changed: list[tuple[Row, Head, str]] = attrs.field(factory=list)
     problems: list[Problem] = attrs.field(factory=list)
+    warnings: list[Problem] = attrs.field(factory=list)
     notes: list[Text] = attrs.field(factory=list)
     unread: list[str] = attrs.field(factory=list)
 
@@ -86,9 +88,10 @@ class Gathered:
         else:
             self.lose(row.sheet)
 
-    def lose(self, sheet: SheetOf) -> None:
-        """Note that something of a sheet is read into nothing, so that anything may lack what it holds."""
-        self.bad.extend(("entries", number, part) for number in range(len(self.codes)) for part in sheet.of_entry)
+    def lose(self, sheet: SheetOf, codes: Collection[str] | None = None) -> None:
+        """Note that something of a sheet is read into nothing, so that any of these codes may lack what it holds."""
+        numbers = [number for number, code in enumerate(self.codes) if codes is None or code in codes]
+        self.bad.extend(("entries", number, part) for number in numbers for part in sheet.of_entry)
         if sheet.code is None:
             self.bad.extend(tuple(step for step in row if isinstance(step, str)) for row in sheet.rows)
 
@@ -123,6 +126,11 @@ class Gathered:
             UnknownIndicatorError: for a code that no row of the sheet of indicators has.
         """
         return ("entries", self.codes.index(find_code(code, self.codes)))
+
+    def codes_named(self, name: str) -> list[str]:
+        """Return the codes of the entries of a name."""
+        entries: dict[int, Any] = self.data.get("entries", {})
+        return [self.codes[number] for number, entry in entries.items() if entry.get("label") == name]
 
     def plain(self) -> dict[str, Any]:
         """Return the plain data, as `load_decree_file` reads it."""

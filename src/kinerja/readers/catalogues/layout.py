@@ -57,10 +57,9 @@ def lay_out(plain: Mapping[str, Any], periods: Iterable[str] = ()) -> list[Laid]
 
     `plain` is the decree as `write_decree_file` gives it.
     """
-    whole = with_unit_tables(copy.deepcopy(dict(plain)))
-    left = copy.deepcopy(whole)
-    codes = [entry["code"] for entry in whole["entries"]]
-    rows = {sheet.name: list(_rows(sheet, left, whole, codes)) for sheet in SHEETS[:-1]}
+    left = with_unit_tables(copy.deepcopy(dict(plain)))
+    codes = [entry["code"] for entry in left["entries"]]
+    rows = {sheet.name: list(_rows(sheet, left, codes)) for sheet in SHEETS[:-1]}
     rows[OTHERS.name] = list(_others(left, codes))
     return [_laid(sheet, rows[sheet.name], periods) for sheet in SHEETS if rows[sheet.name] or sheet is not OTHERS]
 
@@ -107,17 +106,16 @@ def spots(node: Any, pattern: Sequence[Any], path: tuple[Any, ...] = ()) -> Iter
             yield (*path, key), node, key
 
 
-def _rows(sheet: SheetOf, left: Any, whole: Any, codes: Sequence[str]) -> Iterator[dict[Head, Written]]:
+def _rows(sheet: SheetOf, left: Any, codes: Sequence[str]) -> Iterator[dict[Head, Written]]:
     for pattern in filter(None, sheet.rows):
         for path, inside, key in spots(left, pattern):
             before = dict[Head, Written]()
             if sheet.code is not None and ENTRY in pattern:
                 before[Head(column=sheet.code)] = _told_code(codes[path[1]])
-            orientation = _at(whole, path)
             if sheet.lines:
-                yield from ({head: cell} for head, cell in _cells(sheet.own, inside, key, orientation))
+                yield from ({head: cell} for head, cell in _cells(sheet.own, inside, key))
             elif _is_row(sheet, inside[key]):
-                yield from _rows_at(sheet, (path, inside, key), before, orientation)
+                yield from _rows_at(sheet, (path, inside, key), before)
 
 
 def _is_row(sheet: SheetOf, value: Any) -> bool:
@@ -128,12 +126,12 @@ def _is_row(sheet: SheetOf, value: Any) -> bool:
     return all(name in value for name in needed if not isinstance(name, Step))
 
 
-def _rows_at(sheet: SheetOf, spot: Spot, before: dict[Head, Written], whole: Any) -> Iterator[dict[Head, Written]]:
+def _rows_at(sheet: SheetOf, spot: Spot, before: dict[Head, Written]) -> Iterator[dict[Head, Written]]:
     path, inside, key = spot
     inner = [column for column in sheet.own if sheet.within and column.path[: len(sheet.within)] == sheet.within]
     named = [column for column in sheet.own if column.path == (KEY,)]
     row = before | {Head(column=column): written(column.kind, path[-1], column.words) or "" for column in named}
-    row |= dict(_cells([column for column in sheet.own if column not in [*inner, *named]], inside, key, whole))
+    row |= dict(_cells([column for column in sheet.own if column not in [*inner, *named]], inside, key))
     if not inner:
         yield row
         return
@@ -147,12 +145,9 @@ def _rows_at(sheet: SheetOf, spot: Spot, before: dict[Head, Written], whole: Any
         yield row
 
 
-def _cells(columns: Iterable[Column], inside: Any, key: Any, whole: Any = None) -> Iterator[tuple[Head, Written]]:
+def _cells(columns: Iterable[Column], inside: Any, key: Any) -> Iterator[tuple[Head, Written]]:
     """Give what the columns hold of a table, and note there that it has its cell."""
     for column in columns:
-        if not column.read:
-            yield Head(column=column), str(_at(whole, column.path))
-            continue
         for path, around, name in list(spots(inside[key], column.path)) if column.path else [((), inside, key)]:
             cells = dict(_told(column, around[name], path))
             if cells:
@@ -177,15 +172,9 @@ def _told_code(code: str) -> Written:
     return written(Kind.CODE, code) or ""
 
 
-def _at(node: Any, path: Iterable[Any]) -> Any:
-    for step in path:
-        node = node[step]
-    return node
-
-
 def _others(left: Mapping[str, Any], codes: Sequence[str]) -> Iterator[dict[Head, Written]]:
     """Give a row for all that has no cell: its path, in its entry where it is of one, and its value as JSON."""
-    code, place, content = (Head(column=column) for column in OTHERS.columns)
+    code, place, content = (Head(column=column) for column in OTHERS.columns if not column.shows)
     for path, value in _left(left):
         is_of_entry = path[:1] == ("entries",)
         row = {place: as_json(list(path[2:] if is_of_entry else path)), content: as_json(value)}

@@ -76,7 +76,10 @@ def _of_workbook(source: str, path: Readable, indicators: Iterable[type[Indicato
     return Lint(
         source=source,
         problems=(*gathered.problems, *placed(gathered, plain, read.problems)),
-        warnings=tuple(one for warning in _warnings_of(read, plain) for one in _in_cells(gathered, plain, warning)),
+        warnings=(
+            *gathered.warnings,
+            *(one for warning in _warnings_of(read, plain) for one in _in_cells(gathered, plain, warning)),
+        ),
         notes=tuple(gathered.notes),
     )
 

@@ -162,7 +162,7 @@ def _column_at(sheet: SheetOf, rest: Path) -> Column | None:
             if step != asked and not isinstance(step, Step):
                 break
             alike += 1
-        if column.read and column.path != (KEY,) and alike > shared:
+        if column.path != (KEY,) and alike > shared:
             best, shared = column, alike
     return best
 

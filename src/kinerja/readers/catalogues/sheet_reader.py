@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from kinerja._base import ColumnsError, KinerjaError, RecordsError
+from kinerja._base import ColumnsError, KinerjaError, RecordsError, UnknownIndicatorError
 from kinerja.readers import messages as say
 from kinerja.readers.catalogues.cells import Kind, read_cell
-from kinerja.readers.catalogues.columns import EACH, ENTRY, KEY, OTHERS, PERIOD, Column, SheetOf
+from kinerja.readers.catalogues.columns import EACH, ENTRY, KEY, OTHERS, PERIOD, TARGETS, VARIABLES, Column, SheetOf
 from kinerja.readers.catalogues.gathered import Row
 from kinerja.readers.catalogues.layout import Head
 from kinerja.readers.catalogues.workbook import CONTENT, LINE, REMARK
@@ -34,7 +34,9 @@ _MADE_OF_CODES = (float, dt.date, dt.time, dt.timedelta)
 _MEANS_PERIOD = re.compile(r"[0-9]|\b(?:tahun|triwulan|semester|tw|target)\b", re.IGNORECASE)
 """What a heading of targets has that was to name a period."""
 
-_RESEMBLES = 0.8
+_RESEMBLES, _MOST_MEANT = 0.8, 5
+_BESIDE = "indikator"
+"""Heading of the names that stand beside codes."""
 
 _LINE = tuple(Head(column=Column(path=(), heading=heading, note="", needed=True)) for heading in (LINE, CONTENT))
 """The columns of a sheet of lines."""
@@ -48,10 +50,11 @@ class SheetReader:
     gathered: Gathered
     before: Path | None
     unread: list[str]
+    without_row: list[str]
 
     def __init__(self, sheet_of: SheetOf, sheet: Worksheet, gathered: Gathered) -> None:
         self.of, self.sheet, self.gathered = sheet_of, sheet, gathered
-        self.before, self.unread = None, []
+        self.before, self.unread, self.without_row = None, [], []
 
     def read(self) -> None:
         """Read it; what of it is not read, or hidden, is noted."""
@@ -65,7 +68,10 @@ class SheetReader:
         names = {head: headings.names[place] for head, place in columns.items()}
         row = Row(sheet=self.of, name=str(self.sheet.name), number=None, headings=names)
         self._check_merged(row, headings)
-        for number, cells in headings.body():
+        body = list(headings.body())
+        self._find_without_row(columns, body)
+        beside = next((place for place, name in enumerate(headings.names) if plain_heading(name) == _BESIDE), None)
+        for number, cells in body:
             own = attrs.evolve(row, number=number)
             self._strays(own, headings, cells)
             told = {head: cell_at(cells, place) for head, place in columns.items()}
@@ -75,8 +81,23 @@ class SheetReader:
             elif self.of is OTHERS and filled:
                 self._read_other(own, filled)
             elif filled:
-                self._read_row(own, filled)
+                self._read_row(own, filled, shown(cell_at(cells, beside)).strip())
         self._note_unread(attrs.evolve(row, number=headings.row), headings.left_out)
+
+    def _find_without_row(self, columns: Mapping[Head, int], body: Sequence[tuple[int, list[Cell]]]) -> None:
+        """Find the codes that no row names, where each indicator has its rows."""
+        if self.of in (VARIABLES, TARGETS):
+            place = columns[Head(column=self.of.columns[0])]
+            named = {shown(cell_at(cells, place)).strip() for _, cells in body}
+            self.without_row = [code for code in self.gathered.codes if code not in named]
+
+    def _check_name(self, row: Row, path: Path, name: str) -> None:
+        """Warn of a name beside a code that is another's: one of the two is wrong."""
+        if self.of.code is not None and path[0] == "entries":
+            own, codes = self.gathered.codes[path[1]], self.gathered.codes_named(name)
+            if codes and own not in codes:
+                problem = say.NAME_OF_OTHER.problem(code=codes[0], own=own)
+                self.gathered.warnings.append(attrs.evolve(row.problem(problem, None, name), column=_BESIDE))
 
     def _headings(self) -> tuple[Headings, dict[Head, int]]:
         """Find the headings, and where the column of each stands."""
@@ -165,11 +186,12 @@ class SheetReader:
         else:
             self._put([(*entry, *steps)], row, content.column, content, filled.get(content, ""))
 
-    def _read_row(self, row: Row, filled: Mapping[Head, Cell]) -> None:
-        """Read one row into the table that it is about."""
+    def _read_row(self, row: Row, filled: Mapping[Head, Cell], name: str) -> None:
+        """Read one row into the table that it is about; `name` stands beside its code."""
         path = self._path(row, filled)
         if path is None:
             return
+        self._check_name(row, path, name)
         self.gathered.stands(path, row)
         inner: Path | None = None
         for head, cell in filled.items():
@@ -254,12 +276,20 @@ class SheetReader:
             return None
         try:
             return self.gathered.entry(code)
-        except KinerjaError as error:
+        except KinerjaError:
             if "" in self.gathered.codes:  # it may be that of a row whose code cannot be read, which is told
                 self.gathered.lose(self.of)
             else:
-                self._tell(row, problem_of(error), head, shown(cell))
+                self._tell(row, self._unknown(code), head, shown(cell))
+                self.gathered.lose(self.of, self.without_row)
             return None
+
+    def _unknown(self, code: str) -> Problem:
+        """Return what is told of a code that is none: those that are close, and those that have no row yet."""
+        close = UnknownIndicatorError.of(code, self.gathered.codes).matches
+        likely = sorted(self.without_row, key=lambda one: one not in close)
+        meant = list(dict.fromkeys([*likely, *close]))[:_MOST_MEANT]
+        return problem_of(UnknownIndicatorError.of(code, self.gathered.codes, meant))
 
     def _read(self, path: Path, row: Row, column: Column, head: Head, cell: Cell) -> Any:
         """Return what a cell holds; None with the problem noted."""
@@ -309,7 +339,7 @@ def _code_in(filled: Mapping[Head, Cell]) -> str:
 
 def _heads(sheet: SheetOf) -> Iterable[Head]:
     for column in sheet.columns:
-        if column.read and column is not sheet.by_period:
+        if not column.shows and column is not sheet.by_period:
             yield Head(column=column)
             if column.two:
                 yield Head(column=column, english=True)

@@ -11,14 +11,16 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from kinerja._base import MissingExtraError
+from kinerja.measurement import PERCENT
 from kinerja.readers import messages as say
+from kinerja.readers.catalogues.beside import Block, chosen_from, letter, shown_beside
 from kinerja.readers.catalogues.cells import Kind
 from kinerja.readers.catalogues.columns import SHEETS, Column
 from kinerja.readers.sheets import refusal
 from kinerja.readers.tables import GUIDE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from kinerja.readers.catalogues.cells import Written
     from kinerja.readers.catalogues.layout import Head, Laid
@@ -32,8 +34,9 @@ LINE, CONTENT, REMARK = "isian", "isi", "keterangan"
 
 _LONGEST = 32_767  # signs in a cell of Excel
 _LAST_ROW = 2000  # as far as lists go; more rows are read all the same
+_ROWS_TOLD = 60  # as far as names stand beside codes that are still to be chosen
 _A4, _LINE_HEIGHT, _MOST_LINES, _HEAD_HEIGHT = 9, 15, 10, 32
-_WIDEST = 100
+_WIDEST, _WIDEST_EXAMPLE = 100, 28
 _SIGNS_OF_PAGE = 230
 """More columns than these make the print of a page too small to read."""
 _TOP = {"valign": "top", "text_wrap": True}
@@ -43,11 +46,11 @@ _STYLES: dict[str, dict[str, Any]] = {
     "needed": {**_HEAD, "bg_color": "#BDD7EE"},
     "optional": {**_HEAD, "bg_color": "#EDEDED"},
     "unread": {**_HEAD, "bg_color": "#FFFFFF", "font_color": "#7F7F7F"},
+    "lacking": {"bg_color": "#FFF2CC"},
     "text": {**_LINED, "num_format": 49},  # Excel's own number of the format of texts
     "number": {**_LINED, "num_format": "General"},
     "years": {**_LINED, "num_format": "0", "align": "left"},
     "day": {**_LINED, "num_format": "dd/mm/yyyy", "align": "left"},
-    "bold": {**_LINED, "bold": True},
     "grey": {**_LINED, "font_color": "#7F7F7F"},
     "title": {"bold": True, "font_size": 14},
     "subtitle": {"bold": True, "font_size": 12},
@@ -56,7 +59,7 @@ _STYLES: dict[str, dict[str, Any]] = {
 }
 _STEPS = (
     "Isi lembar keputusan, sasaran, indikator, variabel, lalu target. Lembar lain boleh dibiarkan kosong.",
-    "Kolom biru wajib diisi, abu-abu boleh kosong, putih tidak dibaca. Penjelasan tampak bila kursor di judul kolom.",
+    "Kolom biru diisi, abu-abu boleh kosong, putih terisi sendiri. Sel kuning: belum diisi. Penjelasan ada di judul.",
     "Angka ditulis dengan koma desimal, misalnya 47,25. Kode indikator dipilih dari daftar.",
     "Urutan kolom dan lembar bebas. Judul kolom yang ada dan nama lembar jangan diubah, sel jangan digabung.",
     f"Lembar {EXAMPLES} berisi satu contoh untuk tiap rumus. Kolomnya sama, jadi barisnya boleh disalin ke lembarnya.",
@@ -98,10 +101,13 @@ class _Book:
 
     book: Any
     styles: dict[str, Any]
+    blocks: dict[str, list[Block]] = attrs.field(factory=dict)
 
     def write(self, laid: Sequence[Laid], examples: Sequence[Laid]) -> None:
         """Write the guide, the sheets, the examples, and what may be chosen."""
         self._write_guide(self._sheet(GUIDE), laid, with_examples=bool(examples))
+        for name, one in ((one.sheet.name, one) for one in laid):
+            self.blocks[name] = [Block(laid=one, sheet=name, first=2, last=_LAST_ROW)]
         for one in laid:
             sheet = self._sheet(one.sheet.name)
             if one.sheet.lines:
@@ -140,7 +146,7 @@ class _Book:
 
     def _write_rows(self, sheet: Any, laid: Laid) -> None:
         self._write_headings(sheet, 0, laid.heads)
-        first = 1 + (len(laid.heads) > 1 and laid.heads[1].column.path == ("label",))
+        first = 1 + any(head.column.path == ("label",) or head.column.shows for head in laid.heads[1:2])
         sheet.freeze_panes(1, first)
         sheet.repeat_rows(0)
         pages = math.ceil(sum(map(_width, laid.heads)) / _SIGNS_OF_PAGE)
@@ -150,27 +156,48 @@ class _Book:
         for place, head in enumerate(laid.heads):
             sheet.set_column(place, place, _width(head), self.styles[_style(head.column)])
             sheet.write_comment(0, place, _note(head), {"x_scale": 2, "y_scale": 1.2})
-        self._offer_lists(sheet, laid.heads, 1, _LAST_ROW)
+        self._check_cells(sheet, laid.heads, 1, _LAST_ROW)
         for number, row in enumerate(laid.rows, 1):
             self._write_row(sheet, number, laid, row)
+        for number in range(len(laid.rows) + 1, _ROWS_TOLD):
+            self._show_beside(sheet, number, laid, {})
 
-    def _offer_lists(self, sheet: Any, heads: Iterable[Head], first: int, last: int) -> None:
+    def _check_cells(self, sheet: Any, heads: Sequence[Head], first: int, last: int) -> None:
+        """Offer lists, ask again for a target that is perhaps a share, and mark what a row that is begun lacks."""
         for place, head in enumerate(heads):
             check = _check(head.column)
+            if head.column.kind is Kind.TARGET:
+                check = _check_of_share(heads, place, first + 1)
             if check:
                 sheet.data_validation(first, place, last, place, check)
+            if place and _is_asked(head):
+                lacks = f'=AND($A{first + 1}<>"",{letter(place)}{first + 1}="")'
+                mark = {"type": "formula", "criteria": lacks, "format": self.styles["lacking"]}
+                sheet.conditional_format(first, place, last, place, mark)
 
     def _write_headings(self, sheet: Any, number: int, heads: Iterable[Head]) -> None:
         sheet.set_row(number, _HEAD_HEIGHT)
         for place, head in enumerate(heads):
-            is_needed = head.column.needed and not head.english
-            style = "unread" if not head.column.read else "needed" if is_needed else "optional"
+            style = "unread" if head.column.shows else "needed" if _is_asked(head) else "optional"
             sheet.write_string(number, place, head.heading, self.styles[style])
 
-    def _write_row(self, sheet: Any, number: int, laid: Laid, row: Any) -> None:
+    def _write_row(
+        self, sheet: Any, number: int, laid: Laid, row: Mapping[Head, Written], widest: int = _WIDEST
+    ) -> None:
         for place, head in enumerate(laid.heads):
-            self._write(sheet, number, place, row.get(head, ""), head.column)
-        sheet.set_row(number, _height([(str(cell), _width(head)) for head, cell in row.items()]))
+            if not head.column.shows:
+                self._write(sheet, number, place, row.get(head, ""), head.column)
+        told = {**row, **self._show_beside(sheet, number, laid, row)}
+        sheet.set_row(number, _height([(str(cell), min(_width(head), widest)) for head, cell in told.items()]))
+
+    def _show_beside(self, sheet: Any, number: int, laid: Laid, row: Mapping[Head, Written]) -> dict[Head, str]:
+        """Let formulas show what stands beside the code of a row, and return what they show."""
+        told: dict[Head, str] = {}
+        for place, head in enumerate(laid.heads):
+            if head.column.shows:
+                formula, told[head] = shown_beside(laid.heads, head, row, number + 1, self.blocks)
+                sheet.write_formula(number, place, formula, self.styles["grey"], told[head])
+        return told
 
     def _write(self, sheet: Any, row: int, place: int, cell: Written, column: Column) -> None:
         style = self.styles[_style(column)]
@@ -190,15 +217,17 @@ class _Book:
         sheet.write_string(0, 0, "Satu contoh untuk tiap rumus. Lembar ini tidak dibaca.", self.styles["title"])
         top = 2
         for laid in examples:
+            last = top + 1 + len(laid.rows)
+            self.blocks[laid.sheet.name] += [Block(laid=laid, sheet=EXAMPLES, first=top + 3, last=last + 1)]
             sheet.write_string(top, 0, f"Lembar {laid.sheet.name}", self.styles["subtitle"])
             self._write_headings(sheet, top + 1, laid.heads)
             for number, row in enumerate(laid.rows, top + 2):
-                self._write_row(sheet, number, laid, row)
-            self._offer_lists(sheet, laid.heads, top + 2, top + 1 + len(laid.rows))
-            top += len(laid.rows) + 3
+                self._write_row(sheet, number, laid, row, _WIDEST_EXAMPLE)
+            self._check_cells(sheet, laid.heads, top + 2, last)
+            top = last + 2
         widths = (map(_width, laid.heads) for laid in examples)
         for place, of_column in enumerate(itertools.zip_longest(*widths, fillvalue=0)):
-            sheet.set_column(place, place, max(of_column))
+            sheet.set_column(place, place, min(max(of_column), _WIDEST_EXAMPLE))
 
     def _write_lists(self, sheet: Any) -> None:
         for place, (name, choices) in enumerate(_lists().items()):
@@ -228,7 +257,13 @@ class _Book:
             top += len(lines) + 2
 
 
+def _is_asked(head: Head) -> bool:
+    return (head.column.needed or head.column.expected) and not head.english
+
+
 def _style(column: Column) -> str:
+    if column.shows:
+        return "grey"
     return {Kind.NUMBER: "number", Kind.BASELINE: "number", Kind.DAY: "day"}.get(column.kind, "text")
 
 
@@ -260,7 +295,7 @@ def _lists() -> dict[str, Sequence[str]]:
 
 
 def _is_list(column: Column) -> bool:
-    return bool(column.suggested) and not column.suggested[0].startswith("=")
+    return bool(column.suggested) and not chosen_from(column)
 
 
 def _check(column: Column) -> dict[str, Any]:
@@ -272,10 +307,23 @@ def _check(column: Column) -> dict[str, Any]:
         return {"validate": "list", "source": list(column.words), **told}
     if not column.suggested:
         return {}
-    codes = f"{column.suggested[0].removeprefix('=')}!$A$2"
+    codes = f"{chosen_from(column)}!$A$2"
     source = f"=OFFSET({codes},0,0,MAX(1,COUNTA({codes}:$A${_LAST_ROW})))"  # without the blank rows below
     if _is_list(column):
         lists = _lists()
-        letter = chr(ord("A") + list(lists).index(column.heading))
-        source = f"={LISTS}!${letter}$2:${letter}${len(lists[column.heading]) + 1}"
+        own = letter(list(lists).index(column.heading))
+        source = f"={LISTS}!${own}$2:${own}${len(lists[column.heading]) + 1}"
     return {"validate": "list", "source": source, "show_error": False, **told}
+
+
+def _check_of_share(heads: Sequence[Head], place: int, row: int) -> dict[str, Any]:
+    """Ask again for a target in percent that is perhaps a share, also where Excel made one of `92,5%`."""
+    unit = letter(next(place for place, head in enumerate(heads) if head.column.shows == "satuan"))
+    cell = f"{letter(place)}{row}"
+    return {
+        "validate": "custom",
+        "value": f'=NOT(AND(${unit}{row}="{PERCENT}",{cell}>0,{cell}<=1))',
+        "error_type": "warning",
+        "error_title": "Persen atau pecahan?",
+        "error_message": "Satuannya Persen: 92,5 persen ditulis 92,5 atau 92,5%, bukan 0,925. Pakai yang diketik?",
+    }

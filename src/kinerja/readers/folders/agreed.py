@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+import attrs
+
 from kinerja._base import Text, few
-from kinerja.decrees import READING
+from kinerja.decrees import READING, Decree, Entry
 from kinerja.decrees.page import write_setting
-from kinerja.measurement import settings_of, target_text
+from kinerja.measurement import Setting, Target, settings_of, target_text
 from kinerja.readers import messages as say
-from kinerja.readers.folders.folder import NAMED
+from kinerja.readers.folders.folder import NAMED, Folder
 from kinerja.readers.sheets import refusal
 from kinerja.records import Period, Year, plain_heading
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
     from fractions import Fraction
 
     from kinerja.catalogue import Catalogue
-    from kinerja.decrees import Entry
-    from kinerja.measurement import Setting, Target
-    from kinerja.readers.folders.folder import Folder
-    from kinerja.readers.tables import OwnTargets, WorkUnit
+    from kinerja.readers.tables.unit_file import OwnTargets, WorkUnit
 
 
 def with_unit_settings(folders: Sequence[Folder], catalogue: Catalogue) -> Catalogue:
@@ -43,7 +42,7 @@ def with_unit_settings(folders: Sequence[Folder], catalogue: Catalogue) -> Catal
         if entry.settings:
             every = stated = [(entry.settings_source, dict(entry.settings)), *stated]
         if stated and any(own != stated[0][1] for _, own in every):
-            raise refusal(say.OTHER_SETTINGS, "", indicator=code, **_differing(entry, every))
+            raise refusal(say.OTHER_SETTINGS, indicator=code, **_differing(entry, every))
         if stated and not entry.settings:
             sources = ", ".join(source for source, _ in stated)
             catalogue = catalogue.with_settings({code: stated[0][1]}, source=sources)
@@ -64,13 +63,9 @@ def _differing(entry: Entry, every: Sequence[tuple[str, Mapping[str, Any]]]) -> 
     fields = dict.fromkeys(name for _, settings in every for name in settings)
     labels = [one.label for one in _settings_of(entry) if one.name in fields]
     labels += [Text(id="tafsir", en="the readings")] if READING in fields else []
-    pairs = [
-        (source, [write_setting(settings[name]) for name in fields if name in settings]) for source, settings in every
-    ]
-    return {
-        "label": Text.joined(labels),
-        "values": _listed([(source, Text.joined(own) if own else None) for source, own in pairs]),
-    }
+    pairs = [(source, [write_setting(own[name]) for name in fields if name in own]) for source, own in every]
+    values = _listed((source, Text.joined(own) if own else None) for source, own in pairs)
+    return {"label": Text.joined(labels), "values": values}
 
 
 def agreed_cap(folders: Sequence[Folder], cap: Fraction | None, said: str = "cap") -> Fraction | None:
@@ -88,7 +83,7 @@ def agreed_cap(folders: Sequence[Folder], cap: Fraction | None, said: str = "cap
     if cap is not None:
         stated = [(said, cap), *((source, own) for source, own in stated if own is not None)]
     if len({own for _, own in stated}) > 1:
-        raise refusal(say.OTHER_CAPS, "", values=_listed([(source, _written(own)) for source, own in stated]))
+        raise refusal(say.OTHER_CAPS, values=_listed((source, _written(own)) for source, own in stated))
     return stated[0][1] if stated else None
 
 
@@ -135,8 +130,8 @@ def _agreed(stated: Iterable[tuple[str, Mapping[str, Target]]], period: Period) 
         for code, target in targets.items():
             first = own.setdefault(code, (source, target))
             if first[1] != target:
-                values = _listed([(name, _written(own)) for name, own in (first, (source, target))])
-                raise refusal(say.OTHER_TARGETS, "", period=f"{code} {period}", values=values)
+                values = _listed((name, _written(own)) for name, own in (first, (source, target)))
+                raise refusal(say.OTHER_TARGETS, period=f"{code} {period}", values=values)
     return {code: target for code, (_, target) in own.items()}
 
 
@@ -154,24 +149,33 @@ def _source(folder: Folder) -> str:
     return f"{folder.name}/{folder.unit.file}" if folder.unit.file else folder.name
 
 
+def named_by_decree(folders: Sequence[Folder], decree: Decree) -> Sequence[Folder]:
+    """Return the folders; one alone in which nothing names a unit is that of the decree's own."""
+    if len(folders) > 1 or not all(map(_is_nameless, folders)):
+        return folders
+    return [attrs.evolve(folder, unit=attrs.evolve(folder.unit, name=decree.unit, assumed=True)) for folder in folders]
+
+
+def _is_nameless(folder: Folder) -> bool:
+    return not (folder.unit.file or folder.unit.satker) and folder.unit.name == folder.name
+
+
 def units_of(folders: Sequence[Folder]) -> tuple[str, ...]:
     """Return the titles of the units, each once, as a headline names them."""
-    return tuple(unit.title for unit in dict(zip(_keys(folders), unit_of_each(folders), strict=True)).values())
+    return tuple(dict.fromkeys(unit.title for unit in unit_of_each(folders)))
 
 
 def unit_of_each(folders: Sequence[Folder]) -> list[WorkUnit]:
     """Return the unit of each folder; folders of one satker or of one name are one unit's, which has its code."""
-    keys = _keys(folders)
-    known = {key: folder.unit for key, folder in zip(keys, folders, strict=True)}
-    known |= {key: folder.unit for key, folder in zip(keys, folders, strict=True) if folder.unit.satker}
-    return [known[key] for key in keys]
+    units = sorted((folder.unit for folder in folders), key=lambda unit: bool(unit.satker))  # what has a code wins
+    codes = {plain_heading(unit.name): unit.satker for unit in units}
 
+    def key(unit: WorkUnit) -> str:
+        name = plain_heading(unit.name)
+        return unit.satker or codes[name] or name
 
-def _keys(folders: Sequence[Folder]) -> list[str]:
-    """Return what tells the units of folders apart: the code, also where another folder names the unit by it."""
-    names = [plain_heading(folder.unit.name) for folder in folders]
-    codes = {name: folder.unit.satker for name, folder in zip(names, folders, strict=True) if folder.unit.satker}
-    return [folder.unit.satker or codes.get(name, name) for name, folder in zip(names, folders, strict=True)]
+    known = {key(unit): unit for unit in units}
+    return [known[key(folder.unit)] for folder in folders]
 
 
 def unread_columns(file: str, columns: Sequence[str]) -> Text:
@@ -193,13 +197,7 @@ def assumptions(  # noqa: PLR0913 - what a scorecard rests on
 ) -> Iterator[Text]:
     """Say what was taken for granted where no folder and no option says it, and what was not read of what they say.
 
-    Args:
-        folders: as `kinerja.readers.read_folder` gives them.
-        catalogue: with the units' settings; see `with_unit_settings`.
-        period: what the scorecard is of.
-        cap: whether there is a cap.
-        targets: the codes with an own target.
-        target_year: the year whose targets are taken; None for the period's own.
+    The catalogue has the units' settings; `cap` says whether there is one, `targets` which codes have their own.
     """
     several = len(units_of(folders)) > 1
     decreed = [code for code, entry in catalogue.items() if not (several and entry.grows_with_units)]
@@ -236,16 +234,12 @@ def made_for_others(folders: Sequence[Folder], period: Period) -> Iterator[Text]
         given = (one for own in folder.given.values() for one in own)
         forms = {one.file: one.made_for for one in given if one.made_for is not None}
         others = {file: when for file, when in forms.items() if when.end < period.start or period.end < when.start}
-        if len(others) == len(forms):
-            name = folder.name
-            which = (
-                Text(id="di folder ini", en="in this folder")
-                if len(folders) == 1
-                else Text(id=f"di {name}", en=f"in {name}")
-            )
-        else:
-            which = few([_placed(folder, file, folders) for file in others], NAMED)
         if others:
+            every = Text(id="di folder ini", en="in this folder")
+            if len(folders) > 1:
+                every = Text(id=f"di {folder.name}", en=f"in {folder.name}")
+            some = few([_placed(folder, file, folders) for file in others], NAMED)
+            which = every if len(others) == len(forms) else some
             made = dict.fromkeys(map(str, others.values()))
             yield say.MADE_FOR.text(which=which, made=list(made), period=period)
 
@@ -303,6 +297,11 @@ def _targets_taken(
 
 
 def _taken(folders: Sequence[Folder], catalogue: Catalogue, of_targets: Iterable[Text], *, cap: bool) -> Iterator[Text]:
+    yield from (
+        Text(id=f"unit = {folder.unit.name} (pemilik keputusan)", en=f"the unit is {folder.unit.name} (the decree's)")
+        for folder in folders
+        if folder.unit.assumed
+    )
     nameless = [folder.name for folder in folders if not folder.unit.file and folder.unit.name == folder.name]
     if nameless:
         names = f" ({', '.join(nameless)})" if len(folders) > 1 else ""

@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 import attrs
 
-from kinerja._base import FrozenMap, Problem, Reason, RecordsError, Text, few
+from kinerja._base import AND, FrozenMap, Problem, Reason, RecordsError, Text, few
 from kinerja.readers import messages as say
-from kinerja.readers.folders.given import Contents, Given, read_file
-from kinerja.readers.folders.guards import said_twice, stated_in, whose
-from kinerja.readers.folders.whose import settled_unit
+from kinerja.readers.folders.given import Content, Contents, Given, read_file
+from kinerja.readers.folders.whose import of_others, settled_unit, stated_in
+from kinerja.readers.sakti import unlike_parts
 from kinerja.readers.sheets import LIMIT, NamedBytes, StrPath, refusal
-from kinerja.readers.tables import OwnTargets, WorkUnit
+from kinerja.readers.tables.actuals import other_values
+from kinerja.readers.tables.records import same_rows, several_moments
+from kinerja.readers.tables.unit_file import OwnTargets, WorkUnit
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
-
     from kinerja.catalogue import Catalogue
-    from kinerja.readers.folders.given import Content
 
 _HIDDEN = (".", "~$")
 _LEFT_BY_WINDOWS = frozenset({"thumbs.db", "desktop.ini"})
@@ -123,19 +122,16 @@ def look_into(  # noqa: PLR0913 - as above
 ) -> tuple[Folder, list[Problem], bool]:
     """Return what can be read of a folder, all that is wrong in it, and whether its files go together.
 
-    Args and errors are those of `read_folder`, which raises what is wrong.
-
-    Raises:
-        RecordsError: for what is no folder, and one without tables.
+    What is no folder, and one without tables, is refused. The rest is as of `read_folder`.
     """
     problems, contents = list[Problem](), list[Contents]()
     uploads = path if isinstance(path, Mapping) else {}
     folder = Path(name if isinstance(path, Mapping) else path)
-    if not isinstance(path, Mapping):
-        name = name or _own_name(folder)
-    elif not name.strip():
+    if isinstance(path, Mapping) and not name.strip():
         raise refusal(say.UPLOADS_UNNAMED)
-    files, unread = _told_apart(_uploaded(path) if isinstance(path, Mapping) else _there(folder), str(folder))
+    name = name or _own_name(folder)
+    uploaded = [NamedBytes(name=file, content=content) for file, content in sorted(uploads.items())]
+    files, unread = _told_apart(uploaded if isinstance(path, Mapping) else _there(folder), str(folder))
     for number, file in enumerate(files):
         within = _within(progress, number, len(files), file.name)
         within(0, 1)
@@ -154,10 +150,8 @@ def look_into(  # noqa: PLR0913 - as above
         decree, names = catalogue.decree.number, few(others, NAMED)
         other = say.OTHER_DECREE.problem(str(folder), count=len(others), names=names, decree=decree)
         problems = [other, *(problems if any(one.records for one in sheets) else ())]
-    apart = [
-        *said_twice(str(folder), pairs),
-        *whose(str(folder), stated, unit, catalogue.decree, other_unit=other_unit),
-    ]
+    known = None if other_unit else catalogue.decree
+    apart = [*_said_twice(str(folder), pairs), *of_others(str(folder), stated, unit, known)]
     empty = FrozenMap({code: name for code, name in pairs if isinstance(name, str) and code not in given})
     read = Folder(
         path=str(folder),
@@ -203,12 +197,36 @@ def _own_name(folder: Path) -> str:
     return folder.resolve().name or str(folder)
 
 
-def _there(folder: Path) -> list[Path]:
-    """Return what a folder holds.
+def _said_twice(place: str, pairs: Sequence[tuple[str, Content]]) -> Iterator[Problem]:
+    """Tell what the sheets of a folder say twice, where it does not go together.
 
-    Raises:
-        RecordsError: for what is no folder.
+    Those of one form do, and so do tables of realisations, and reports on different parts of one budget.
     """
+    given = {id(what): what for _, what in pairs if isinstance(what, Given)}.values()
+    yield from _in_two_ways(place, pairs)
+    yield from other_values(place, ((one.label, one.actual) for one in given if one.actual is not None))
+    yield from unlike_parts(place, [(one.label, one.report) for one in given if one.report is not None])
+    typed = {one.label: one.records for one in given if one.report is None and one.records}
+    yield from same_rows(place, typed.items())
+    yield from several_moments(place, typed)
+
+
+def _in_two_ways(place: str, pairs: Sequence[tuple[str, Content]]) -> Iterator[Problem]:
+    """Tell the codes given in two ways, such as by a form and an export, and what is said of the unit twice."""
+    ways: dict[str, dict[str, str]] = {}
+    for number, (code, what) in enumerate(pairs):
+        if isinstance(what, Given):
+            way = "actual" if what.actual is not None else "report" if what.report is not None else "records"
+            ways.setdefault(code, {}).setdefault(way, what.label)
+        elif isinstance(what, WorkUnit | OwnTargets):
+            ways.setdefault(code, {})[str(number)] = what.file
+    several = {code: tuple(labels.values()) for code, labels in ways.items() if len(labels) > 1}
+    for names in dict.fromkeys(several.values()):
+        codes = [code for code, own in several.items() if own == names]
+        yield say.GIVEN_TWICE.problem(place, codes=codes, files=Text.joined(names, AND))
+
+
+def _there(folder: Path) -> list[Path]:
     if not folder.is_dir():
         raise refusal(say.FOLDER_MISSING, str(folder))
     try:
@@ -217,16 +235,8 @@ def _there(folder: Path) -> list[Path]:
         raise refusal(say.FOLDER_CLOSED, str(folder), why=error) from None
 
 
-def _uploaded(files: Mapping[str, bytes]) -> list[NamedBytes]:
-    return [NamedBytes(name=name, content=content) for name, content in sorted(files.items())]
-
-
 def _told_apart(files: Sequence[_File], folder: str) -> tuple[list[_File], list[Text]]:
-    """Return the tables among the files of a folder, and the names of what else it holds.
-
-    Raises:
-        RecordsError: for a folder without tables.
-    """
+    """Return the tables among the files of a folder, and the names of what else it holds; refuse one without tables."""
     seen = [
         file for file in files if not file.name.startswith(_HIDDEN) and file.name.casefold() not in _LEFT_BY_WINDOWS
     ]

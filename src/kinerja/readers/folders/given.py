@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import attrs
@@ -12,27 +13,16 @@ from kinerja.readers import messages as say
 from kinerja.readers.folders.recognise import OF_THE_UNIT, Export, Form, is_of_other_decree, recognise
 from kinerja.readers.sakti import GLP039, read_export
 from kinerja.readers.sheets import NamedBytes, open_sheets
-from kinerja.readers.tables import (
-    Actual,
-    OwnTargets,
-    RecordTable,
-    WorkUnit,
-    actuals_under,
-    code_of,
-    made_for,
-    note_on,
-    read_own_targets,
-    read_unit,
-    record_of,
-)
+from kinerja.readers.tables.actuals import Actual, actuals_under
+from kinerja.readers.tables.records import code_of, record_of, records_under
+from kinerja.readers.tables.unit_file import OwnTargets, WorkUnit, read_own_targets, read_unit
+from kinerja.readers.tables.worksheets import made_for, note_on
 from kinerja.records import Period
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from kinerja.catalogue import Catalogue
-    from kinerja.readers.sheets import Sheet
 
 
 @attrs.frozen(kw_only=True)
@@ -90,21 +80,14 @@ Content: TypeAlias = "Given | WorkUnit | OwnTargets | str"
 
 @attrs.frozen(kw_only=True)
 class Contents:
-    """What the sheets of one file give.
-
-    Fields:
-        pairs: code -> what is given.
-        unread: the sheets that are nothing known.
-        notes: what is hidden in sheets that say something of the unit.
-        problems: everything that is wrong in all of them.
-        of_other_decree: the name of a form that cannot be read, because it is of another decree.
-    """
+    """What the sheets of one file give, by code; which of them are not read, what is hidden in them, what is wrong."""
 
     pairs: tuple[tuple[str, Content], ...] = ()
     unread: tuple[Text, ...] = ()
     notes: tuple[Text, ...] = ()
     problems: tuple[Problem, ...] = ()
     of_other_decree: str = ""
+    """The name of a form that cannot be read, because it is of another decree."""
 
 
 def read_file(
@@ -112,23 +95,22 @@ def read_file(
 ) -> Contents:
     """Read every sheet of a file; of a form or an export it is told now and then how many rows are read, of how many.
 
-    Raises:
-        RecordsError: for a file that is nothing known, or cannot be read any further.
+    A file that is nothing known, or cannot be read any further, is refused.
     """
     sheets, problems = open_sheets(file, limit), list[Problem]()
     is_other = is_of_other_decree(sheets, catalogue)
     try:
-        recognised = recognise(sheets, catalogue, unit)
+        found, unread = recognise(sheets, catalogue, unit)
     except (RecordsError, ColumnsError):
         if is_other:
             return Contents(of_other_decree=file.name)
         raise
     pairs, notes = list[tuple[str, Content]](), list[Text]()
-    for one in recognised.found:
+    for one in found:
         plain = Given(
             file=file.name,
             sheet=one.sheet.name,
-            several=len(recognised.found) > 1,
+            several=len(found) > 1,
             note=note_on(one.sheet),
             made_for=made_for(sheets),
         )
@@ -136,17 +118,17 @@ def read_file(
             pairs.extend(_read(one, plain, catalogue, progress, problems))
         except RecordsError as error:
             problems.extend(error.problems)
-        if plain.note is not None and getattr(one, "record", None) in OF_THE_UNIT:
+        if plain.note is not None and one.record in OF_THE_UNIT:
             notes.append(plain.note.about(file.name))
     if problems and is_other:
         return Contents(of_other_decree=file.name)
-    unread = tuple(_named(file, sheet) for sheet in recognised.unread)
-    return Contents(pairs=tuple(pairs), unread=unread, notes=tuple(notes), problems=tuple(problems))
-
-
-def _named(file: Path | NamedBytes, sheet: Sheet) -> Text:
-    message = say.HIDDEN_SHEET_OF if sheet.is_hidden else say.SHEET_OF
-    return message.text(file=file.name, name=sheet.name)
+    messages = [(say.HIDDEN_SHEET_OF if sheet.is_hidden else say.SHEET_OF, sheet.name) for sheet in unread]
+    return Contents(
+        pairs=tuple(pairs),
+        unread=tuple(message.text(file=file.name, name=name) for message, name in messages),
+        notes=tuple(notes),
+        problems=tuple(problems),
+    )
 
 
 def _read(
@@ -189,12 +171,16 @@ def _to_each(found: Form, content: Given | str, catalogue: Catalogue) -> Iterato
 
 def _records(found: Form, plain: Given, progress: Callable[[int, int], object], problems: list[Problem]) -> Given | str:
     """Return the records of a form, and note what is wrong among them; its name where it has no rows."""
-    table, headings = RecordTable(headings=found.headings, record=found.record), found.headings
-    if table.is_empty:
+    headings, read, known, rows = found.headings, list[tuple[int, Any]](), len(problems), 0
+    if headings.is_bare:
         return plain.label
-    read, known = list[tuple[int, Any]](), len(problems)
+    with contextlib.suppress(RecordsError):  # told with all else that is wrong, when the rows are read
+        for rows, _ in enumerate(headings.body(), 1):  # noqa: B007 - their number
+            pass
     try:
-        for pair in _watched(table, progress):
+        for pair in records_under(headings, found.record):
+            if len(read) % _STEP == 0:
+                progress(len(read), rows)
             read.append(pair)
     except RecordsError as error:
         problems.extend(error.problems)
@@ -207,14 +193,3 @@ def _records(found: Form, plain: Given, progress: Callable[[int, int], object], 
         lacking=headings.lacking,
         above=headings.above,
     )
-
-
-def _watched(table: RecordTable[Any], progress: Callable[[int, int], object]) -> Iterator[tuple[int, Any]]:
-    rows = 0
-    with contextlib.suppress(RecordsError):  # told with all else that is wrong, when the rows are read
-        for rows, _ in enumerate(table.headings.body(), 1):  # noqa: B007 - their number
-            pass
-    for done, record in enumerate(table.numbered()):
-        if done % _STEP == 0:
-            progress(done, rows)
-        yield record

@@ -3,45 +3,28 @@
 from __future__ import annotations
 
 import contextlib
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias
 
 import attrs
 
 from kinerja._base import ColumnsError, RecordsError, Text
 from kinerja.indicators.p3dn_ratio import BudgetLine
 from kinerja.readers import messages as say
-from kinerja.readers.sakti import is_export
+from kinerja.readers.sakti import GLP039, is_export
 from kinerja.readers.sheets import Sheet, open_sheets, refusal
-from kinerja.readers.tables import (
-    FORM_OF,
-    OF_TARGETS,
-    OF_UNIT,
-    Headings,
-    OwnTargets,
-    TableColumn,
-    WorkUnit,
-    actual_columns,
-    asked_by,
-    beside,
-    columns_of,
-    filled_in,
-    guide_of,
-    heading_rows,
-    names_beside_code,
-    note_on,
-    read_unit,
-    refuse_misspelt,
-    target_columns,
-    title_of,
-    unit_columns,
-    unread_sheets,
-)
+from kinerja.readers.tables.actuals import actual_columns
+from kinerja.readers.tables.fields import columns_of
+from kinerja.readers.tables.figures import names_beside_code, target_columns
+from kinerja.readers.tables.heading_rows import heading_rows
+from kinerja.readers.tables.headings import FORM_OF, OF_TARGETS, OF_UNIT, Headings, TableColumn
+from kinerja.readers.tables.records import asked_by, title_of
+from kinerja.readers.tables.unit_file import OwnTargets, WorkUnit, read_unit, unit_columns
+from kinerja.readers.tables.worksheets import beside, filled_in, guide_of, note_on, refuse_misspelt, unread_sheets
 from kinerja.records import plain_heading
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
     from kinerja.decrees import Entry
 
 _MANY = 4
@@ -53,6 +36,7 @@ OF_THE_UNIT: dict[Any, str] = {WorkUnit: "unit", OwnTargets: "target"}
 class Export:
     """A sheet with a GLP039 export; `codes` are those that take its lines."""
 
+    record: ClassVar[type[GLP039]] = GLP039
     sheet: Sheet
     codes: tuple[str, ...]
 
@@ -91,23 +75,12 @@ class Form:
         )
 
 
-@attrs.frozen(kw_only=True)
-class Recognised:
-    """What the sheets of one file are.
+def recognise(
+    sheets: Sequence[Sheet], entries: Mapping[str, Entry], unit: str
+) -> tuple[list[Export | Form], tuple[Sheet, ...]]:
+    """Tell what each sheet of a file is by its headings, and which are nothing known, apart from the guide of a form.
 
-    Fields:
-        found: what is read, in the order of the sheets.
-        unread: the sheets that are nothing known, apart from the guide of a form.
-    """
-
-    found: tuple[Export | Form, ...]
-    unread: tuple[Sheet, ...]
-
-
-def recognise(sheets: Sequence[Sheet], entries: Mapping[str, Entry], unit: str) -> Recognised:
-    """Tell what each sheet of a file is by its headings. Of several forms it is the one that fits best.
-
-    Entries that ask for the same columns share a form.
+    Of several forms it is the one that fits best. Entries that ask for the same columns share a form.
 
     Raises:
         RecordsError: for the workbook of a decree, a file of which no sheet is known, a sheet that fits several forms
@@ -117,11 +90,8 @@ def recognise(sheets: Sequence[Sheet], entries: Mapping[str, Entry], unit: str) 
         raise refusal(say.DECREE_BOOK, sheets[0].file)
     found, others = list[Export | Form](), list[Form]()
     records = asked_by(entries)
-    asked = [
-        _Asked(columns=actual_columns(entries)),
-        _Asked(columns=unit_columns(entries.values()), record=WorkUnit),
-        *(_Asked(columns=own.columns(unit), record=own.record, codes=own.codes) for own in records),
-    ]
+    asked: list[_Asked] = [(actual_columns(entries), None, ()), (unit_columns(entries.values()), WorkUnit, ())]
+    asked += [(own.columns(unit), own.record, own.codes) for own in records]
     of_lines = tuple(code for own in records if own.record is BudgetLine for code in own.codes)
     for sheet in filled_in(sheets) or sheets:
         if is_export(sheet):
@@ -145,7 +115,7 @@ def recognise(sheets: Sequence[Sheet], entries: Mapping[str, Entry], unit: str) 
         headings.check()
     refuse_misspelt(form.headings for form in others)
     known = {id(one.sheet) for one in found if isinstance(one, Export)}
-    return Recognised(found=tuple(found), unread=beside(tables, [one for one in sheets if id(one) not in known]))
+    return found, beside(tables, [one for one in sheets if id(one) not in known])
 
 
 def is_decree(sheets: Sequence[Sheet]) -> bool:
@@ -161,14 +131,10 @@ def is_of_other_decree(sheets: Sequence[Sheet], entries: Mapping[str, Entry]) ->
 
 
 def named_in_folder(folder: Path) -> tuple[str, ...]:
-    """Return how a unit may be called before its folder is read: as the folder is, and as `unit.xlsx` names it.
-
-    What is wrong in `unit.xlsx` is told when the folder is read.
-    """
-    files = [file for ending in (".xlsx", ".csv") if (file := folder / f"unit{ending}").is_file()]
+    """Return how a unit may be called before its folder is read: as the folder is, and as `unit.xlsx` names it."""
     names = [folder.resolve().name]
-    for file in files:
-        with contextlib.suppress(RecordsError, ColumnsError):
+    for file in unit_files(folder):
+        with contextlib.suppress(RecordsError, ColumnsError):  # told when the folder is read
             for sheet in filled_in(open_sheets(file)):
                 headings = Headings.among(sheet, heading_rows(sheet), unit_columns(()))
                 unit = None if headings.missing else read_unit(headings, (), file.name)
@@ -176,20 +142,21 @@ def named_in_folder(folder: Path) -> tuple[str, ...]:
     return tuple(names)
 
 
-def refuse_form(sheets: Sequence[Sheet], entries: Mapping[str, Entry]) -> None:
-    """Refuse a form or an export that is handed in where a table of realisations is asked for, by what it is.
+def unit_files(folder: Path) -> list[Path]:
+    """Return the files in which a unit says its name and settings."""
+    return [file for ending in (".xlsx", ".csv") if (file := folder / f"unit{ending}").is_file()]
 
-    Raises:
-        RecordsError: for such a file, and the workbook of a decree; others are left to whoever reads them.
-    """
+
+def refuse_form(sheets: Sequence[Sheet], entries: Mapping[str, Entry]) -> None:
+    """Refuse a form, an export or a decree where a table of realisations is asked for, by what it is, and no other."""
     try:
-        found = recognise(sheets, entries, "").found
+        found, _ = recognise(sheets, entries, "")
     except RecordsError:
         if is_decree(sheets):
             raise
         return
     codes = tuple(dict.fromkeys(code for one in found for code in one.codes))
-    names = [_name(one) for one in found if not one.codes and getattr(one, "record", None) is not None]
+    names = [_name(one) for one in found if not one.codes and one.record is not None]
     if codes or names:
         raise refusal(say.FORM_ALONE, sheets[0].file, codes=[*codes, *names], folder=Path(sheets[0].file).parent)
 
@@ -197,8 +164,7 @@ def refuse_form(sheets: Sequence[Sheet], entries: Mapping[str, Entry]) -> None:
 def notes_beside_exports(exports: Sequence[Sheet], sheets: Sequence[Sheet], record: Any) -> tuple[Text, ...]:
     """Say what is hidden in the sheets with an export, and which sheets of the file are not read.
 
-    Raises:
-        RecordsError: for a form of the same records beside them: the same money would count twice.
+    A form of the same records beside them is refused: the same money would count twice.
     """
     others = [sheet for sheet in sheets if all(sheet is not export for export in exports)]
     forms = [Headings.among(sheet, heading_rows(sheet), columns_of(record, unit="")) for sheet in others]
@@ -210,22 +176,17 @@ def notes_beside_exports(exports: Sequence[Sheet], sheets: Sequence[Sheet], reco
     return (*notes, *([unread_sheets(unread)] if unread else []))
 
 
-@attrs.frozen(kw_only=True)
-class _Asked:
-    """Columns that a sheet may have, and what it then is: see `Form`."""
-
-    columns: tuple[TableColumn, ...]
-    record: Any = None
-    codes: tuple[str, ...] = ()
+_Asked: TypeAlias = tuple[tuple[TableColumn, ...], Any, tuple[str, ...]]
+"""Columns that a sheet may have, and the record and codes that it then has: see `Form`."""
 
 
 def _forms(sheet: Sheet, asked: Sequence[_Asked], entries: Mapping[str, Entry]) -> list[Form]:
     rows = heading_rows(sheet)
     targets = target_columns(entries, names_beside_code(sheet, rows))
-    own = [_Asked(columns=targets, record=OwnTargets)] if targets else []
+    every = [*asked, (targets, OwnTargets, ())] if targets else asked
     return [
-        Form(headings=Headings.among(sheet, rows, one.columns), record=one.record, codes=one.codes)
-        for one in (*asked, *own)
+        Form(headings=Headings.among(sheet, rows, columns), record=record, codes=codes)
+        for columns, record, codes in every
     ]
 
 
@@ -235,7 +196,7 @@ def _nearest(forms: Sequence[Form]) -> list[Form]:
 
 
 def _name(found: Export | Form) -> str:
-    return ", ".join(found.codes) or OF_THE_UNIT.get(getattr(found, "record", None), "realisasi")
+    return ", ".join(found.codes) or OF_THE_UNIT.get(found.record, "realisasi")
 
 
 def _closest(others: Sequence[Form]) -> Text:
@@ -247,4 +208,4 @@ def _closest(others: Sequence[Form]) -> Text:
     if not nearest:
         there = dict.fromkeys(name for form in others for name in form.headings.names if name)
         return say.HEADINGS.text(names=list(there))
-    return Text(id=" ".join(said.id for said in nearest), en=" ".join(said.en for said in nearest))
+    return Text.joined(nearest, " ")

@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from kinerja._base import Text, UndefinedActualError, few
+from kinerja._base import Language, Text, few
 from kinerja.measurement import Measurement
 from kinerja.readers import messages as say
 from kinerja.readers.folders.agreed import unread_columns
-from kinerja.readers.folders.alike import looking_alike
-from kinerja.readers.folders.together import given_of, unanswerable
+from kinerja.readers.folders.rows import looking_alike
+from kinerja.readers.tables.records import why_no_form
 from kinerja.records import Period, as_period
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
-
-    from kinerja._base import Language
     from kinerja.catalogue import Catalogue
     from kinerja.decrees import Entry
     from kinerja.readers.folders.folder import Folder
@@ -27,6 +25,7 @@ if TYPE_CHECKING:
     from kinerja.scorecards import Score, Scorecard, Value
 
 _MOST_UNITS = 3
+_MOST_FILES = 5
 
 
 @attrs.frozen(kw_only=True)
@@ -74,13 +73,18 @@ def remarks_on(
     }
 
 
-def lacking_columns(file: str, columns: Sequence[str]) -> Text:
-    """Say which columns a file has not, and how its rows are read without them."""
-    listed = ", ".join(columns)
-    return Text(
-        id=f"Kolom {listed} tidak ada di {file}; dibaca seperti kosong di semua baris.",
-        en=f"There is no column {listed} in {file}; it is read as blank in every row.",
-    )
+def lacking_columns(lacking: Iterable[tuple[str, Sequence[str]]]) -> Iterator[Text]:
+    """Say which columns files have not, those that lack the same together, and how their rows are read without them."""
+    files: dict[tuple[str, ...], dict[str, None]] = {}
+    for file, columns in lacking:
+        if columns:
+            files.setdefault(tuple(columns), {})[file] = None
+    for columns, names in files.items():
+        listed, places = ", ".join(columns), few([*names], _MOST_FILES)
+        yield Text(
+            id=f"Kolom {listed} tidak ada di {places.id}; dibaca seperti kosong di semua baris.",
+            en=f"There is no column {listed} in {places.en}; it is read as blank in every row.",
+        )
 
 
 def unread_of(file: str, columns: Sequence[str], above: Sequence[str]) -> tuple[Text, ...]:
@@ -98,16 +102,14 @@ def rows_above(file: str, texts: Sequence[str]) -> Text:
 
 
 def _remarks(folders: Sequence[Folder], entry: Entry, value: Value, period: Period, score: Score | None) -> Remarks:
-    given = given_of(folders, entry.code)
+    given = [*_given_in(folders, entry.code)]
     measured = value if isinstance(value, Measurement) else None
-    return Remarks(
-        first=(*_stated_otherwise(given, score), *_told_first(folders, entry, value, period, given)),
-        then=tuple(
-            text
-            for name, one in _given_in(folders, entry.code)
-            for text in _remarks_on_file(one, f"{name}{one.label}", measured, compared=score is not None)
-        ),
-    )
+    actuals = [(one.actual, one.label) for _, one in given if one.actual is not None]
+    otherwise = [] if score is None else [text for actual, label in actuals for text in actual.against(score, label)]
+    then = (_remarks_on_file(one, f"{name}{one.label}", measured, compared=score is not None) for name, one in given)
+    first = (*otherwise, *_told_first(folders, entry, value, period, given))
+    lacking = lacking_columns((f"{name}{one.label}", one.lacking) for name, one in given)
+    return Remarks(first=first, then=(*lacking, *itertools.chain.from_iterable(then)))
 
 
 def _given_in(folders: Sequence[Folder], code: str) -> Iterator[tuple[str, Given]]:
@@ -116,28 +118,21 @@ def _given_in(folders: Sequence[Folder], code: str) -> Iterator[tuple[str, Given
         yield from ((f"{folder.name}/" if len(folders) > 1 else "", one) for one in folder.given.get(code, ()))
 
 
-def _stated_otherwise(given: Sequence[Given], score: Score | None) -> Iterator[Text]:
-    """Say where a table has other targets or achievements than those of the scorecard."""
-    for one in given:
-        if one.actual is not None and score is not None:
-            yield from one.actual.against(score, one.label)
-
-
 def _told_first(
-    folders: Sequence[Folder], entry: Entry, value: Value, period: Period, given: Sequence[Given]
+    folders: Sequence[Folder], entry: Entry, value: Value, period: Period, given: Sequence[tuple[str, Given]]
 ) -> Iterator[Text]:
     """Say why there is no figure, what is not in it, and what may be wrong with it."""
-    unasked = unanswerable(entry, period)
-    if unasked is not None and all(one.records or one.is_unmeasured for one in given):
+    unasked = why_no_form(entry, period)
+    if unasked is not None and all(one.records or one.is_unmeasured for _, one in given):
         yield unasked
     if isinstance(value, Measurement):
-        files = [] if _is_defined(value) else [one.label for one in given]
+        files = [] if value.figure[0] is not None else [one.label for _, one in given]
         yield _counted(value, files, several=len(folders) > 1)
-        typed = (one.records for one in given if one.report is None)
+        typed = (one.records for _, one in given if one.report is None)
         yield from looking_alike(value, itertools.chain.from_iterable(typed))
-        yield from _copied(folders, entry.code)
-    yield from _added(folders, entry.code, value)
-    for name, one in _given_in(folders, entry.code):
+        yield from _copied(given)
+    yield from _added(given, value)
+    for name, one in given:
         if one.note is not None:
             yield one.note.about(f"{name}{one.file}")
         if one.report is not None:
@@ -150,26 +145,22 @@ def _told_first(
             yield why.about(folder.name) if len(folders) > 1 else Text(id=_begun(why.id), en=_begun(why.en))
 
 
-def _added(folders: Sequence[Folder], code: str, value: Value) -> Iterator[Text]:
+def _added(given: Sequence[tuple[str, Given]], value: Value) -> Iterator[Text]:
     """Say where a count is a sum of what was measured from records and of what was typed without them."""
-    given = [(f"{name}{one.label}", one) for name, one in _given_in(folders, code) if not one.is_unmeasured]
-    typed = [place for place, one in given if one.actual is not None]
-    measured = [place for place, one in given if one.actual is None]
+    places = [(f"{name}{one.label}", one.actual) for name, one in given if not one.is_unmeasured]
+    typed = [place for place, actual in places if actual is not None]
+    measured = [place for place, actual in places if actual is None]
     if isinstance(value, Fraction) and typed and measured:
         yield say.PARTLY_TYPED.text(measured=measured, typed=typed)
 
 
-def _copied(folders: Sequence[Folder], code: str) -> Iterator[Text]:
+def _copied(given: Iterable[tuple[str, Given]]) -> Iterator[Text]:
     """Name files in which the same rows stand, under the names of two units."""
     by_rows: dict[tuple[Any, ...], list[str]] = {}
-    for name, one in _given_in(folders, code):
-        rows = tuple(attrs.astuple(record, filter=_is_no_unit) for record in one.records)
+    for name, one in given:
+        rows = tuple(attrs.astuple(record, filter=lambda field, _: field.name != "unit") for record in one.records)
         by_rows.setdefault(rows, []).append(f"{name}{one.label}")
     yield from (say.COPIED.text(values=files) for rows, files in by_rows.items() if rows and len(files) > 1)
-
-
-def _is_no_unit(attribute: attrs.Attribute[Any], value: object) -> bool:  # noqa: ARG001 - as attrs calls it
-    return attribute.name != "unit"
 
 
 def _why_not(folder: Folder, code: str, value: Value) -> Text | None:
@@ -191,21 +182,12 @@ def _begun(sentence: str) -> str:
 def _remarks_on_file(given: Given, label: str, measured: Measurement | None, *, compared: bool) -> Iterator[Text]:
     if given.report is not None:
         yield given.report.coverage(measured).about(label)
-    if given.lacking:
-        yield lacking_columns(label, given.lacking)
     if given.actual is not None and given.actual.beside and not compared:
         yield unread_columns(label, given.actual.beside)
     if given.unread:
         yield unread_columns(label, given.unread)
     if given.above:
         yield rows_above(label, given.above)
-
-
-def _is_defined(measured: Measurement) -> bool:
-    try:
-        return measured.actual is not None
-    except UndefinedActualError:
-        return False
 
 
 def _counted(measured: Measurement, files: Sequence[str], *, several: bool) -> Text:

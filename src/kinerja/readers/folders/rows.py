@@ -1,16 +1,17 @@
-"""In which rows of which files the cause of a refusal stands."""
+"""What is wrong with records that were read: the rows that are its cause, and those that count twice."""
 
 from __future__ import annotations
 
 import contextlib
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from kinerja._base import DoubleCountError, KinerjaError, Text
+from kinerja.measurement import Indicator, Key, Measurement, listed, named, sole_unit
+from kinerja.readers import messages as say
+from kinerja.readers.tables.moments import numbered_alike, sum_of_others
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
-
-    from kinerja.measurement import Indicator
     from kinerja.readers.folders.given import Given
 
 _FEW = 5
@@ -23,21 +24,15 @@ def with_place(
 ) -> KinerjaError:
     """Return an error of measuring behind the code and the files of its records, and the rows that are its cause.
 
-    Args:
-        error: what measuring them raised.
-        code: of the indicator, as a reader knows it; blank where only the file is named.
-        indicator: by which they are measured; its form has the headings.
-        given: the records.
-        measure: measures records and raises what cannot be, as with all of them.
+    `measure` measures some of the records, and raises as with all of them.
     """
     rows = _causes(error, given, measure)
-    named = _listed(given, rows)
+    where = _listed(given, rows)
     column = _heading(error, indicator, rows[0][2]) if len(rows) == 1 else None
     if column is not None:
-        named = Text(id=f"{named.id}, kolom {column}", en=f"{named.en}, column {column}")
-    where = {"row": rows[0][1]} if len(rows) == 1 else {}
-    said = Text(id=f"{code} ({named.id})", en=f"{code} ({named.en})") if code else named
-    return error.about(said, **where)
+        where = Text(id=f"{where.id}, kolom {column}", en=f"{where.en}, column {column}")
+    said = Text(id=f"{code} ({where.id})", en=f"{code} ({where.en})") if code else where
+    return error.about(said, **({"row": rows[0][1]} if len(rows) == 1 else {}))
 
 
 def _causes(
@@ -99,3 +94,42 @@ def _heading(error: KinerjaError, indicator: Indicator[Any], record: Any) -> str
     value = vars(error).get("value")
     held = [field for field in indicator.form_fields if getattr(record, field.name) == value]
     return held[0].heading if len(held) == 1 else None
+
+
+def refuse_alike(code: str, measured: Measurement, typed: Iterable[Any]) -> None:
+    """Refuse records that entered one quantity and whose identities differ in upper and lower case or blanks alone.
+
+    They are those that people typed: the keys of a system mean what they say.
+    """
+    several = _several(measured, typed, lambda text: "".join(text.split()).casefold())
+    if several:
+        raise say.TYPED_TWICE.error(indicator=code, value=tuple(several), named=_named(several, measured))
+
+
+def looking_alike(measured: Measurement, typed: Iterable[Any]) -> Iterator[Text]:
+    """Name records that people typed and may be others once more: but for punctuation, numbered, or a sum of all."""
+    records = list(typed)
+    several = _several(measured, records, lambda text: "".join(filter(str.isalnum, text.casefold())))
+    if several:
+        yield say.TYPED_ALIKE.text(named=_named(several, measured))
+    yield from filter(None, (numbered_alike(records), sum_of_others(records)))
+
+
+def _several(
+    measured: Measurement, typed: Iterable[Any], fold: Callable[[str], str]
+) -> list[tuple[tuple[object, ...], ...]]:
+    """Return the identities that are one when folded, for each quantity; those of one quantity are told once."""
+    by_people = {id(record) for record in typed}
+    found: dict[tuple[object, ...], dict[tuple[object, ...], None]] = {}
+    for item in measured.evidence:
+        if item.entered and id(item.record) in by_people:
+            own = item.identity
+            folded = tuple(fold(part) if isinstance(part, str) else part for part in own)
+            for name in item.entered:
+                found.setdefault((name, folded), {})[own] = None
+    return list(dict.fromkeys(tuple(several) for several in found.values() if len(several) > 1))
+
+
+def _named(several: Sequence[tuple[Key, ...]], measured: Measurement) -> Text:
+    unit = sole_unit(measured.evidence.records)
+    return listed([" = ".join(named(own, unit) for own in alike) for alike in several])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import itertools
+from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -22,20 +23,17 @@ from kinerja._base import (
     write_exact,
 )
 from kinerja._base.messages import UNREADABLE as FILE_UNREADABLE
-from kinerja.measurement import why_unanswerable
 from kinerja.readers import messages as say
 from kinerja.readers.folders.agreed import unit_of_each, with_unit_settings
-from kinerja.readers.folders.alike import refuse_alike
-from kinerja.readers.folders.rows import with_place, with_rows
+from kinerja.readers.folders.rows import refuse_alike, with_place, with_rows
 from kinerja.readers.folders.whose import unit_in
 from kinerja.readers.sheets import refusal
-from kinerja.readers.tables import names_other_period
+from kinerja.readers.tables.names import names_other_period
+from kinerja.readers.tables.records import why_no_form
 from kinerja.records import Period, as_period, plain_heading
 from kinerja.trace import Source
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-
     from kinerja.catalogue import Catalogue
     from kinerja.decrees import Entry
     from kinerja.measurement import Measurement
@@ -124,10 +122,8 @@ def wrong_beside(folders: Sequence[Folder], catalogue: Catalogue, period: Period
     """
     try:
         measure_folders(folders, catalogue, period)
-    except RecordsError as error:
-        return error.problems
     except KinerjaError as error:
-        return [error.problem("")]
+        return error.problems if isinstance(error, RecordsError) else [error.problem("")]
     return []
 
 
@@ -160,11 +156,6 @@ def source_of(file: Path, *, sheet: str | None = None, rows: int | None = None, 
     except OSError as error:
         raise refusal(FILE_UNREADABLE, str(file), error=error) from None
     return Source(name=str(file), sha256=digest, sheet=sheet, rows=rows)
-
-
-def given_of(folders: Sequence[Folder], code: str) -> list[Given]:
-    """Return what the folders give for a code."""
-    return [given for folder in folders for given in folder.given.get(code, ())]
 
 
 def _each_once(folders: Sequence[Folder], code: str) -> list[Given]:
@@ -204,25 +195,19 @@ def _refuse_other_periods(folders: Sequence[Folder], period: Period) -> None:
 
 def _refuse_several_figures(folders: Sequence[Folder]) -> None:
     """Refuse a realisation beside another, or beside records, in the folders of one unit: nobody knows if they add."""
-    by_unit: dict[Any, list[Folder]] = {}
+    given: dict[tuple[Any, str], list[tuple[Folder, Given]]] = {}
     for folder, unit in zip(folders, unit_of_each(folders), strict=True):
-        by_unit.setdefault(unit, []).append(folder)
-    problems = [problem for own in by_unit.values() for problem in _several_figures(own)]
+        for code, every in folder.given.items():
+            given.setdefault((unit, code), []).extend((folder, one) for one in every if not one.is_unmeasured)
+    problems = [
+        say.GIVEN_TWICE.problem(
+            codes=[code], files=Text.joined([f"{own.name}/{one.label}" for own, one in several], AND)
+        )
+        for (_, code), several in given.items()
+        if len({own.name for own, _ in several}) > 1 and any(one.actual is not None for _, one in several)
+    ]
     if problems:
         raise RecordsError.of(problems)
-
-
-def _several_figures(folders: Sequence[Folder]) -> Iterator[Problem]:
-    for code in dict.fromkeys(code for folder in folders for code in folder.given):
-        measured = {
-            f"{folder.name}/{one.label}": one
-            for folder in folders
-            for one in folder.given.get(code, ())
-            if not one.is_unmeasured
-        }
-        places = {place.partition("/")[0] for place in measured}
-        if len(places) > 1 and any(one.actual is not None for one in measured.values()):
-            yield say.GIVEN_TWICE.problem(codes=[code], files=Text.joined(measured, AND))
 
 
 def _refuse_same_records(folders: Sequence[Folder], code: str) -> None:
@@ -234,23 +219,16 @@ def _refuse_same_records(folders: Sequence[Folder], code: str) -> None:
     for called, one in given:
         for row, record in itertools.zip_longest(one.rows, one.records):
             for names in (type(record).identity, getattr(type(record), "same_in_any_unit", ())):
-                key = tuple(_folded(getattr(record, name)) for name in names)
+                values = [getattr(record, name) for name in names]
+                key = tuple(plain_heading(value) if isinstance(value, str) else value for value in values)
                 if not names or None in key:
                     continue
                 place = with_rows(f"{called}/{one.label}", [] if row is None else [row])
                 other, same, before = first.setdefault((names, key), (called, record, place))
                 if other != called and (same == record or names != type(record).identity):
-                    written = ", ".join(_written(getattr(record, name)) for name in names)
-                    values = Text.joined([before, place], "; ").about(written)
-                    raise say.IN_TWO_FOLDERS.error(indicator=code, value=key, values=values)
-
-
-def _written(value: Any) -> str:
-    return write_exact(value) if isinstance(value, Fraction) else str(value)
-
-
-def _folded(value: Any) -> Any:
-    return plain_heading(value) if isinstance(value, str) else value
+                    written = [write_exact(value) if isinstance(value, Fraction) else str(value) for value in values]
+                    said = Text.joined([before, place], "; ").about(", ".join(written))
+                    raise say.IN_TWO_FOLDERS.error(indicator=code, value=key, values=said)
 
 
 def _value(entry: Entry, given: Sequence[Given], period: Period) -> Value:
@@ -263,7 +241,7 @@ def _value(entry: Entry, given: Sequence[Given], period: Period) -> Value:
         raise say.DIVIDED.error(indicator=entry.code, value=entry.code, unit=unit, files=files)
     if not given:
         return None
-    if not (records or counts) or (records and unanswerable(entry, period) is not None):
+    if not (records or counts) or (records and why_no_form(entry, period) is not None):
         return Reason.NOT_MEASURED
     if not records:
         return sum(counts, start=Fraction(0))
@@ -282,8 +260,3 @@ def _value(entry: Entry, given: Sequence[Given], period: Period) -> Value:
         return every if not counts else sum(counts, start=every.actual)
     except KinerjaError as error:  # the reader of a folder knows codes and files, not classes
         raise with_place(error, entry.code, indicator, given, measured) from None
-
-
-def unanswerable(entry: Entry, period: Period) -> Text | None:
-    """Say why the records of an indicator say nothing of a period; None where they do."""
-    return None if entry.indicator is None else why_unanswerable(entry.code, entry.indicator.timing, period)

@@ -1,24 +1,24 @@
-"""Whose folder it is: one unit's, the one that `unit.xlsx` names, or without it the decree's."""
+"""Whose the records of a folder or a file are: one unit's, the one that `unit.xlsx` names, or the decree's."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
 import attrs
 
-from kinerja._base import RecordsError, Text
+from kinerja._base import Problem, RecordsError, Text
 from kinerja.readers import messages as say
-from kinerja.readers.tables import WorkUnit
+from kinerja.readers.tables.unit_file import WorkUnit
 from kinerja.records import plain_heading
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from kinerja._base import Problem
     from kinerja.decrees import Decree
+    from kinerja.readers.folders.given import Given
 
 _CODE = re.compile(r"\s*([0-9]{5,6})(?![0-9])[\s:.-]*", re.ASCII)  # as a number it has lost a leading zero
 _SHOWN = 5
@@ -28,14 +28,7 @@ T = TypeVar("T")
 
 @attrs.frozen(kw_only=True)
 class Stated:
-    """A unit that the records of a file name.
-
-    Fields:
-        file: its name.
-        code: of the satker, six digits; blank where only a name is written.
-        name: of the unit; blank where only a code is written.
-        rows: how many rows name it.
-    """
+    """A unit that so many rows of a file name: by its code (six digits), by its name, or by both; else blank."""
 
     file: str
     code: str
@@ -54,14 +47,24 @@ class Stated:
         return Text(id=f"{unit} ({self.file}, {self.rows} baris)", en=f"{unit} ({self.file}, rows: {self.rows})")
 
 
-def stated_units(file: str, units: Mapping[str, int], *, folder: str = "", name: str = "") -> list[Stated]:
-    """Return the units that the records of a file name, apart from the folder's own name, which fills in blanks.
+def stated_in(given: Iterable[Given], folder: str) -> list[Stated]:
+    """Return the units that the records of each sheet name."""
+    return [
+        stated
+        for what in given
+        for stated in stated_units(
+            what.label,
+            Counter(map(unit_in, what.records)),
+            folder=folder,
+            name="" if what.report is None else what.report.unit_name,
+        )
+    ]
 
-    Args:
-        file: its name.
-        units: as its records name them -> the number of those that do.
-        folder: the folder's name.
-        name: of the unit where the file says it apart from its code, as an export does.
+
+def stated_units(file: str, units: Mapping[str, int], *, folder: str = "", name: str = "") -> list[Stated]:
+    """Return the units that so many records of a file name, apart from the folder's own name, which fills in blanks.
+
+    `name` is that of the unit where the file says it apart from its code, as an export does.
 
     >>> [(one.code, one.name) for one in stated_units("a.csv", {"12345": 2, "637372 Balai X": 1})]
     [('012345', ''), ('637372', 'Balai X')]
@@ -79,35 +82,25 @@ def _stated(file: str, unit: str, name: str, rows: int) -> Stated:
 
 
 class OneUnit:
-    """The records of a file, given one at a time, that must be one unit's.
-
-    Attributes:
-        unit: whose they are, once all were given; None before, and where they name none.
-    """
+    """The records of a file, given one at a time, that must be one unit's."""
 
     unit: WorkUnit | None = None
+    """Whose they are, once all were given; None before, and where they name none."""
 
     def __init__(self, file: Path, decree: Decree | None, *, folder: str = "", name: str = "") -> None:
         """Take the file, the decree whose unit it must be (None for any), and the rest as `stated_units` does."""
         self._file, self._decree, self._folder, self._name = file, decree, folder, name
 
     def give(self, records: Iterable[T]) -> Iterator[T]:
-        """Give the records, and refuse them at the end where they are several units', or not the decree's.
-
-        Raises:
-            RecordsError: as said.
-        """
+        """Give the records, and refuse them at the end where they are several units', or not the decree's."""
         units = Counter[str]()
         for record in records:
             units[unit_in(record)] += 1
             yield record
         stated = stated_units(self._file.name, units, folder=self._folder, name=self._name)
-        several, place, decree = several_units(stated), str(self._file), self._decree
-        if several is not None:
-            raise RecordsError.of([say.SEVERAL_IN_FOLDER.problem(place, units=several)])
-        others = [] if decree is None else [*other_units(place, stated, None, decree)]
-        if others:
-            raise RecordsError.of(others)
+        problems = [*of_others(str(self._file), stated, None, self._decree)]
+        if problems:
+            raise RecordsError.of(problems)
         if stated:
             self.unit = WorkUnit(name=stated[0].name, satker=stated[0].code)
 
@@ -127,6 +120,15 @@ def several_units(stated: Sequence[Stated]) -> Text | None:
     first = {one.key: one for one in reversed(stated)}
     shown = [one.shown for one in [*reversed(first.values())][:_SHOWN]]
     return Text.joined(shown, "; ")
+
+
+def of_others(place: str, stated: Sequence[Stated], unit: WorkUnit | None, decree: Decree | None) -> Iterator[Problem]:
+    """Tell records of several units, and those of another unit than it may be; None for a decree takes any one."""
+    units = several_units(stated)
+    if units is not None:
+        yield say.SEVERAL_IN_FOLDER.problem(place, units=units)
+    elif decree is not None:
+        yield from other_units(place, stated, unit, decree)
 
 
 def other_units(place: str, stated: Iterable[Stated], unit: WorkUnit | None, decree: Decree) -> Iterator[Problem]:

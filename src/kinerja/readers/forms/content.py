@@ -3,35 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+import textwrap
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import attrs
 
-from kinerja.decrees import parts_of, target_period
-from kinerja.measurement import target_text, why_unanswerable
-from kinerja.readers.tables import (
-    FORM_OF,
-    MADE_FOR,
-    OF_TARGETS,
-    OF_UNIT,
-    answers_to_take,
-    asked_by,
-    code_of,
-    record_of,
-    target_heading,
-    title_of,
-    unit_settings,
-)
-from kinerja.records import Field, FieldType, Semester, Year
+from kinerja.decrees import Entry, parts_of, target_period
+from kinerja.measurement import target_text
+from kinerja.readers.tables.figures import target_heading
+from kinerja.readers.tables.headings import FORM_OF, MADE_FOR, OF_TARGETS, OF_UNIT
+from kinerja.readers.tables.records import asked_by, code_of, record_of, title_of, why_no_form
+from kinerja.readers.tables.unit_file import answers_to_take, unit_settings
+from kinerja.records import Field, FieldType, Period, Semester, Year
 from kinerja.writers import Document, Section, Table, to_csv
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
-
-    from kinerja._base import Text
-    from kinerja.decrees import Entry, TargetPeriod
-    from kinerja.records import Period
 
 SHEET = "isian"
 """The worksheet that is filled in."""
@@ -47,16 +31,22 @@ _FILLED_IN = 200
 """How many rows of a form have the code of its indicator filled in."""
 
 _NO_FILE_NAME = re.compile(r"[^\w.-]+")
+_NO_PART_OF_NAME = re.compile(r"[^\w ().,-]+")
+_LONGEST_NAME = 60
 
 
 def form_name(entry: Entry) -> str:
-    """Return the name of an entry's form: its code and what its records are called.
+    """Return the name of an entry's form: its code and what its records are called, or what itself is.
+
+    Records of a formula are called alike whatever the indicator, which therefore has its own label there.
 
     >>> from kinerja import BSPJI_PEKANBARU_2021_2024 as catalogue
     >>> form_name(catalogue["SK1/1"])
     'SK1-1 Tenan.xlsx'
     """
     called = str(getattr(record_of(entry), "called", "data dukung"))
+    if code_of(entry) is not None:
+        called = textwrap.shorten(_NO_PART_OF_NAME.sub(" ", entry.label), _LONGEST_NAME, placeholder="") or called
     return f"{_NO_FILE_NAME.sub('-', entry.code)} {called[:1].upper()}{called[1:]}.xlsx"
 
 
@@ -65,8 +55,7 @@ class Form:
     """What a form asks for.
 
     Fields:
-        titles: what it is for.
-        fields: its columns.
+        titles, fields: what it is for, and its columns.
         about: what the guide says before it names the columns.
         choices: what may be written in one of them, with its meaning, the heading first; the guide lists it after them.
         rows: what is filled in already.
@@ -83,13 +72,23 @@ class Form:
     ruled: int = 20
 
 
-def forms_of(entries: Mapping[str, Entry], period: Period) -> Iterator[tuple[str, Form]]:
-    """Give the name and content of every form that says something of the period."""
+def forms_of(entries: Mapping[str, Entry], period: Period, unit: str = "") -> Iterator[tuple[str, Form]]:
+    """Give the name and content of every form that says something of the period; that of the unit with its name."""
     for own in asked_by(entries):
         asked = [entry for entry in own.entries if why_no_form(entry, period) is None]
         for together in [[entry] for entry in asked] if own.indicators else filter(None, [asked]):
-            yield form_name(together[0]), _record_form(together, own.words, period)
-    yield "unit.xlsx", _unit_form(entries, period)
+            code = code_of(together[0])
+            filled = [code or "" if field.name == "indicator" else "" for field in own.words]
+            yield (
+                form_name(together[0]),
+                Form(
+                    titles=list(map(title_of, together)),
+                    fields=own.words,
+                    about=list(_about(together, own.words, period)),
+                    rows=[] if code is None else [filled] * _FILLED_IN,
+                ),
+            )
+    yield "unit.xlsx", _unit_form(entries, period, unit)
     yield "target.xlsx", _target_form(entries, period)
 
 
@@ -104,23 +103,6 @@ def actuals_table(entries: Mapping[str, Entry], period: Period) -> str:
     asked = [code for code, entry in entries.items() if why_no_form(entry, period) is None]
     table = Table(headings=("kode", "realisasi", "keterangan"), rows=[(code, "", "") for code in asked])
     return to_csv(Document(sections=[Section(table=table)]))
-
-
-def why_no_form(entry: Entry, period: Period) -> Text | None:
-    """Say why the records of an entry say nothing of a period; None where they do, and where it has none."""
-    indicator = entry.measured_by
-    return None if indicator is None else why_unanswerable(entry.code, indicator.timing, period)
-
-
-def _record_form(entries: Sequence[Entry], fields: Sequence[Field], period: Period) -> Form:
-    code = code_of(entries[0])
-    filled = [code or "" if field.name == "indicator" else "" for field in fields]
-    return Form(
-        titles=list(map(title_of, entries)),
-        fields=fields,
-        about=list(_about(entries, fields, period)),
-        rows=[] if code is None else [filled] * _FILLED_IN,
-    )
 
 
 def _about(entries: Sequence[Entry], fields: Iterable[Field], period: Period) -> Iterator[tuple[str, str]]:
@@ -147,7 +129,7 @@ def _about(entries: Sequence[Entry], fields: Iterable[Field], period: Period) ->
     )
 
 
-def _unit_form(entries: Mapping[str, Entry], period: Period) -> Form:
+def _unit_form(entries: Mapping[str, Entry], period: Period, unit: str) -> Form:
     settings = {
         heading: ", ".join(entry.code for entry, _ in whose)
         for heading, whose in unit_settings(entries.values(), open_only=True).items()
@@ -167,19 +149,14 @@ def _unit_form(entries: Mapping[str, Entry], period: Period) -> Form:
             kind=FieldType.NUMBER,
         ),
     ]
-    about = [
-        (FORM_OF, OF_UNIT),
-        (MADE_FOR, str(period)),
-        (
-            "Cara mengisi",
-            (
-                f'Isi satu baris saja di lembar "{SHEET}", lalu simpan di folder data dukungnya. Boleh tidak dipakai: '
-                "tanpa berkas ini nama unit diambil dari data dukung atau nama folder."
-            ),
-        ),
-    ]
+    how = (
+        f'Isi satu baris saja di lembar "{SHEET}", lalu simpan di folder data dukungnya. Boleh tidak dipakai: '
+        "tanpa berkas ini nama unit diambil dari data dukung atau keputusan; dari beberapa folder, nama folder."
+    )
+    about = [(FORM_OF, OF_UNIT), (MADE_FOR, str(period)), ("Cara mengisi", how)]
     choices = [("Tafsir", "Artinya, dan jawaban katalog"), *answers] if answers else []
-    return Form(titles=["Unit"], fields=fields, about=about, choices=choices, ruled=1)
+    rows = [[unit]] if unit else []
+    return Form(titles=["Unit"], fields=fields, about=about, choices=choices, rows=rows, ruled=1)
 
 
 def _target_form(entries: Mapping[str, Entry], period: Period) -> Form:
@@ -196,21 +173,18 @@ def _target_form(entries: Mapping[str, Entry], period: Period) -> Form:
         *(_field(f"target keputusan {one}", "Sudah diisi; tidak dibaca.") for one in decreed),
         *(_field(target_heading(one), f"Target unit sendiri untuk {one}.", kind=FieldType.NUMBER) for one in periods),
     ]
-    about = [
-        (FORM_OF, OF_TARGETS),
-        (MADE_FOR, str(year)),
-        (
-            "Cara mengisi",
-            (
-                f"Isi target yang berbeda dari keputusan. Target {called} dihitung sejak Januari. Yang dikosongkan "
-                f"memakai target keputusan. {called.capitalize()} yang tidak diisi sama sekali memakai target setahun; "
-                f"di {called} yang targetnya diisi untuk indikator lain, yang dikosongkan hanya mempunyai target bila "
-                f"keputusan menetapkannya untuk {called} itu."
-            ),
-        ),
-    ]
+    how = (
+        f"Isi target yang berbeda dari keputusan. Target {called} dihitung sejak Januari. Yang dikosongkan memakai "
+        f"target keputusan. {called.capitalize()} yang tidak diisi sama sekali memakai target setahun; di {called} "
+        "yang targetnya diisi untuk indikator lain, yang dikosongkan hanya mempunyai target bila keputusan "
+        f"menetapkannya untuk {called} itu."
+    )
+    about = [(FORM_OF, OF_TARGETS), (MADE_FOR, str(year)), ("Cara mengisi", how)]
     rows = [
-        [entry.code, entry.label, entry.unit.name.id, *(_decreed(entry, one) for one in decreed)]
+        [
+            *(entry.code, entry.label, entry.unit.name.id),
+            *(target_text(entry.targets[one]).id if one in entry.targets else "-" for one in decreed),
+        ]
         for entry in entries.values()
     ]
     return Form(titles=["Target sendiri"], fields=fields, about=about, rows=rows, ranges=True)
@@ -221,10 +195,6 @@ def _in_semesters(entries: Mapping[str, Entry], period: Period) -> bool:
     parts = {one for entry in entries.values() for one in parts_of(period.year, entry.targets)}
     halves = {str(Semester(year=period.year, number=number)) for number in (1, 2)}
     return isinstance(period, Semester) or (isinstance(period, Year) and bool(parts) and parts <= halves)
-
-
-def _decreed(entry: Entry, period: TargetPeriod) -> str:
-    return target_text(entry.targets[period]).id if period in entry.targets else "-"
 
 
 def _field(heading: str, note: str, *, kind: FieldType = FieldType.TEXT, needed: bool = False) -> Field:

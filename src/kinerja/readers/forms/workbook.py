@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import textwrap
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,12 +14,10 @@ from kinerja._base import MissingExtraError
 from kinerja.readers import messages as say
 from kinerja.readers.forms.content import ACTUALS, SHEET, Form, actuals_table, forms_of
 from kinerja.readers.sheets import StrPath, refusal
-from kinerja.readers.tables import GUIDE
+from kinerja.readers.tables.headings import GUIDE
 from kinerja.records import Field, FieldType, Period, as_period
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
-
     from kinerja.decrees import Entry
 
 _EXTRA = "excel"
@@ -29,24 +28,18 @@ _HUGE = 10**15
 _RANGES = "Angka, desimal dengan koma, atau rentang: 80-90. Rentang yang menjadi tanggal, seperti 7-8: tulis 7 s.d. 8."
 _YES_NO = {True: "ya", False: "tidak"}
 
-_FORMATS = {
-    FieldType.TEXT: "@",  # text keeps the zeros in front of a number
-    FieldType.DATE: "dd/mm/yyyy",
-    FieldType.NUMBER: "General",
-    FieldType.RUPIAH: "#,##0",
-    FieldType.YEAR: "0",
-    FieldType.FLAG: "@",
-    FieldType.ACCOUNT: "@",
+_KINDS = {
+    FieldType.TEXT: ("@", 26, "Teks."),  # text keeps the zeros in front of a number
+    FieldType.DATE: ("dd/mm/yyyy", 16, "Tanggal lengkap, misalnya 03/02/2023 (hari dahulu)."),
+    FieldType.NUMBER: ("General", 16, "Angka; desimal dengan koma."),
+    FieldType.RUPIAH: ("#,##0", 20, "Angka rupiah, tanpa Rp."),
+    FieldType.YEAR: ("0", 10, "Tahun, misalnya 2023."),
+    FieldType.FLAG: ("@", 14, "ya atau tidak."),
+    FieldType.ACCOUNT: ("@", 12, "Enam angka, misalnya 521211."),
 }
-_ALLOWED = {
-    FieldType.TEXT: "Teks.",
-    FieldType.DATE: "Tanggal lengkap, misalnya 03/02/2023 (hari dahulu).",
-    FieldType.NUMBER: "Angka; desimal dengan koma.",
-    FieldType.RUPIAH: "Angka rupiah, tanpa Rp.",
-    FieldType.YEAR: "Tahun, misalnya 2023.",
-    FieldType.FLAG: "ya atau tidak.",
-    FieldType.ACCOUNT: "Enam angka, misalnya 521211.",
-}
+"""How each kind is written, how wide its column is, and what may be written in it."""
+_WIDEST = 46
+_BETWEEN = {"validate": "decimal", "criteria": "between", "minimum": -_HUGE, "maximum": _HUGE}
 _CHECKS: dict[FieldType, dict[str, Any]] = {
     FieldType.DATE: {
         "validate": "date",
@@ -54,14 +47,12 @@ _CHECKS: dict[FieldType, dict[str, Any]] = {
         "minimum": dt.date(1900, 3, 1),  # Excel counts a 29 February 1900 that there was not
         "maximum": dt.date(2200, 12, 31),
     },
-    FieldType.NUMBER: {"validate": "decimal", "criteria": "between", "minimum": -_HUGE, "maximum": _HUGE},
-    FieldType.RUPIAH: {"validate": "decimal", "criteria": "between", "minimum": -_HUGE, "maximum": _HUGE},
+    FieldType.NUMBER: _BETWEEN,
+    FieldType.RUPIAH: _BETWEEN,
     FieldType.YEAR: {"validate": "integer", "criteria": "between", "minimum": 1900, "maximum": 2200},
     FieldType.FLAG: {"validate": "list", "source": list(_YES_NO.values())},
     FieldType.ACCOUNT: {"validate": "length", "criteria": "==", "value": 6},
 }
-_WIDTHS = {FieldType.TEXT: 26, FieldType.RUPIAH: 20, FieldType.FLAG: 14, FieldType.ACCOUNT: 12, FieldType.YEAR: 10}
-_WIDTH, _WIDEST = 16, 46
 _HEAD = {"bold": True, "text_wrap": True, "valign": "vcenter", "border": 1}
 _NEEDED, _OPTIONAL = {**_HEAD, "bg_color": "#BDD7EE"}, {**_HEAD, "bg_color": "#EDEDED"}
 _LINED = {"border": 1, "border_color": "#BFBFBF"}
@@ -73,7 +64,9 @@ _LINE, _TO_WRITE_ON = 15, 24  # points
 _FOOTER = 200  # a footer holds 255 signs
 
 
-def write_forms(folder: StrPath, entries: Mapping[str, Entry], *, period: int | str | Period) -> list[Path]:
+def write_forms(
+    folder: StrPath, entries: Mapping[str, Entry], *, period: int | str | Period, unit: str = ""
+) -> list[Path]:
     """Write an empty form for every class of records that indicators are measured from, and return the paths.
 
     The first sheet is filled in: headings with notes, lists to choose from, date formats. The second, `petunjuk`,
@@ -87,6 +80,7 @@ def write_forms(folder: StrPath, entries: Mapping[str, Entry], *, period: int | 
         folder: where to; it is made if it is not there.
         entries: code -> the decree's entry, such as a Catalogue.
         period: what the forms are for; see `kinerja.records.as_period`.
+        unit: the name that stands in `unit.xlsx` already.
 
     Raises:
         RecordsError: if one of the forms is there already, or the folder cannot be written to; nothing is overwritten.
@@ -97,7 +91,7 @@ def write_forms(folder: StrPath, entries: Mapping[str, Entry], *, period: int | 
     when, target = as_period(period), Path(folder)
     for entry in entries.values():
         entry.covered(when)
-    forms = {target / name: form for name, form in forms_of(entries, when)}
+    forms = {target / name: form for name, form in forms_of(entries, when, unit)}
     table = target / ACTUALS
     existing = [path.name for path in (*forms, table) if path.exists()]
     if existing:
@@ -140,8 +134,9 @@ class _Writer:
         sheet.set_row(0, 32)
         for column, field in enumerate(self.form.fields):
             filled = [len(str(row[column])) for row in self.form.rows if column < len(row) and row[column] != ""]
-            width = max(_WIDTHS.get(field.kind, _WIDTH) if not filled else 0, len(field.heading) + 4, *filled, 0)
-            shown = {"num_format": _FORMATS[field.kind]}
+            form, own, _ = _KINDS[field.kind]
+            width = max(own if not filled else 0, len(field.heading) + 4, *filled)
+            shown = {"num_format": form}
             sheet.set_column(column, column, min(width, _WIDEST), self.book.add_format(shown))
             ruled = self.book.add_format({**shown, **_LINED})
             for line in range(1, (len(self.form.rows) or self.form.ruled) + 1):
@@ -181,7 +176,7 @@ class _Writer:
     def _allowed(self, field: Field) -> str:
         if self.form.ranges and field.kind is FieldType.NUMBER:
             return _RANGES
-        return f"Salah satu: {', '.join(field.options)}." if field.options else _ALLOWED[field.kind]
+        return f"Salah satu: {', '.join(field.options)}." if field.options else _KINDS[field.kind][2]
 
     def _check(self, field: Field) -> dict[str, Any]:
         if self.form.ranges and field.kind is FieldType.NUMBER:

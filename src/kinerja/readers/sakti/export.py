@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,8 +19,6 @@ from kinerja.readers.sakti.rows import Figures, parse_entry
 from kinerja.readers.sheets import LIMIT, Problems, Readable, Sheet, open_sheets, open_workbook, refusal
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
-
     from kinerja.measurement import Measurement
     from kinerja.records import Period
 
@@ -149,18 +148,11 @@ def read_glp039(path: Readable, *, limit: int = LIMIT, progress: Callable[[int, 
     """
     name = name_of(path)
     is_text = not name or Path(name).suffix.casefold() in _TEXTS
-    sheet = find_export(open_sheets(path, limit) if is_text else open_workbook(path, limit))
-    if sheet is None:
-        raise refusal(say.NO_REPORT, name)
-    return read_export(sheet, progress)
-
-
-def find_export(sheets: Sequence[Sheet]) -> Sheet | None:
-    """Find the sheet that holds the report; None where there is none, and a RecordsError for several."""
+    sheets = open_sheets(path, limit) if is_text else open_workbook(path, limit)
     found = [sheet for sheet in sheets if is_export(sheet)]
-    if len(found) > 1:
-        raise refusal(say.SEVERAL_REPORTS, found[0].file)
-    return found[0] if found else None
+    if len(found) != 1:
+        raise refusal(say.SEVERAL_REPORTS if found else say.NO_REPORT, name)
+    return read_export(found[0], progress)
 
 
 def read_export(sheet: Sheet, progress: Callable[[int, int], object] | None = None) -> GLP039:
@@ -178,13 +170,11 @@ def read_export(sheet: Sheet, progress: Callable[[int, int], object] | None = No
 
 
 def unlike_parts(place: str, reports: Sequence[tuple[str, GLP039]]) -> Iterator[Problem]:
-    """Tell reports that are not parts of one budget: of another satker, month or basis, or with the same accounts.
-
-    Args:
-        place: of the folder or file that holds them.
-        reports: the name of each file or sheet, and the report in it.
-    """
-    kinds = {(one.unit, one.year, one.month, one.basis): f"{name}: {_said(one)}" for name, one in reports}
+    """Tell named reports that are not parts of one budget: of another satker, month or basis, or of one account."""
+    kinds = {
+        (one.unit, one.year, one.month, one.basis): f"{name}: satker {one.unit}, {one.until}, {one.basis.value.id}"
+        for name, one in reports
+    }
     if len(kinds) > 1:
         yield say.OTHER_REPORT.problem(place, reports=Text.joined(kinds.values(), "; "))
         return
@@ -196,10 +186,6 @@ def unlike_parts(place: str, reports: Sequence[tuple[str, GLP039]]) -> Iterator[
     for files in dict.fromkeys(twice.values()):
         lines = [reference for reference, own in twice.items() if own == files]
         yield say.SAME_ACCOUNTS.problem(place, count=len(lines), first=lines[0], names=files)
-
-
-def _said(report: GLP039) -> str:
-    return f"satker {report.unit}, {report.until}, {report.basis.value.id}"
 
 
 def _report(file: str, head: Head, accounts: Mapping[str, Figures], total: Figures) -> GLP039:

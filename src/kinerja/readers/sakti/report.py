@@ -8,22 +8,17 @@ from __future__ import annotations
 import enum
 import itertools
 import re
+from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from operator import attrgetter
-from typing import TYPE_CHECKING
 
 import attrs
 
-from kinerja._base import RecordsError, Text
+from kinerja._base import Problem, RecordsError, Text
 from kinerja._base.dates import MONTHS
 from kinerja.readers.sakti import messages as say
-from kinerja.readers.sakti.rows import Entry, Figures, Level, Outline, is_figure, misread_figure, parse_entry
+from kinerja.readers.sakti.rows import Entry, Figures, Level, Outline, misread_figure, parse_entry, rupiah_in
 from kinerja.readers.sheets import Cell, Flaw, Problems, Sheet, shown
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-
-    from kinerja._base import Problem
 
 
 class Basis(enum.Enum):
@@ -129,11 +124,7 @@ def is_total(cells: Sequence[Cell]) -> bool:
 
 
 class Body:
-    """The rows below the head, taken one after the other.
-
-    Fields:
-        accounts: path of codes -> the figures of an account row, in the order of the report.
-    """
+    """The rows below the head, taken one after the other; `accounts` has the figures of each path of codes."""
 
     def __init__(self, head: Head, problems: Problems) -> None:
         self._head, self._problems = head, problems
@@ -189,21 +180,18 @@ class Body:
         if not self.accounts and not self._problems:
             self._problems.add(say.NO_ACCOUNTS.problem())
         self._problems.raise_any()
-        self._check_sums()
-        return self._total
-
-    def _check_sums(self) -> None:
         for name, figure in _SUMS.items():
             added, printed = sum(map(figure, self.accounts.values()), Fraction(0)), figure(self._total)
             if added != printed:
                 other = say.OTHER_SUM.problem(name=name, added=added, total=printed, difference=added - printed)
                 self._problems.add(other)
         self._problems.raise_any()
+        return self._total
 
     def _is_page_text(self, cells: list[Cell]) -> bool:
         """Tell whether a row is a foot note, or a line of the head or a page number printed again."""
         texts = page_texts(cells)
-        is_note = bool(texts) and texts[0].startswith("*") and not any(map(is_figure, cells))
+        is_note = bool(texts) and texts[0].startswith("*") and all(rupiah_in(cell) is None for cell in cells)
         return is_note or not texts or texts in self._head.lines
 
 

@@ -10,17 +10,15 @@ import enum
 import itertools
 import math
 import re
+from collections.abc import Iterable, Sequence
 from fractions import Fraction
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
 import attrs
 
 from kinerja._base import Percent, Problem, RecordsError, exact
 from kinerja.readers.sakti import messages as say
 from kinerja.readers.sheets import Cell, Flaw, read_number
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
 
 
 class Level(enum.IntEnum):
@@ -62,20 +60,14 @@ Five: TypeAlias = tuple[Fraction | None, ...]
 
 @attrs.frozen(kw_only=True)
 class Figures:
-    """The figures of a row in their order, rupiah, without the share (%).
+    """The figures of a row in their order, rupiah, without the share (%)."""
 
-    Fields:
-        ceiling, locked: pagu revisi, lock pagu.
-        before, within, realised: realisasi periode lalu, periode ini, s.d. periode.
-        rest: sisa anggaran.
-    """
-
-    ceiling: Fraction
-    locked: Fraction
-    before: Fraction
-    within: Fraction
-    realised: Fraction
-    rest: Fraction
+    ceiling: Fraction  # pagu revisi
+    locked: Fraction  # lock pagu
+    before: Fraction  # realisasi periode lalu
+    within: Fraction  # realisasi periode ini
+    realised: Fraction  # realisasi s.d. periode
+    rest: Fraction  # sisa anggaran
 
     @classmethod
     def in_order(cls, amounts: Iterable[Fraction]) -> Figures:
@@ -94,12 +86,7 @@ class Figures:
 
 @attrs.frozen(kw_only=True)
 class Entry:
-    """A row with figures.
-
-    Fields:
-        level, code: its level and code; None and empty for a row that has none.
-        figures: those of a whole row; of the rest of a row that is broken over two pages, its five.
-    """
+    """A row with figures; of the rest of a row that is broken over two pages, the five. Level and code may lack."""
 
     level: Level | None
     code: str
@@ -146,24 +133,19 @@ def misread_figure(cells: Sequence[Cell]) -> tuple[str, Problem] | None:
 def _figures(cells: Sequence[Cell]) -> Figures | Five | None:
     is_whole = len(cells) == _WHOLE
     at = _SHARE if is_whole else _PERHAPS_SHARE
-    share, others = cells[at], [_rupiah(cell) for cell in (*cells[:at], *cells[at + 1 :])]
+    share, others = cells[at], [rupiah_in(cell) for cell in (*cells[:at], *cells[at + 1 :])]
     amounts = [amount for amount in others if amount is not None]
-    fourth = _rupiah(share)
-    if len(amounts) < len(others) or (fourth is None and not _can_only_be_share(share)):
+    fourth = rupiah_in(share)
+    is_share = isinstance(share, Flaw | Percent) or (
+        isinstance(share, str) and _PERCENTAGE.fullmatch(share) is not None
+    )
+    if len(amounts) < len(others) or (fourth is None and not is_share):
         return None
     return Figures.in_order(amounts) if is_whole else (*amounts[:at], fourth, *amounts[at:])
 
 
-def is_figure(cell: Cell) -> bool:
-    """Tell whether a cell holds an amount of rupiah, as a number or a text."""
-    return _rupiah(cell) is not None
-
-
-def _can_only_be_share(cell: Cell) -> bool:
-    return isinstance(cell, Flaw | Percent) or (isinstance(cell, str) and _PERCENTAGE.fullmatch(cell) is not None)
-
-
-def _rupiah(cell: Cell) -> Fraction | None:
+def rupiah_in(cell: Cell) -> Fraction | None:
+    """Return the amount of rupiah in a cell, a number or a text; None where it holds none."""
     if isinstance(cell, float) and math.isfinite(cell):
         return Fraction(int(cell)) if cell.is_integer() else _to_sen(exact(cell))
     try:

@@ -24,7 +24,6 @@ from kinerja.readers.sheets.files import (
 )
 from kinerja.readers.sheets.numbers import range_in, read_number
 from kinerja.readers.sheets.problems import MOST, Problems, problem_of, refusal
-from kinerja.readers.sheets.survey import mark_row
 
 __all__ = [
     "LIMIT",
@@ -42,7 +41,6 @@ __all__ = [
     "is_blank",
     "is_unknown",
     "is_workbook",
-    "mark_row",
     "open_sheets",
     "open_workbook",
     "problem_of",

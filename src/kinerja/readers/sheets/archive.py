@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import copy
-import itertools
 import struct
 import zipfile
 import zlib
+from collections.abc import Callable
 from typing import IO, TYPE_CHECKING
 from xml.parsers import expat
 
@@ -16,7 +16,6 @@ from kinerja.readers import messages as say
 
 if TYPE_CHECKING:
     import io
-    from collections.abc import Callable, Iterator
 
     from kinerja._base import Message
 
@@ -43,10 +42,7 @@ _OTHERS = frozenset({"xl/workbook.bin", "content.xml"})  # .xlsb and .ods, which
 
 @attrs.frozen(kw_only=True)
 class Parts:
-    """The parts of a workbook, found by their names as python-calamine finds them: in either case, backslash as slash.
-
-    `names` gives for each such name the one in the archive.
-    """
+    """The parts of a workbook, by their names as python-calamine finds them: in either case, backslash as slash."""
 
     archive: zipfile.ZipFile = attrs.field(repr=False)
     names: dict[str, str]
@@ -132,17 +128,16 @@ def _fits(archive: zipfile.ZipFile, limit: int) -> bool:
         return False
     if _MOST_PER_BYTE * sum(entry.compress_size for entry in entries) <= limit:
         return True
-    return all(size <= limit for size in itertools.accumulate(_unpacked_sizes(archive, limit)))
-
-
-def _unpacked_sizes(archive: zipfile.ZipFile, limit: int) -> Iterator[int]:
-    """Unpack all parts to nowhere, and count the bytes chunk by chunk."""
-    for entry in archive.infolist():
+    unpacked = 0
+    for entry in entries:
         unbounded = copy.copy(entry)
         unbounded.file_size = limit + 2 * _CHUNK  # zipfile would stop where the directory says
         with archive.open(unbounded) as part:
             while size := len(part.read(_CHUNK)):
-                yield size
+                unpacked += size
+                if unpacked > limit:
+                    return False
+    return True
 
 
 def _folded(name: str) -> str:
@@ -161,14 +156,10 @@ def parse(
 ) -> None:
     """Go through the elements of an XML file.
 
-    Args:
-        part: the file.
-        opens: called where an element opens, with its name and its attributes; names are without their prefix.
-        closes: called where it closes, with its name and its text after the last element in it.
-
-    Raises:
-        xml.parsers.expat.ExpatError: for what is not well formed, or not UTF-8.
-        ValueError: for declared entities, which workbooks have none of, and for elements that nest without end.
+    `opens` is called where an element opens, with its name and its attributes; names are without their prefix. `closes`
+    is called where it closes, with its name and its text after the last element in it. Raises ExpatError for what is
+    not well formed, or not UTF-8; ValueError for declared entities, which workbooks have none of, and for elements
+    that nest without end.
     """
     texts: list[str] = []
     depth = 0
@@ -179,17 +170,14 @@ def parse(
         if depth > _DEEPEST:
             message = f"elements nest more than {_DEEPEST} deep"
             raise ValueError(message)
-        if texts:
-            texts.clear()
+        texts.clear()
         opens(_local(name), attributes)
 
     def end(name: str) -> None:
         nonlocal depth
         depth -= 1
-        text = ""
-        if texts:
-            text = "".join(texts)
-            texts.clear()
+        text = "".join(texts)
+        texts.clear()
         closes(_local(name), text)
 
     parser = expat.ParserCreate("UTF-8")

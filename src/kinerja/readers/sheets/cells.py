@@ -68,8 +68,7 @@ def shown(cell: Cell) -> str:
 def read_cell_text(cell: Cell) -> str:
     """Read a text, without the blanks around it and with one for several; a whole number gives its digits.
 
-    Raises:
-        RecordsError: for dates, fractions, truth values and errors of the spreadsheet.
+    Dates, fractions, truth values and errors of the spreadsheet are refused.
 
     >>> read_cell_text(" SK3/4 "), read_cell_text(521211.0)
     ('SK3/4', '521211')
@@ -86,10 +85,7 @@ def read_cell_number(
 ) -> Fraction:
     """Read a number: a number cell as it is, a text as `read_number` does.
 
-    A number cell that is shown in percent counts in percent, as its reader sees it.
-
-    Raises:
-        RecordsError: for what is no number.
+    A number cell that is shown in percent counts in percent, as its reader sees it. What is no number is refused.
 
     >>> read_cell_number(47.25), read_cell_number("47,25"), read_cell_number(Percent(47.25))
     (Fraction(189, 4), Fraction(189, 4), Fraction(189, 4))

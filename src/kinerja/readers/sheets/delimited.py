@@ -8,6 +8,7 @@ import functools
 import io
 import itertools
 import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar, TextIO
 
 import attrs
@@ -16,8 +17,6 @@ from kinerja.readers.sheets import messages as say
 from kinerja.readers.sheets.problems import refusal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from kinerja.readers.sheets.cells import Cell
 
 _LONGEST_LINE = 2**20
@@ -68,11 +67,7 @@ class DelimitedFile:
             return stream.read().strip(b"\0") not in {b"\n", b"\r"}
 
     def rows(self) -> Iterator[tuple[int, list[Cell]]]:
-        """Go through the rows, each with its number as a spreadsheet counts.
-
-        Raises:
-            RecordsError: where the file cannot be read any further.
-        """
+        """Go through the rows, each with its number as a spreadsheet counts."""
         number, width = 0, 0
         with _text(self.file, self.content) as stream:
             reader = csv.reader(_lines(stream, self.file), delimiter=self.separator, strict=True)

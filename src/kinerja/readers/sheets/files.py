@@ -84,14 +84,8 @@ Sheet: TypeAlias = DelimitedFile | Worksheet
 def open_sheets(path: Readable, limit: int = LIMIT, *, hold: bool = True) -> Sequence[Sheet]:
     """Open a CSV file, which is one sheet, or a workbook. What follows is read from what was opened.
 
-    Args:
-        path: the file; one without a name is a workbook where its content is one, else CSV.
-        limit: how many bytes a workbook may unpack to.
-        hold: whether to hold a CSV file in memory; without it, its rows are read from the file each time.
-
-    Raises:
-        RecordsError: for a file that is not one of them, or that cannot be read.
-        MissingExtraError: for a workbook, if python-calamine is not installed.
+    A file without a name is a workbook where its content is one, else CSV. A CSV file is held in memory; without `hold`
+    its rows are read from the file each time.
     """
     file = name_of(path)
     ending = Path(file).suffix.casefold()
@@ -107,11 +101,7 @@ def open_sheets(path: Readable, limit: int = LIMIT, *, hold: bool = True) -> Seq
 
 
 def is_workbook(path: Readable) -> bool:
-    """Tell whether a file is named as an Excel workbook, or begins as one where it has no name or another.
-
-    Raises:
-        RecordsError: for a file that cannot be opened.
-    """
+    """Tell whether a file is named as an Excel workbook, or begins as one where it has no name or another."""
     with _opened(path) as stream:
         return Path(name_of(path)).suffix.casefold() in _WORKBOOKS or stream.peek(len(OLE)).startswith((OLE, ZIP))
 
@@ -120,10 +110,6 @@ def open_workbook(path: Readable, limit: int = LIMIT) -> Sequence[Worksheet]:
     """Open an Excel workbook (.xlsx), whatever the file is named, and return its worksheets that hold anything.
 
     Hidden ones are among them, and say so. The XML is gone through first, piece by piece: no file can fill the memory.
-
-    Args:
-        path: the file.
-        limit: how many bytes it may unpack to.
 
     Raises:
         RecordsError: for a file that is not a whole, unencrypted .xlsx, that unpacks to more than the limit, that has
@@ -136,21 +122,12 @@ def open_workbook(path: Readable, limit: int = LIMIT) -> Sequence[Worksheet]:
 
 def _opened(given: Readable) -> io.BufferedReader:
     """Open a file that is there, is a file, and holds something."""
-    if isinstance(given, str | os.PathLike):
-        return _opened_path(str(given))
-    content: Any = io.BytesIO(content_of(given))
-    stream = io.BufferedReader(content)
-    if not stream.peek(1):
-        raise refusal(say.FILE_EMPTY, name_of(given))
-    return stream
-
-
-def _opened_path(file: str) -> io.BufferedReader:
-    path = Path(file)
-    if path.is_dir():
+    file, path = name_of(given), Path(given) if isinstance(given, str | os.PathLike) else None
+    if path is not None and path.is_dir():
         raise refusal(say.FILE_IS_FOLDER, file)
+    content: Any = io.BytesIO(content_of(given)) if path is None else None
     try:
-        stream = path.open("rb")
+        stream = io.BufferedReader(content) if path is None else path.open("rb")
         is_empty = not stream.peek(1)
     except FileNotFoundError:
         raise refusal(say.FILE_MISSING, file) from None
@@ -182,28 +159,28 @@ def _filled(content: bytes, file: str) -> list[Worksheet]:
     shown = calamine.SheetVisibleEnum.Visible
     try:
         surveys = _surveys(content, file)
-        workbook = calamine.CalamineWorkbook.from_filelike(io.BytesIO(content))
-        return [
-            _worksheet(file, workbook.get_sheet_by_index(number), survey, is_hidden=about.visible != shown)
+        workbook: Any = calamine.CalamineWorkbook.from_filelike(io.BytesIO(content))
+        filled = [
+            (workbook.get_sheet_by_index(number), survey, about.visible != shown)
             for number, (about, survey) in enumerate(zip(workbook.sheets_metadata, surveys, strict=True))
             if about.typ == calamine.SheetTypeEnum.WorkSheet and survey.cells
+        ]
+        return [
+            Worksheet(
+                file=file,
+                name=sheet.name,
+                cells=sheet.to_python(skip_empty_area=False),
+                marks=survey.marks,
+                merged=sheet.merged_cell_ranges or (),
+                is_hidden=is_hidden,
+                hidden_rows=survey.hidden_rows,
+            )
+            for sheet, survey, is_hidden in filled
         ]
     except RecordsError:
         raise
     except (calamine.CalamineError, *BROKEN):
         raise refusal(say.WORKBOOK_DAMAGED, file) from None
-
-
-def _worksheet(file: str, sheet: Any, survey: Survey, *, is_hidden: bool) -> Worksheet:
-    return Worksheet(
-        file=file,
-        name=sheet.name,
-        cells=sheet.to_python(skip_empty_area=False),
-        marks=survey.marks,
-        merged=sheet.merged_cell_ranges or (),
-        is_hidden=is_hidden,
-        hidden_rows=survey.hidden_rows,
-    )
 
 
 def _surveys(content: bytes, file: str) -> list[Survey]:

@@ -141,6 +141,13 @@ CELL_BEYOND = Message(
     en="worksheet {sheet!r} has a cell {cell}, beyond those of Excel (the last is XFD1048576); open the file in Excel "
     "and save it again.",
 )
+CELL_AGAIN = Message(
+    code="workbook.cell_again",
+    id="lembar kerja {sheet!r} memuat sel {cell} dua kali atau tidak pada urutannya; buka berkasnya di Excel, periksa "
+    "sel itu, lalu simpan ulang.",
+    en="worksheet {sheet!r} has the cell {cell} twice or out of order; open the file in Excel, check that cell, and "
+    "save it again.",
+)
 TOO_MANY_CELLS = Message(
     code="workbook.too_many_cells",
     id="lembar kerja {sheet!r} terisi sampai {cell}, {size} sel, padahal satu buku kerja paling banyak {limit}; hapus "

@@ -5,14 +5,10 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from fractions import Fraction
-from typing import TYPE_CHECKING
 
-from kinerja._base import read_exact
+from kinerja._base import Message, read_exact
 from kinerja.readers.sheets import messages as say
 from kinerja.readers.sheets.problems import refusal
-
-if TYPE_CHECKING:
-    from kinerja._base import Message
 
 NOT_MEASURED = frozenset({"N/A", "n/a", "-", "\N{EN DASH}", "\N{EM DASH}"})
 """What agencies print where nothing was measured; a blank cell says the same."""

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import contextlib
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable, Iterator
+from typing import Any
 
 import attrs
 
 from kinerja._base import KinerjaError, Message, Problem, RecordsError, Text
 from kinerja.readers.sheets import messages as say
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
 
 MOST = 1000
 """How many problems of a file are told; reading stops after them, and says so."""

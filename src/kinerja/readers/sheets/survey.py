@@ -10,6 +10,7 @@ from __future__ import annotations
 import functools
 import math
 import re
+from collections.abc import Collection, Mapping
 from fractions import Fraction
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -19,8 +20,6 @@ from kinerja.readers.sheets.cells import Cell, Flaw
 from kinerja.readers.sheets.problems import refusal
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
-
     from kinerja.readers.sheets.archive import Parts
 
 MOST_CELLS = 5_000_000
@@ -59,7 +58,7 @@ class Survey:
         self.hidden_rows: int = 0
         self.marks: dict[int, dict[int, Mark]] = {}
         self._file, self._sheet, self._percent_styles = file, sheet, percent_styles
-        self._row, self._column = 1, 0
+        self._row, self._column, self._last = 1, 0, (0, 0)
         self._is_hidden = self._holds = self._is_over = False
         self._cell, self._held = dict[str, str](), dict[str, str]()
 
@@ -69,12 +68,7 @@ class Survey:
         return self.rows * self.columns
 
     def opens(self, name: str, attributes: dict[str, str]) -> None:
-        """Take note of where an element of the worksheet opens; see `parse`.
-
-        Raises:
-            RecordsError: for a cell beyond XFD1048576.
-            ValueError: for a cell that does not say where it stands as the format has it.
-        """
+        """Take note of where an element opens; ValueError for a cell that does not say where as the format has it."""
         if name == "mergeCell":
             for corner in attributes["ref"].split(":"):
                 self._place(corner)
@@ -86,7 +80,7 @@ class Survey:
             self._is_hidden, self._holds = attributes.get("hidden") in _TRUE, False
 
     def closes(self, name: str, text: str) -> None:
-        """Take note of where an element closes; RecordsError for more cells than a workbook may take up."""
+        """Take note of where an element closes; RecordsError for a cell again, and for too many."""
         if name in _HELD:
             self._held[name] = text
         elif self._is_over:
@@ -101,13 +95,13 @@ class Survey:
 
     def check(self, before: int = 0) -> None:
         """Refuse more cells than a workbook may take up, those of the sheets before counted."""
-        if max(self.size, self.cells) + before > MOST_CELLS:
+        if self.size + before > MOST_CELLS:
             raise refusal(
                 say.TOO_MANY_CELLS,
                 self._file,
                 sheet=self._sheet,
                 cell=f"{_letters(self.columns)}{self.rows}",
-                size=Fraction(max(self.size, self.cells)),
+                size=Fraction(self.size),
                 limit=Fraction(MOST_CELLS),
             )
 
@@ -120,6 +114,10 @@ class Survey:
             self.marks.setdefault(row, {})[column] = mark
         elif not held:
             return
+        if (row, column) <= self._last:  # python-calamine would give the last of two, and Excel mends such a file
+            cell = f"{_letters(column + 1)}{row}"
+            raise refusal(say.CELL_AGAIN, self._file, sheet=self._sheet, cell=cell)
+        self._last = row, column
         self._holds = True
         self.cells += 1
         self.rows, self.columns = max(self.rows, row), max(self.columns, column + 1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -22,12 +23,10 @@ from kinerja.readers.tables.figures import (
 )
 from kinerja.readers.tables.headings import Headings, TableColumn
 from kinerja.readers.tables.stated import ACHIEVEMENT, TARGET, Stated, column_of, otherwise, stated
-from kinerja.readers.tables.table import Table
+from kinerja.readers.tables.table import values_under
 from kinerja.readers.tables.worksheets import find_tables
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
-
     from kinerja.decrees import Entry
     from kinerja.records import Period
     from kinerja.scorecards import Score
@@ -54,12 +53,7 @@ class Actual:
         return tuple(one.heading for one in (self.target, self.achievement) if one is not None)
 
     def against(self, score: Score, table: str) -> Iterator[Text]:
-        """Say where its table has another target or achievement than the row of a scorecard that it gives.
-
-        Args:
-            score: the row.
-            table: what the reader knows the table by.
-        """
+        """Say where its table has another target or achievement than the row of a scorecard that it gives."""
         if (self.value if isinstance(self.value, Fraction) else None) == score.actual:
             yield from otherwise(score, self.target, self.achievement)
         elif self.beside:
@@ -150,12 +144,7 @@ def read_actuals(
 
 
 def other_values(place: str, named: Iterable[tuple[str, Actual]]) -> Iterator[Problem]:
-    """Tell the codes of which two tables give different figures; a table that gives none contradicts nobody.
-
-    Args:
-        place: of the file or folder that holds them.
-        named: where each row stands, and the row.
-    """
+    """Tell the codes of which two named tables give different figures; one that gives none contradicts nobody."""
     places: dict[str, dict[Fraction, str]] = {}
     for name, row in named:
         if isinstance(row.value, Fraction):
@@ -167,7 +156,7 @@ def other_values(place: str, named: Iterable[tuple[str, Actual]]) -> Iterator[Pr
 
 def actuals_under(headings: Headings, entries: Mapping[str, Entry] | None = None) -> Actuals:
     """Read the rows below headings as realisations; see `read_actuals`."""
-    read = list(Table(headings=headings))
+    read = list(values_under(headings))
     cells_of = dict(headings.body())
     target, achievement = (column_of(headings, words) for words in (TARGET, ACHIEVEMENT))
     rows = tuple(

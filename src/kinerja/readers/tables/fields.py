@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import attrs
 
@@ -16,9 +17,6 @@ from kinerja.readers.tables import messages as say
 from kinerja.readers.tables.headings import TableColumn
 from kinerja.readers.tables.names import read_name
 from kinerja.records import Field, FieldType, fields_of, is_account, plain_heading
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
 
 _NOTHING = frozenset({"tidak ada", "belum ada", "tidak", "belum", "nihil", "kosong"})
 _EARLIEST, _LATEST = 1900, 2200
@@ -42,9 +40,6 @@ def columns_of(
         words: its fields as an indicator words them; without them, as the class does.
         codes: of the indicators that a record may name, where it names one; without them, any.
 
-    Raises:
-        ColumnsError: for a name in `columns` that is no field, and for a field named twice.
-
     >>> from kinerja.indicators.tenant_count import Tenant
     >>> [column.headings[0] for column in columns_of(Tenant)][:3]
     ['satker', 'tenan', 'seleksi']
@@ -54,18 +49,7 @@ def columns_of(
     given = {_named(name, fields).name: heading for name, heading in columns.items()}
     if len(given) < len(columns):
         raise say.FIELD_TWICE.error(fields=tuple(columns))
-    made = (_column(field, defaults[field.name], unit, given.get(field.name)) for field in fields)
-    return tuple(_of_codes(column, codes) if column.field == "indicator" else column for column in made)
-
-
-def _of_codes(column: TableColumn, codes: Sequence[str]) -> TableColumn:
-    """Return the column that names an indicator, which a form has filled in; without codes any may be named."""
-    read = partial(_read, partial(_read_code, codes)) if codes else column.read
-    return attrs.evolve(column, read=read, prefilled=True)
-
-
-def _read_code(codes: Sequence[str], cell: Cell) -> str:
-    return find_code(read_name(cell), codes)
+    return tuple(_column(field, defaults[field.name], unit, given.get(field.name), codes) for field in fields)
 
 
 def _named(name: str, fields: Sequence[Field]) -> Field:
@@ -75,10 +59,12 @@ def _named(name: str, fields: Sequence[Field]) -> Field:
     return found[0]
 
 
-def _column(field: Field, default: Any, unit: str | None, heading: str | None) -> TableColumn:
-    is_given = field.name == "unit" and unit is not None
+def _column(field: Field, default: Any, unit: str | None, heading: str | None, codes: Sequence[str]) -> TableColumn:
+    is_given, names_indicator = field.name == "unit" and unit is not None, field.name == "indicator"
     blank = attrs.NOTHING if field.needed else default
     read = partial(_read_option, field.options) if field.options else _READERS[field.kind]
+    if names_indicator and codes:
+        read = partial(_read_code, codes)
     return TableColumn(
         field=field.name,
         headings=field.headings if heading is None else (heading,),
@@ -88,6 +74,7 @@ def _column(field: Field, default: Any, unit: str | None, heading: str | None) -
         is_blank=_says_nothing if field.kind is FieldType.TEXT and not field.needed else is_unknown,
         blank=unit if is_given else blank,
         even=is_given,
+        prefilled=names_indicator,  # a form has it filled in
         like=field.like,
         dates=field.kind is FieldType.DATE,
     )
@@ -104,6 +91,10 @@ def _read(read: Callable[[Cell], Any], cell: Cell, _before: Mapping[str, Any]) -
     return read(cell)
 
 
+def _read_code(codes: Sequence[str], cell: Cell) -> str:
+    return find_code(read_name(cell), codes)
+
+
 def _read_option(options: tuple[str, ...], cell: Cell) -> str:
     text = read_name(cell).casefold()
     chosen = next((option for option in options if option.casefold() == text), None)
@@ -113,24 +104,20 @@ def _read_option(options: tuple[str, ...], cell: Cell) -> str:
 
 
 def _read_date(cell: Cell) -> dt.date:
-    day = _day(cell)
-    if not _EARLIEST <= day.year <= _LATEST:
-        raise refusal(say.YEAR_BEYOND, least=_EARLIEST, most=_LATEST)
-    return day
-
-
-def _day(cell: Cell) -> dt.date:
     match cell:
         case dt.datetime():
-            return cell.date()
+            day = cell.date()
         case dt.time() | dt.timedelta():
             raise refusal(say.ONLY_TIME)
         case dt.date():
-            return cell
+            day = cell
         case str():
-            return read_date(cell)
+            day = read_date(cell)
         case _:
             raise refusal(say.NOT_DATE)
+    if not _EARLIEST <= day.year <= _LATEST:
+        raise refusal(say.YEAR_BEYOND, least=_EARLIEST, most=_LATEST)
+    return day
 
 
 def _read_year(cell: Cell) -> int:

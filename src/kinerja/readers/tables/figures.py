@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from kinerja._base import Number, PeriodError
-from kinerja.decrees import find_code
-from kinerja.measurement import PERCENT, RUPIAH, Target, as_target, lowest
+from kinerja.decrees import Entry, find_code
+from kinerja.measurement import PERCENT, RUPIAH, Target, Unit, as_target, lowest
 from kinerja.readers.messages import HEADED_OTHERWISE
 from kinerja.readers.sheets import (
     LIMIT,
@@ -25,16 +26,12 @@ from kinerja.readers.tables import messages as say
 from kinerja.readers.tables.heading_rows import HeadingRows, heading_rows
 from kinerja.readers.tables.headings import Headings, TableColumn
 from kinerja.readers.tables.names import names_other_period, read_name
-from kinerja.readers.tables.table import Table
+from kinerja.readers.tables.table import values_under
 from kinerja.readers.tables.worksheets import find_headings
 from kinerja.records import Period, as_period, plain_heading
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
     from fractions import Fraction
-
-    from kinerja.decrees import Entry
-    from kinerja.measurement import Unit
 
 
 _TARGET = "target "
@@ -115,13 +112,12 @@ def heading_of(headings: Headings, field: str) -> str:
 
 
 def read_targets_by_period(headings: Headings) -> dict[str, dict[str, Target]]:
-    """Read a table with a column of targets for each period, such as `target 2023` and `target 2023-TW1`.
+    """Read a table with a column of targets for each period: period, as it is written -> code -> target.
 
-    Returns:
-        Period, as it is written -> code -> target; a blank is none.
+    A blank is none.
     """
     periods = {column.field: dict[str, Target]() for column in headings.columns if column.field != "code"}
-    for _, values in Table(headings=headings):
+    for _, values in values_under(headings):
         for period, own in periods.items():
             if values[period] is not None:
                 own[values["code"]] = values[period]
@@ -192,9 +188,6 @@ def read_in_unit(cell: Cell, unit: Unit) -> Fraction:
     """Read a number of a unit: dots can only group thousands where it is whole or rupiah, `%` stands with percent.
 
     `Rp` stands with neither percent nor what is counted in whole numbers.
-
-    Raises:
-        RecordsError: for what is no such number.
     """
     is_percent, is_whole = unit == PERCENT, unit.whole
     return read_cell_number(
@@ -213,8 +206,7 @@ def entry_of(entries: Mapping[str, Entry] | None, before: Mapping[str, Any]) -> 
 def target_in(cell: Cell, read: Callable[[Cell], Number]) -> Target:
     """Return the target in a cell: a number, or the two of a range as people write it.
 
-    Raises:
-        RecordsError: for a day, which a spreadsheet makes of `8-9`.
+    A day, which a spreadsheet makes of `8-9`, is refused.
 
     >>> from fractions import Fraction
     >>> print(target_in("80-90", lambda cell: Fraction(str(cell))))

@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
+import contextlib
 import functools
 import itertools
 import re
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, TypeAlias
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeAlias
 
 import attrs
 
 from kinerja._base import RecordsError
-from kinerja.readers.sheets import Cell, cell_at, is_blank, shown
+from kinerja.readers.sheets import Cell, Sheet, cell_at, is_blank, shown
 from kinerja.readers.tables.names import AS_OTHERS_HEAD, loose_heading, without_period
 from kinerja.records import plain_heading
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from kinerja.readers.sheets import Sheet
-
 _FAR = 20
-"""How many filled rows are looked at: titles of published tables are fewer."""
 
 Places: TypeAlias = "dict[str, list[int]]"
 """Heading -> where it stands, from 0."""
@@ -61,6 +56,11 @@ class HeadingRows:
         return _places(map(without_period, pair) for pair in self._loose)
 
     @functools.cached_property
+    def every(self) -> frozenset[str]:
+        """Each heading in all ways in which it is compared."""
+        return frozenset({*self.written, *self.loosely, *self.without_periods})
+
+    @functools.cached_property
     def _loose(self) -> list[list[str]]:
         loose = ([loose_heading(name) for name in pair] for pair in self.plain)
         return [[AS_OTHERS_HEAD.get(name, name) for name in pair] for pair in loose]
@@ -69,11 +69,6 @@ class HeadingRows:
     def above(self) -> tuple[str, ...]:
         """What stands in the rows above, a text a row."""
         return tuple(_joined(cells) for _, cells in self.over)
-
-    @property
-    def is_double(self) -> bool:
-        """Whether an upper row says anything."""
-        return any(whole != alone for whole, alone in self.plain)
 
 
 def _places(names: Iterable[Iterable[str]]) -> Places:
@@ -85,11 +80,7 @@ def _places(names: Iterable[Iterable[str]]) -> Places:
 
 
 def heading_rows(sheet: Sheet) -> list[HeadingRows]:
-    """Return the rows that may hold the headings: each of the first filled ones, then each two of them.
-
-    Raises:
-        RecordsError: for a file of which not even the first filled row can be read.
-    """
+    """Return the rows that may hold the headings: each of the first filled ones, then each two of them."""
     top = list(_top(sheet))
     single = [_rows(row, [], cells, top[:place]) for place, (row, cells) in enumerate(top)]
     double = [
@@ -113,12 +104,15 @@ def numbers_columns(cells: Sequence[Cell]) -> bool:
 
 def _top(sheet: Sheet) -> Iterator[tuple[int, list[Cell]]]:
     """Give the first filled rows, as far as the file can be read; the reader of the rows tells what is wrong there."""
-    filled = ((number, cells) for number, cells in sheet.rows() if not all(map(is_blank, cells)))
+    filled = first_filled(sheet)
     yield from itertools.islice(filled, 1)
-    try:
-        yield from itertools.islice(filled, _FAR - 1)
-    except RecordsError:
-        return
+    with contextlib.suppress(RecordsError):
+        yield from filled
+
+
+def first_filled(sheet: Sheet) -> Iterator[tuple[int, list[Cell]]]:
+    """Give the first filled rows of a sheet, each with its number: titles of published tables are fewer."""
+    return itertools.islice((row for row in sheet.rows() if not all(map(is_blank, row[1]))), _FAR)
 
 
 def _rows(row: int, upper: list[Cell], lower: list[Cell], over: Sequence[tuple[int, list[Cell]]]) -> HeadingRows:

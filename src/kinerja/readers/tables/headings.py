@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import functools
 import itertools
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import attrs
@@ -28,10 +28,6 @@ OF_UNIT, OF_TARGETS = "Unit pemilik folder ini", "Target sendiri (perjanjian kin
 _ENOUGH = 0.5  # the share of its columns below which a sheet may be a list of other things
 _RESEMBLES = 0.8  # "keteranagn" resembles "keterangan"; "no" and "note", "realisasi 2022" and "realisasi" differ more
 _RESEMBLES_FROM_AFAR = 0.6  # "omzet awal" resembles "omzet sebelum"
-
-
-def _read_text(cell: Cell, _before: Mapping[str, Any]) -> str:
-    return read_name(cell)
 
 
 @attrs.frozen(kw_only=True)
@@ -58,7 +54,7 @@ class TableColumn:
 
     field: str
     headings: tuple[str, ...]
-    read: Callable[[Cell, Mapping[str, Any]], Any] = _read_text
+    read: Callable[[Cell, Mapping[str, Any]], Any] = lambda cell, _before: read_name(cell)
     needed: bool = True
     told: bool = attrs.field(default=attrs.Factory(lambda column: column.needed, takes_self=True))
     is_blank: Callable[[Cell], bool] = is_blank
@@ -84,13 +80,7 @@ class TableColumn:
 
 @attrs.frozen(kw_only=True)
 class Headings:
-    """The headings of one sheet, and the columns that it is asked for.
-
-    Fields:
-        sheet: the CSV file or worksheet.
-        rows: where they stand.
-        columns: those asked for, in the order in which they are read.
-    """
+    """The headings of one sheet, where they stand, and the columns asked for, in the order in which they are read."""
 
     sheet: Sheet
     rows: HeadingRows
@@ -102,9 +92,13 @@ class Headings:
 
         Where a column is there twice, what stands above may say of each what it is.
         """
-        found = [cls(sheet=sheet, rows=rows, columns=columns) for rows in candidates]
-        best = next((one for one in found if one.fit), None) or max(found, key=lambda one: one.nearness)
-        both = (one for one in found if one.row == best.row and one.rows.is_double)
+        known = frozenset[str]().union(*(column.plain | column.loose for column in columns))
+        likely = [rows for rows in candidates if not known.isdisjoint(rows.every)] or candidates[:1]
+        found = [cls(sheet=sheet, rows=rows, columns=columns) for rows in likely]
+        best = next((one for one in found if one.fit), None) or max(
+            found, key=lambda one: (not one.missing, one.share())
+        )
+        both = (one for one in found if one.row == best.row and any(len(set(pair)) > 1 for pair in one.rows.plain))
         return next(both, best) if best.twice else best
 
     @property
@@ -193,11 +187,6 @@ class Headings:
         return tuple(column.headings[0] for column in self.absent if not column.needed)
 
     @property
-    def nearness(self) -> tuple[bool, float]:
-        """How near it comes to the columns asked for."""
-        return not self.missing, self.share()
-
-    @property
     def twice(self) -> list[list[int]]:
         """The places of each column that is there more than once."""
         return [places for column in self.columns if len(places := self._places(column)) > 1]
@@ -245,11 +234,11 @@ class Headings:
     def _standing(self) -> dict[int, list[int]]:
         written = {id(column): _standing(self.rows.written, column.plain) for column in self.columns}
         taken = set(itertools.chain.from_iterable(written.values()))
-        return {id(column): written[id(column)] or self._loosely(column, taken) for column in self.columns}
-
-    def _loosely(self, column: TableColumn, taken: Collection[int]) -> list[int]:
-        loose = self.rows.without_periods if column.of_period else self.rows.loosely
-        return [place for place in _standing(loose, column.loose) if place not in taken]
+        for column in self.columns:
+            loose = self.rows.without_periods if column.of_period else self.rows.loosely
+            others = [place for place in _standing(loose, column.loose) if place not in taken]
+            written[id(column)] = written[id(column)] or others
+        return written
 
 
 def _standing(places: Places, names: Iterable[str]) -> list[int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from kinerja._base.dates import MONTH_WORDS
@@ -12,7 +13,6 @@ from kinerja.readers.messages import NUMBERED_ALIKE, SUM_OF_OTHERS
 from kinerja.records import FieldType, fields_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Iterable, Sequence
     from fractions import Fraction
 
     from kinerja._base import Text
@@ -37,36 +37,19 @@ _FEWEST = 2
 """Of two rows that are alike, each is the sum of the other."""
 
 
-def at_several_moments(records: Iterable[Any]) -> list[tuple[BudgetLine, ...]]:
+def at_several_moments(stream: Callable[[], Iterable[Any]]) -> list[tuple[BudgetLine, ...]]:
     """Return the lines of one unit, year and account whose references differ only in a word of a period.
+
+    The stream gives the records from the first on, each time that it is called; they need not fit into memory: two
+    numbers are remembered of each line whose reference names a moment, and nothing of others.
 
     >>> from fractions import Fraction
     >>> def line(reference: str) -> BudgetLine:
     ...     kept = {"unit": "X", "year": 2023, "account": "521211", "ceiling": Fraction(1), "realised": Fraction(1)}
     ...     return BudgetLine(reference=reference, **kept)
-    >>> lines = map(line, ["ATK TW1", "ATK Triwulan II", "ATK s.d. Maret", "ATK", "Sewa TW1", "Jasa TW2"])
-    >>> [[own.reference for own in several] for several in at_several_moments(lines)]
+    >>> lines = ["ATK TW1", "ATK Triwulan II", "ATK s.d. Maret", "ATK", "Sewa TW1", "Jasa TW2"]
+    >>> [[own.reference for own in several] for several in at_several_moments(lambda: map(line, lines))]
     [['ATK TW1', 'ATK Triwulan II', 'ATK s.d. Maret', 'ATK']]
-    """
-    lines = [record for record in records if isinstance(record, BudgetLine)]
-    found: dict[Hashable, dict[str, BudgetLine]] = {}
-    moments = set["Hashable"]()
-    for line in lines if any(map(_names_a_moment, lines)) else ():
-        whole, rest = _without_moment(line.reference)
-        key = _key(line, rest)
-        found.setdefault(key, {}).setdefault(whole, line)
-        if rest != whole:
-            moments.add(key)
-    return [tuple(several.values()) for key, several in found.items() if key in moments and len(several) > 1]
-
-
-def streamed_at_several_moments(stream: Callable[[], Iterable[Any]]) -> list[tuple[BudgetLine, ...]]:
-    """Return what `at_several_moments` does of records that do not fit into memory.
-
-    Two numbers are remembered of each line whose reference names a moment, and nothing of others.
-
-    Args:
-        stream: gives the records from the first on, each time that it is called.
     """
     moments = {hash(_key(line, rest)) for line, whole, rest in _lines(stream()) if rest != whole}
     first, several = dict[int, int](), set[int]()
@@ -74,13 +57,19 @@ def streamed_at_several_moments(stream: Callable[[], Iterable[Any]]) -> list[tup
         key = hash(_key(line, rest))
         if key in moments and first.setdefault(key, hash(whole)) != hash(whole):
             several.add(key)
-    return at_several_moments(
-        line for line, _, rest in (_lines(stream()) if several else ()) if hash(_key(line, rest)) in several
-    )
+    found: dict[Hashable, dict[str, BudgetLine]] = {}
+    for line, whole, rest in _lines(stream()) if several else ():
+        if hash(_key(line, rest)) in several:
+            found.setdefault(_key(line, rest), {}).setdefault(whole, line)
+    return [tuple(lines.values()) for lines in found.values()]
 
 
-def _lines(records: Iterable[Any]) -> Iterable[tuple[BudgetLine, str, str]]:
-    return ((line, *_without_moment(line.reference)) for line in records if isinstance(line, BudgetLine))
+def _lines(records: Iterable[Any]) -> Iterator[tuple[BudgetLine, str, str]]:
+    """Give each line, the letters and digits of its reference, and those that are left without words of a period."""
+    for line in records:
+        if isinstance(line, BudgetLine):
+            plain = " ".join(line.reference.casefold().split())
+            yield line, _letters_and_digits(plain), _letters_and_digits(_MOMENT.sub(" ", plain))
 
 
 def numbered_alike(records: Iterable[Any]) -> Text | None:
@@ -122,14 +111,12 @@ def sum_of_others(records: Iterable[Any]) -> Text | None:
     >>> sum_of_others([line("00", 10, 5), line("11", 6, 4), line("12", 4, 0)])
     """
     every = list(records)
-    fields = (
-        [field.name for field in fields_of(type(every[0])) if field.kind is FieldType.RUPIAH and field.needed]
-        if every
-        else []
-    )
+    if len(every) <= _FEWEST:
+        return None
+    fields = [field.name for field in fields_of(type(every[0])) if field.kind is FieldType.RUPIAH and field.needed]
     sums = [sum(getattr(record, name) for record in every) for name in fields]
-    for record in every if len(every) > _FEWEST and any(sums) else ():
-        if [2 * getattr(record, name) for name in fields] == sums:
+    for record in every:
+        if any(sums) and [2 * getattr(record, name) for name in fields] == sums:
             return SUM_OF_OTHERS.text(named=", ".join(str(getattr(record, name)) for name in record.identity))
     return None
 
@@ -141,16 +128,6 @@ def _only_rises(lines: Sequence[BudgetLine]) -> bool:
 
 def _key(line: BudgetLine, rest: str) -> Hashable:
     return ("".join(line.unit.casefold().split()), line.year, line.account, rest)
-
-
-def _names_a_moment(line: BudgetLine) -> bool:
-    return _MOMENT.search(line.reference.casefold()) is not None
-
-
-def _without_moment(reference: str) -> tuple[str, str]:
-    """Return the letters and digits of a reference, and those that are left without words of a period."""
-    plain = " ".join(reference.casefold().split())
-    return _letters_and_digits(plain), _letters_and_digits(_MOMENT.sub(" ", plain))
 
 
 def _letters_and_digits(text: str) -> str:

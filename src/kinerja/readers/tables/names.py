@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kinerja._base.dates import MONTH_WORDS
-from kinerja.readers.sheets import read_cell_text, refusal
+from kinerja.readers.sheets import Cell, read_cell_text, refusal
 from kinerja.readers.tables import messages as say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from kinerja.readers.sheets import Cell
     from kinerja.records import Period
 
 _UNSEEN = frozenset({"Cc", "Cf"})
@@ -98,10 +96,7 @@ def without_period(heading: str) -> str:
 
 
 def read_name(cell: Cell) -> str:
-    r"""Read a text as `read_cell_text` does, if all of its signs are seen.
-
-    Raises:
-        RecordsError: for a text with signs that nobody sees, and for what is no text.
+    r"""Read a text as `read_cell_text` does; one with signs that nobody sees is refused.
 
     >>> read_name(" SPK-001\xa0\n Pekanbaru ")
     'SPK-001 Pekanbaru'

@@ -3,26 +3,25 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import attrs
 
 from kinerja._base import AND, FrozenMap, KinerjaError, Problem, RecordsError, Text
 from kinerja.decrees import Entry
+from kinerja.measurement import why_unanswerable
 from kinerja.readers.messages import SAME_ROWS, SEVERAL_MOMENTS
 from kinerja.readers.sheets import LIMIT, Problems, Readable, Sheet, open_sheets, problem_of
 from kinerja.readers.tables.fields import columns_of
-from kinerja.readers.tables.headings import Headings
-from kinerja.readers.tables.moments import at_several_moments, streamed_at_several_moments
-from kinerja.readers.tables.table import Table, TotalRows
+from kinerja.readers.tables.moments import at_several_moments
+from kinerja.readers.tables.table import label_of_totals, values_under
 from kinerja.readers.tables.worksheets import FoundTables, find_tables
-from kinerja.records import Field
+from kinerja.records import Field, Period
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
-
     from kinerja.indicators.p3dn_ratio import BudgetLine
-    from kinerja.readers.tables.headings import TableColumn
+    from kinerja.readers.tables.headings import Headings, TableColumn
 
 R = TypeVar("R")
 
@@ -100,34 +99,26 @@ def find_records(  # noqa: PLR0913 - as above
 
 @attrs.frozen(kw_only=True)
 class RecordTables(Generic[R]):
-    """The worksheets of one file that hold records of a class.
-
-    Fields:
-        found: their headings.
-        record: the class.
-    """
+    """The worksheets of one file that hold records of a class."""
 
     found: FoundTables
     record: type[R]
 
     @property
-    def filled(self) -> tuple[RecordTable[R], ...]:
-        """The tables with any rows; all where none has."""
-        tables = tuple(RecordTable(headings=headings, record=self.record) for headings in self.found.headings)
-        return tuple(table for table in tables if not table.is_empty) or tables
+    def filled(self) -> tuple[Headings, ...]:
+        """The headings with any rows below; all where none has."""
+        return tuple(one for one in self.found.headings if not one.is_bare) or self.found.headings
 
     def read(self) -> tuple[R, ...]:
         """Return all records.
 
-        Raises:
-            RecordsError: for everything wrong in all sheets, for a row that stands in two of them, and for budget lines
-                that stand there at several moments.
+        A row that stands in two sheets is refused, and so are budget lines at several moments.
         """
         records, file = dict[str, tuple[R, ...]](), self.found.headings[0].sheet.file
         problems = Problems(file)
-        for table in self.filled:
+        for headings in self.filled:
             with problems.gathering():
-                records[str(table.headings.sheet.name)] = tuple(table)
+                records[str(headings.sheet.name)] = tuple(self._under(headings))
         problems.extend(same_rows(file, records.items()))
         problems.extend(several_moments(file, records))
         problems.raise_any()
@@ -138,22 +129,21 @@ class RecordTables(Generic[R]):
         if self.found.headings[0].sheet.name is not None:
             yield from self.read()
             return
-        file = self.found.headings[0].sheet.file
-        lines = streamed_at_several_moments(lambda: itertools.chain.from_iterable(self.filled))
+        (headings,) = self.found.headings
+        lines = at_several_moments(lambda: self._under(headings))
         if lines:
+            file = headings.sheet.file
             raise RecordsError.of([SEVERAL_MOMENTS.problem(file, lines=_references(several)) for several in lines])
-        yield from itertools.chain.from_iterable(self.filled)
+        yield from self._under(headings)
+
+    def _under(self, headings: Headings) -> Iterator[R]:
+        return (record for _, record in records_under(headings, self.record))
 
 
 def several_moments(place: str, named: Mapping[str, Sequence[Any]]) -> Iterator[Problem]:
-    """Tell the budget lines that stand in some sheets or files at several moments.
-
-    Args:
-        place: the file or folder that holds them.
-        named: each sheet or file, and its records.
-    """
+    """Tell the budget lines that stand in the named sheets or files at several moments."""
     names = {id(line): name for name, records in named.items() for line in records} if len(named) > 1 else {}
-    for lines in at_several_moments(itertools.chain.from_iterable(named.values())):
+    for lines in at_several_moments(lambda: itertools.chain.from_iterable(named.values())):
         yield SEVERAL_MOMENTS.problem(place, lines=_references(lines, names))
 
 
@@ -162,12 +152,7 @@ def _references(lines: Iterable[BudgetLine], names: Mapping[int, str] = FrozenMa
 
 
 def same_rows(place: str, named: Iterable[tuple[str, Sequence[Any]]]) -> Iterator[Problem]:
-    """Tell the records that stand in two sheets or files, field by field the same: a copy, which says nothing new.
-
-    Args:
-        place: the file or folder that holds them.
-        named: each sheet or file, and its records.
-    """
+    """Tell the records that stand in two of the named sheets or files, field by field the same: a copy."""
     first: dict[Any, tuple[str, Any]] = {}
     again: dict[tuple[str, str], list[str]] = {}
     for name, records in named:
@@ -180,38 +165,18 @@ def same_rows(place: str, named: Iterable[tuple[str, Sequence[Any]]]) -> Iterato
         yield SAME_ROWS.problem(place, places=Text.joined(places, AND), count=len(rows), rows=rows[:_SHOWN])
 
 
-@attrs.frozen(kw_only=True)
-class RecordTable(Generic[R]):
-    """The rows below headings as records. Those given count only if the iteration ends without an error.
-
-    Fields:
-        headings: asked for the columns of the record class.
-        record: the class.
-    """
-
-    headings: Headings
-    record: type[R]
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether nothing at all is written below the headings."""
-        return self.headings.is_bare
-
-    def __iter__(self) -> Iterator[R]:
-        yield from (record for _, record in self.numbered())
-
-    def numbered(self) -> Iterator[tuple[int, R]]:
-        """Give each record behind the number of its row, as the spreadsheet counts."""
-        problems = Problems(self.headings.sheet.file, self.headings.sheet.name)
-        with problems.gathering():
-            for number, values in Table(headings=self.headings, totals=TotalRows.of(self.record, self.headings)):
-                try:
-                    made = self.record(**values)
-                except (KinerjaError, ValueError, TypeError) as error:
-                    problems.add(problem_of(error), row=number)
-                else:
-                    yield number, made
-        problems.raise_any()
+def records_under(headings: Headings, record: type[R]) -> Iterator[tuple[int, R]]:
+    """Give the rows below headings as records, each behind its number; they count only if nothing is refused."""
+    problems = Problems(headings.sheet.file, headings.sheet.name)
+    with problems.gathering():
+        for number, values in values_under(headings, label_of_totals(record, headings)):
+            try:
+                made = record(**values)
+            except (KinerjaError, ValueError, TypeError) as error:
+                problems.add(problem_of(error), row=number)
+            else:
+                yield number, made
+    problems.raise_any()
 
 
 def record_of(entry: Entry) -> Any:
@@ -219,15 +184,16 @@ def record_of(entry: Entry) -> Any:
     return None if entry.indicator is None else entry.indicator.record
 
 
+def why_no_form(entry: Entry, period: Period) -> Text | None:
+    """Say why the records of an entry say nothing of a period; None where they do, and where it has none."""
+    return None if entry.indicator is None else why_unanswerable(entry.code, entry.indicator.timing, period)
+
+
 @attrs.frozen(kw_only=True)
 class Asked:
-    """What entries ask for together: records of one class, in columns that are headed alike.
+    """What entries ask for together: records of one class, in columns that are headed alike, as the entries word them.
 
-    Fields:
-        record: the class.
-        words: its fields, as the entries word them.
-        entries: those that take its records.
-        indicators: the codes that its records may name, where they name their indicator; none where they do not.
+    `indicators` are the codes that the records may name, where they name their indicator; none where they do not.
     """
 
     record: Any
@@ -267,5 +233,4 @@ def title_of(entry: Entry) -> str:
 
 def code_of(entry: Entry) -> str | None:
     """Return the code by which records name the indicator of an entry; None where they name none."""
-    code: str | None = getattr(entry.indicator, "code", None)
-    return code
+    return getattr(entry.indicator, "code", None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -14,8 +15,6 @@ from kinerja.readers import messages as say
 from kinerja.readers.sheets import Cell, cell_at, is_unknown, shown
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
     from kinerja.readers.tables.headings import Headings
     from kinerja.scorecards import Score
 
@@ -29,12 +28,7 @@ _MOST_DECIMALS = 6
 
 @attrs.frozen(kw_only=True)
 class Stated:
-    """A target or an achievement that stands beside a realisation, for a reader to compare.
-
-    Fields:
-        heading: of its column.
-        value: the figure; the text that stands there where it is no number.
-    """
+    """A target or an achievement that stands beside a realisation, for a reader to compare; a text where no number."""
 
     heading: str
     value: Target | str

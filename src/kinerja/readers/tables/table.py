@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import datetime as dt
 import re
+from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import attrs
@@ -13,11 +14,10 @@ from kinerja._base import KinerjaError, Problem, RecordsError
 from kinerja._base.dates import read_date
 from kinerja.readers.sheets import MOST, Cell, Problems, cell_at, is_blank, is_unknown, problem_of, refusal, shown
 from kinerja.readers.tables import messages as say
-from kinerja.readers.tables.headings import Headings, TableColumn
 from kinerja.records import FieldType, fields_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from kinerja.readers.tables.headings import Headings, TableColumn
 
 _WORD = r"\W*(?:(?:grand|sub)[\s-]*)?(?:total|jumlah)"
 _BEGINS = re.compile(rf"{_WORD}\b", re.IGNORECASE)
@@ -31,74 +31,50 @@ _DAY_ABOVE_MONTHS = re.compile(r"\s*(?:1[3-9]|2[0-9]|3[01])([/-])[0-9]{1,2}\1[0-
 _DIGITS_FIRST = re.compile(r"\s*[0-9]", re.ASCII)
 
 
-@attrs.frozen(kw_only=True)
-class TotalRows:
-    """Tells the rows of totals (baris jumlah) among records: each would count as one more, or its sum once more.
+def label_of_totals(record: type[Any], headings: Headings) -> Callable[[list[Cell]], int | None]:
+    """Return what tells, of a row, where the label of totals (baris jumlah) stands; None for any other row.
 
-    Fields:
-        names: the places, from 0, of the texts that make a record one and the same, the unit apart.
-        texts: the places of all texts, the unit apart.
+    Among records it would count as one more, or its sum once more. A label alone (`Jumlah`, `Sub Total`) makes one
+    wherever a name is asked for that makes a record one and the same. A text that only begins with such a word
+    (`Jumlah PNBP 2023`) makes one where no other text says what the row is about.
     """
+    kinds = {field.name: field.kind for field in fields_of(record) if field.name != "unit"}
+    places = {one.field: place for one in headings.columns if (place := headings.place(one)) is not None}
+    texts = {place for name, place in places.items() if kinds.get(name) is FieldType.TEXT}
+    names = {places[name] for name in record.identity if places.get(name) in texts}
 
-    names: frozenset[int]
-    texts: frozenset[int]
+    def is_label(place: int, cell: str, cells: list[Cell]) -> bool:
+        alone = place in names and _LABEL.fullmatch(cell) is not None
+        return alone or (bool(texts) and all(is_unknown(cell_at(cells, other)) for other in texts - {place}))
 
-    @classmethod
-    def of(cls, record: type[Any], headings: Headings) -> TotalRows:
-        """Find where the texts of a record class stand in a table."""
-        places = {column.field: headings.place(column) for column in headings.columns}
-        texts = {
-            field.name: place
-            for field in fields_of(record)
-            if field.kind is FieldType.TEXT and field.name != "unit" and (place := places[field.name]) is not None
-        }
-        names = frozenset(place for name, place in texts.items() if name in record.identity)
-        return cls(names=names, texts=frozenset(texts.values()))
+    def label_in(cells: list[Cell]) -> int | None:
+        begin = [(place, cell) for place, cell in enumerate(cells) if isinstance(cell, str) and _BEGINS.match(cell)]
+        return next((place for place, cell in begin if is_label(place, cell, cells)), None)
 
-    def label_in(self, cells: list[Cell]) -> int | None:
-        """Return where the label of a row of totals stands; None for any other row.
-
-        A label alone (`Jumlah`, `Sub Total`) makes one wherever a name is asked for. A text that only begins with such
-        a word (`Jumlah PNBP 2023`) makes one where no other text says what the row is about.
-        """
-        texts = ((place, cell) for place, cell in enumerate(cells) if isinstance(cell, str) and _BEGINS.match(cell))
-        return next((place for place, cell in texts if self._is_label(place, cell, cells)), None)
-
-    def _is_label(self, place: int, cell: str, cells: list[Cell]) -> bool:
-        if place in self.names and _LABEL.fullmatch(cell):
-            return True
-        return bool(self.texts) and all(is_unknown(cell_at(cells, other)) for other in self.texts - {place})
+    return label_in
 
 
-@attrs.frozen(kw_only=True)
-class Table:
-    """A table whose headings were found. Iterate to read its rows: their numbers, and field -> value of each.
+def values_under(
+    headings: Headings, total_in: Callable[[list[Cell]], int | None] = lambda _: None
+) -> Iterator[tuple[int, dict[str, Any]]]:
+    """Read the rows below headings: their numbers, and field -> value of each.
 
     Every bad cell is told at once, after the last row, in a RecordsError: what was made of the rows before counts only
-    if the iteration ends without one. A table without rows is refused so too.
-
-    Fields:
-        headings: those of the sheet, asked for its columns.
-        totals: tells the rows of totals, which are refused; None where a table may have them.
+    if the iteration ends without one. A table without rows is refused so too, and a row with a label of totals.
     """
-
-    headings: Headings
-    totals: TotalRows | None = attrs.field(default=None, repr=False)
-
-    def __iter__(self) -> Iterator[tuple[int, dict[str, Any]]]:
-        problems = Problems(self.headings.sheet.file, self.headings.sheet.name)
-        reader = _RowReader(self.headings, self.totals, problems)
-        is_empty = True
-        with problems.gathering():
-            for number, cells in self.headings.body():
-                values = reader.read(number, cells)
-                if values is not None:
-                    is_empty = False
-                    yield number, values
-        reader.check_columns()
-        if is_empty and not problems:
-            problems.add(say.NO_ROWS.problem())
-        problems.raise_any()
+    problems = Problems(headings.sheet.file, headings.sheet.name)
+    reader = _RowReader(headings, total_in, problems)
+    is_empty = True
+    with problems.gathering():
+        for number, cells in headings.body():
+            values = reader.read(number, cells)
+            if values is not None:
+                is_empty = False
+                yield number, values
+    reader.check_columns()
+    if is_empty and not problems:
+        problems.add(say.NO_ROWS.problem())
+    problems.raise_any()
 
 
 class _DatesSeen:
@@ -151,11 +127,11 @@ class _RowReader:
     What it remembers does not grow with the rows, unless there are columns whose values may stand only once.
     """
 
-    def __init__(self, headings: Headings, totals: TotalRows | None, problems: Problems) -> None:
+    def __init__(self, headings: Headings, total_in: Callable[[list[Cell]], int | None], problems: Problems) -> None:
         self._columns = [(column, headings.place(column)) for column in headings.columns]
         self._places = {column.field: place for column, place in self._columns}
         self._headed: dict[int | None, str] = {place: name for place, name in enumerate(headings.names) if name}
-        self._totals, self._problems = totals, problems
+        self._total_in, self._problems = total_in, problems
         by_comma = headings.sheet.separator == ","
         self._stray = say.STRAY_COMMA if by_comma else say.STRAY
         figures = {place for column, place in self._columns if column.figures and place is not None}
@@ -169,7 +145,7 @@ class _RowReader:
 
     def read(self, number: int, cells: list[Cell]) -> dict[str, Any] | None:
         """Return field -> value of one row if all of it can be read; None for any other, and for a blank one."""
-        total = None if self._totals is None else self._totals.label_in(cells)
+        total = self._total_in(cells)
         if total is not None:
             heading, label = self._headed.get(total), shown(cells[total])
             self._problems.add(say.TOTALS_ROW.problem(), row=number, column=heading, value=label)

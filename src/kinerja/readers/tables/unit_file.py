@@ -3,27 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import attrs
 
 from kinerja._base import FrozenMap, Problem, Text
-from kinerja.decrees import READING, Scoring, entry_with, find_code
+from kinerja.decrees import READING, Entry, Scoring, entry_with, find_code
 from kinerja.measurement import Target, settings_of
 from kinerja.readers.sheets import Cell, Flaw, StrPath, is_unknown, open_sheets, read_cell_number, refusal, shown
 from kinerja.readers.tables import messages as say
 from kinerja.readers.tables.figures import all_targets, read_targets_by_period
 from kinerja.readers.tables.headings import Headings, TableColumn
-from kinerja.readers.tables.table import Table
-from kinerja.records import plain_heading
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
-
-    from kinerja.decrees import Entry
-    from kinerja.records import Period
+from kinerja.readers.tables.table import values_under
+from kinerja.records import Period, plain_heading
 
 _CODE = re.compile(r"[0-9]{6}", re.ASCII)
 _FILLED_IN = re.compile(r"indikator|satuan|target keputusan(?: .+)?", re.ASCII)
@@ -43,6 +38,7 @@ class WorkUnit:
         settings: code -> field -> what the unit sets where the decree leaves it open.
         cap: the highest achievement in percent that the unit publishes; None where it says none.
         unread: the headings of the columns of `unit.xlsx` that were not read.
+        assumed: whether it is taken from the decree, because nothing in the folder names one.
     """
 
     name: str
@@ -51,6 +47,7 @@ class WorkUnit:
     settings: FrozenMap[str, FrozenMap[str, Any]] = attrs.field(factory=FrozenMap)
     cap: Fraction | None = None
     unread: tuple[str, ...] = ()
+    assumed: bool = False
 
     @property
     def title(self) -> str:
@@ -84,8 +81,8 @@ class OwnTargets:
 
 def read_targets_of(path: StrPath, entries: Mapping[str, Entry], period: Period) -> OwnTargets:
     """Read a table of own targets for a period, or for each period, in which the year of a quarter is enough."""
-    by_period = all_targets(open_sheets(path), entries, period, or_of_year=True)
-    return OwnTargets(file=str(path), by_period=_frozen(by_period))
+    targets = all_targets(open_sheets(path), entries, period, or_of_year=True)
+    return OwnTargets(file=str(path), by_period=_frozen(targets))
 
 
 def _frozen(by_period: Mapping[str, Mapping[str, Target]]) -> FrozenMap[str, FrozenMap[str, Target]]:
@@ -93,12 +90,7 @@ def _frozen(by_period: Mapping[str, Mapping[str, Target]]) -> FrozenMap[str, Fro
 
 
 def unit_settings(entries: Iterable[Entry], *, open_only: bool = False) -> dict[str, tuple[tuple[Entry, str], ...]]:
-    """Return the heading of each setting -> the entries and fields that it sets.
-
-    Args:
-        entries: the decree's.
-        open_only: only what the decree leaves open.
-    """
+    """Return the heading of each setting, or of those that the decree leaves open -> the entries and fields it sets."""
     found: dict[str, tuple[tuple[Entry, str], ...]] = {}
     for entry in entries:
         own = {} if entry.indicator is None else settings_of(entry.indicator)
@@ -193,14 +185,10 @@ def _read_answers(
 
 
 def read_unit(headings: Headings, entries: Iterable[Entry], file: str) -> WorkUnit | None:
-    """Read the one row of a `unit.xlsx`; None where it is not filled in.
-
-    Raises:
-        RecordsError: for cells that cannot be read, and for more than one row.
-    """
+    """Read the one row of a `unit.xlsx`; None where it is not filled in."""
     if headings.is_bare:
         return None
-    (_, row), *more = Table(headings=headings)
+    (_, row), *more = values_under(headings)
     if more:
         raise refusal(say.SEVERAL_ROWS, headings.sheet.file, row=more[0][0])
     settings: dict[str, dict[str, Any]] = {}
@@ -221,9 +209,5 @@ def read_unit(headings: Headings, entries: Iterable[Entry], file: str) -> WorkUn
 
 def read_own_targets(headings: Headings, file: str) -> OwnTargets:
     """Read a `target.xlsx`."""
-    by_period = read_targets_by_period(headings)
-    return OwnTargets(
-        file=file,
-        by_period=_frozen(by_period),
-        unread=tuple(name for name in headings.left_out if not _FILLED_IN.fullmatch(plain_heading(name))),
-    )
+    unread = tuple(name for name in headings.left_out if not _FILLED_IN.fullmatch(plain_heading(name)))
+    return OwnTargets(file=file, by_period=_frozen(read_targets_by_period(headings)), unread=unread)

@@ -4,47 +4,24 @@ from __future__ import annotations
 
 import contextlib
 import itertools
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Sequence
 
 import attrs
 
-from kinerja._base import PeriodError
+from kinerja._base import PeriodError, Text
 from kinerja.readers.sheets import Sheet, is_blank, refusal
 from kinerja.readers.tables import messages as say
-from kinerja.readers.tables.heading_rows import heading_rows
-from kinerja.readers.tables.headings import GUIDE, MADE_FOR, Headings
-from kinerja.records import as_period
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from kinerja._base import Text
-    from kinerja.readers.tables.headings import TableColumn
-    from kinerja.records import Period
-
-_FAR = 20
-"""So many filled rows of a sheet without headings are looked at."""
+from kinerja.readers.tables.heading_rows import first_filled, heading_rows
+from kinerja.readers.tables.headings import GUIDE, MADE_FOR, Headings, TableColumn
+from kinerja.records import Period, as_period
 
 
 @attrs.frozen(kw_only=True)
 class FoundTables:
-    """The sheets of a file that hold a table.
-
-    Fields:
-        headings: those of each sheet.
-        unread: the other sheets that hold anything, apart from the guide of a form.
-    """
+    """The headings of the sheets of a file that hold a table, and the other sheets, apart from the guide of a form."""
 
     headings: tuple[Headings, ...]
     unread: tuple[Sheet, ...]
-
-    @property
-    def only(self) -> Headings:
-        """The headings of the one sheet; several are refused."""
-        if len(self.headings) > 1:
-            names = [headings.sheet.name for headings in self.headings]
-            raise refusal(say.SEVERAL_WORKSHEETS, self.headings[0].sheet.file, names=names)
-        return self.headings[0]
 
     @property
     def notes(self) -> tuple[Text, ...]:
@@ -57,12 +34,8 @@ def find_tables(sheets: Sequence[Sheet], columns: Iterable[TableColumn], sheet: 
     """Find the sheets of a table by their headings: the named one, or all that have those needed.
 
     Columns may stand in any order. Others may stand beside them and are left out, unless their heading resembles one
-    that was asked for: a misspelt column would be lost without a word.
-
-    Raises:
-        RecordsError: for a file that cannot be read, headings given twice or misspelt, another sheet that would be one
-            but for its spelling, and one that goes on with the rows without headings.
-        ColumnsError: if needed columns are not there.
+    that was asked for: a misspelt column would be lost without a word. So would another sheet that would be one but for
+    its spelling, and one that goes on with the rows without headings.
     """
     file, asked = sheets[0].file, tuple(columns)
     among = [one for one in sheets if one.name == sheet] if sheet is not None else (filled_in(sheets) or sheets)
@@ -83,13 +56,12 @@ def find_tables(sheets: Sequence[Sheet], columns: Iterable[TableColumn], sheet: 
 
 
 def find_headings(sheets: Sequence[Sheet], columns: Iterable[TableColumn], sheet: str | None = None) -> Headings:
-    """Find the one sheet of a table, as `find_tables` does.
-
-    Raises:
-        RecordsError: also for several.
-        ColumnsError: if needed columns are not there.
-    """
-    return find_tables(sheets, columns, sheet).only
+    """Find the one sheet of a table, as `find_tables` does; several are refused."""
+    first, *others = find_tables(sheets, columns, sheet).headings
+    if others:
+        names = [headings.sheet.name for headings in (first, *others)]
+        raise refusal(say.SEVERAL_WORKSHEETS, first.sheet.file, names=names)
+    return first
 
 
 def filled_in(sheets: Iterable[Sheet]) -> list[Sheet]:
@@ -124,8 +96,7 @@ def refuse_misspelt(found: Iterable[Headings]) -> None:
 def beside(tables: Sequence[Headings], sheets: Iterable[Sheet]) -> tuple[Sheet, ...]:
     """Return the sheets of a file that hold none of its tables, apart from the guide of a form.
 
-    Raises:
-        RecordsError: for one that goes on with the rows of a table without its headings.
+    One that goes on with the rows of a table without its headings is refused.
     """
     known = {id(headings.sheet) for headings in tables}
     others = tuple(sheet for sheet in filled_in(sheets) if id(sheet) not in known)
@@ -138,9 +109,7 @@ def beside(tables: Sequence[Headings], sheets: Iterable[Sheet]) -> tuple[Sheet, 
 
 
 def _first_row_of(headings: Headings, sheet: Sheet) -> int | None:
-    filled = ((number, cells) for number, cells in sheet.rows() if not all(map(is_blank, cells)))
-    rows = itertools.islice(filled, _FAR)
-    return next((number for number, cells in rows if headings.holds_figures(cells)), None)
+    return next((number for number, cells in first_filled(sheet) if headings.holds_figures(cells)), None)
 
 
 def note_on(sheet: Sheet) -> Text | None:
