@@ -6,7 +6,7 @@ found first, by running them all once; then each mistake is made in a process of
 run until one fails, first those that are short and noticed other mistakes of that module. A mistake that is made on
 import, and one that no test noticed, is tried in a process that has not yet imported the library. A mistake that
 changes nothing stands in `survivors.toml` with its reason; any other that lives ends the run with 1.
-`--again LOG` goes on where an earlier run with `--verbose` ended, and tries those once more that lived.
+`--again LOG` goes on where an earlier run with `--verbose` ended; `--lived LOG` tries those alone that lived in one.
 """
 
 from __future__ import annotations
