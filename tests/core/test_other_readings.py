@@ -190,8 +190,9 @@ def test_a_row_that_is_missed_says_where_it_is_met() -> None:
 def test_a_scorecard_says_that_no_reading_turns_a_target() -> None:
     """All of them meet it, or none of those that can be computed."""
     value = AssistedCompanyCount().measure(assisted=4, improved=3)
-    section = CATALOGUE.scorecard(2023, {"SK2/1": value}, alternatives=True).document().sections[-1]
-    assert (None, "Tidak ada.") == (section.table, section.lines[0])
+    card = CATALOGUE.scorecard(2023, {"SK2/1": value}, alternatives=True)
+    sections = [card.document(language).sections[-1] for language in (Language.INDONESIAN, Language.ENGLISH)]
+    assert [(None, "Tidak ada."), (None, "None.")] == [(section.table, section.lines[0]) for section in sections]
 
 
 def test_a_row_shows_its_other_figures_by_their_questions() -> None:
