@@ -444,6 +444,13 @@ def test_weights_and_ratings_have_columns() -> None:
     assert {"Bobot", "Predikat"}.isdisjoint(plain.headings)
 
 
+def test_a_row_without_achievement_has_no_class() -> None:
+    """Its cell is blank, in a table too."""
+    (section,) = CARD.picture().sections
+    assert section.table is not None
+    assert ["Sangat Baik", "Cukup", ""] == [row[-1] for row in section.table.rows]
+
+
 def test_a_picture_has_them_too() -> None:
     """For its remarks alone there is no room."""
     (section,) = CARD.picture().sections
