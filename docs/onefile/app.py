@@ -375,7 +375,8 @@ def forms(question: Question) -> Answer:
     """Write the empty forms of a period, in one archive and each by itself."""
     period, catalogue = question.text("period"), question.catalogue
     folder = Path(f"isian-{period}")
-    paths = write_forms(folder, catalogue, period=period)
+    unit = catalogue.decree.unit if question.has("decree") else ""
+    paths = write_forms(folder, catalogue, period=period, unit=unit)
     why = [(code, why_no_form(entry, as_period(period))) for code, entry in catalogue.items()]
     files = {path.name: path.read_bytes() for path in paths}
     archive = _archive({f"{folder}/{name}": content for name, content in files.items()})

@@ -46,8 +46,6 @@ def against_evidence(
         targets = {entry.code: trace.score.target}
     elif targets is None and trace.target_year is None:
         targets = {}
-    called = paths[0].resolve().name
-    is_decrees = trace.units == (decree.unit,) and given.units == (asked.folder_name or called,)  # nothing names it
     evidence = make_trace(
         given.catalogue,
         entry.code,
@@ -57,7 +55,7 @@ def against_evidence(
         sources=given.sources(entry.code),
         targets=targets,
         target_year=year,
-        units=trace.units if is_decrees else given.units or trace.units,
+        units=given.units or trace.units,
     )
     stated = {
         Unchecked.SETTINGS: sets,
@@ -65,6 +63,7 @@ def against_evidence(
         Unchecked.SCORING: given.scoring.of_one_figure == trace.scoring,
     }
     held = verification.against(evidence, [one for one, there in stated.items() if there])
+    called = paths[0].resolve().name
     if trace.units == given.units == (asked.folder_name,) != (called,):
         remark = say.OTHER_FOLDER.problem(name=asked.folder_name, called=called)
         held = attrs.evolve(held, remarks=(*held.remarks, remark))

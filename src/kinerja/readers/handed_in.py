@@ -19,7 +19,6 @@ from kinerja.readers.folders.agreed import (
     agreed_targets,
     assumptions,
     made_for_others,
-    named_by_decree,
     units_of,
     with_unit_settings,
 )
@@ -191,8 +190,6 @@ def _actuals(file: Path, catalogue: Catalogue, period: str) -> Actuals:
 
 def _of_folders(folders: Sequence[Folder], catalogue: Catalogue, asked: Asked, table: OwnTargets | None) -> HandedIn:
     scoring, when = asked.scoring, as_period(asked.period)
-    if not (asked.other_unit or asked.folder_name):
-        folders = named_by_decree(folders, catalogue.decree)
     cap = agreed_cap(folders, scoring.cap, scoring.sources.get("cap", asked.by[0]))
     folders = under_one_name(folders)
     own = with_unit_settings(folders, catalogue)

@@ -146,15 +146,9 @@ def test_the_code_of_the_decree_is_taken(fold: Fold, card: Card) -> None:
     assert [f"{CATALOGUE.decree.unit} (satker 417912)"] == data["units"]
 
 
-def test_a_folder_that_names_no_unit_is_the_decrees(fold: Fold, card: Card) -> None:
-    """And that is said to be assumed; a folder may be called anything."""
-    data, own = card(fold({"a.csv": BUDGET}, "isian-2023")), CATALOGUE.decree.unit
-    assert ([own], True) == (data["units"], f"unit = {own} (pemilik keputusan);" in data["notes"][0]["id"])
-
-
-def test_another_units_folder_that_names_none_is_known_by_its_name(fold: Fold, card: Card) -> None:
-    """Whoever says that it is another's means that."""
-    data = card(fold({"a.csv": BUDGET}, "Balai Coba"), options=("--satker-lain",))
+def test_a_blank_satker_is_the_folders(fold: Fold, card: Card) -> None:
+    """And that is said to be assumed."""
+    data = card(fold({"a.csv": BUDGET}, "Balai Coba"))
     assert (["Balai Coba"], True) == (data["units"], "nama unit = nama folder;" in data["notes"][0]["id"])
 
 
@@ -249,7 +243,7 @@ def test_empty_forms_are_as_none(run: Run, tmp_path: Path, card: Card) -> None:
     """Those that `kinerja template` writes, not filled in."""
     run("template", tmp_path / "BSPJI", "--period", 2023)
     data = card(tmp_path / "BSPJI")
-    assert ([CATALOGUE.decree.unit], None, {None, "45"}) == (
+    assert (["BSPJI"], None, {None, "45"}) == (
         data["units"],
         data["cap"],
         {score["target"] for score in data["scores"] if score["code"] == "SK3/4"} | {None},

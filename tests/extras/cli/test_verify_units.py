@@ -95,17 +95,10 @@ def test_what_the_folder_says_otherwise_is_a_difference(
 
 def test_a_folder_under_another_name_holds(run: Run, fold: Fold, traced: Traced) -> None:
     """Its receipts name no unit, and are known by the folder's name as it was; the name is not compared."""
-    trace = traced(fold({"penerimaan.csv": RECEIPTS}, "a"), "--satker-lain")
+    trace = traced(fold({"penerimaan.csv": RECEIPTS}, "a"))
     other = fold({"penerimaan.csv": RECEIPTS}, "b").rename(trace.parent / "salinan")
     told = run("verify", trace, other)
     assert (0, True) == (told.exit_code, "Nama foldernya salinan, di jejak BSPJI Pekanbaru" in told.stdout)
-
-
-def test_a_folder_that_names_no_unit_is_the_decrees_when_it_is_verified(run: Run, fold: Fold, traced: Traced) -> None:
-    """Whatever it is called now."""
-    trace = traced(fold({"penerimaan.csv": RECEIPTS}, "a"))
-    told = run("verify", trace, fold({"penerimaan.csv": RECEIPTS}, "b").rename(trace.parent / "salinan"))
-    assert (0, False) == (told.exit_code, "Nama foldernya" in told.stdout)
 
 
 def test_a_changed_record_in_a_folder_under_another_name_is_told_by_its_field(

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-import attrs
-
 from kinerja._base import Text, few
-from kinerja.decrees import READING, Decree, Entry
+from kinerja.decrees import READING, Entry
 from kinerja.decrees.page import write_setting
 from kinerja.measurement import Setting, Target, settings_of, target_text
 from kinerja.readers import messages as say
@@ -149,17 +147,6 @@ def _source(folder: Folder) -> str:
     return f"{folder.name}/{folder.unit.file}" if folder.unit.file else folder.name
 
 
-def named_by_decree(folders: Sequence[Folder], decree: Decree) -> Sequence[Folder]:
-    """Return the folders; one alone in which nothing names a unit is that of the decree's own."""
-    if len(folders) > 1 or not all(map(_is_nameless, folders)):
-        return folders
-    return [attrs.evolve(folder, unit=attrs.evolve(folder.unit, name=decree.unit, assumed=True)) for folder in folders]
-
-
-def _is_nameless(folder: Folder) -> bool:
-    return not (folder.unit.file or folder.unit.satker) and folder.unit.name == folder.name
-
-
 def units_of(folders: Sequence[Folder]) -> tuple[str, ...]:
     """Return the titles of the units, each once, as a headline names them."""
     return tuple(dict.fromkeys(unit.title for unit in unit_of_each(folders)))
@@ -297,11 +284,6 @@ def _targets_taken(
 
 
 def _taken(folders: Sequence[Folder], catalogue: Catalogue, of_targets: Iterable[Text], *, cap: bool) -> Iterator[Text]:
-    yield from (
-        Text(id=f"unit = {folder.unit.name} (pemilik keputusan)", en=f"the unit is {folder.unit.name} (the decree's)")
-        for folder in folders
-        if folder.unit.assumed
-    )
     nameless = [folder.name for folder in folders if not folder.unit.file and folder.unit.name == folder.name]
     if nameless:
         names = f" ({', '.join(nameless)})" if len(folders) > 1 else ""

@@ -151,7 +151,7 @@ def _unit_form(entries: Mapping[str, Entry], period: Period, unit: str) -> Form:
     ]
     how = (
         f'Isi satu baris saja di lembar "{SHEET}", lalu simpan di folder data dukungnya. Boleh tidak dipakai: '
-        "tanpa berkas ini nama unit diambil dari data dukung atau keputusan; dari beberapa folder, nama folder."
+        "tanpa berkas ini nama unit diambil dari data dukung atau nama folder."
     )
     about = [(FORM_OF, OF_UNIT), (MADE_FOR, str(period)), ("Cara mengisi", how)]
     choices = [("Tafsir", "Artinya, dan jawaban katalog"), *answers] if answers else []

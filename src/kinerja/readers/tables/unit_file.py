@@ -38,7 +38,6 @@ class WorkUnit:
         settings: code -> field -> what the unit sets where the decree leaves it open.
         cap: the highest achievement in percent that the unit publishes; None where it says none.
         unread: the headings of the columns of `unit.xlsx` that were not read.
-        assumed: whether it is taken from the decree, because nothing in the folder names one.
     """
 
     name: str
@@ -47,7 +46,6 @@ class WorkUnit:
     settings: FrozenMap[str, FrozenMap[str, Any]] = attrs.field(factory=FrozenMap)
     cap: Fraction | None = None
     unread: tuple[str, ...] = ()
-    assumed: bool = False
 
     @property
     def title(self) -> str:
