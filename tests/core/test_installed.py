@@ -155,9 +155,11 @@ def test_two_packages_that_bring_one_name_are_refused(installed: Install) -> Non
 def test_a_class_by_the_name_of_one_of_the_library_is_refused(installed: Install) -> None:
     """Where it is asked for, with both that bring it: no file is given it in place of the library's."""
     installed("balai-contoh", module="raise RuntimeError", indicators="TenantCount=balai_contoh:TenantCount")
-    with pytest.raises(CatalogueError, match=r"balai-contoh 1\.0, kinerja\b") as caught:
+    with pytest.raises(CatalogueError) as caught:
         list(installed_indicators())
-    assert [("packages.brought_twice", "TenantCount")] == [(one.code, one.place) for one in caught.value.problems]
+    (problem,) = caught.value.problems
+    told = (problem.code, problem.place, "balai-contoh 1.0, kinerja" in problem.allowed.id)
+    assert ("packages.brought_twice", "TenantCount", True) == told
     assert CATALOGUE == Catalogue.from_dict(CATALOGUE.to_dict(), installed_indicators())
 
 
