@@ -18,7 +18,7 @@ from kinerja.measurement import PERCENT, Indicator, TargetRange
 from kinerja.readers import lint_catalogue
 
 WORDS = Text(id="Kapan?", en="When?")
-DAYS, LETTERS = (Unit(name=Text(id=name, en=name), whole=whole) for name, whole in (("Hari", False), ("Surat", True)))
+TONS, LETTERS = (Unit(name=Text(id=name, en=name), whole=whole) for name, whole in (("Ton", False), ("Surat", True)))
 INDEX = Unit(name=Text(id="Indeks", en="index"))
 DECREE = Decree(number="1", title="IKU", unit="Balai", years=(2024, 2025), signed_on=CATALOGUE.decree.signed_on)
 GOAL = Objective(code="S1", text="Layanan yang cepat")
@@ -57,9 +57,9 @@ def letter(unit: Unit, label: str = "yang diukur", **more: Any) -> Letter:
 
 
 def ratio(*, percent: bool = True, signed: bool = False) -> Ratio:
-    """Return a ratio of days."""
-    one = letter(DAYS, "pembilang saya", signed=signed)
-    return Ratio(code="S1/1", numerator=one, denominator=letter(DAYS), percent=percent)
+    """Return a ratio of tons."""
+    one = letter(TONS, "pembilang saya", signed=signed)
+    return Ratio(code="S1/1", numerator=one, denominator=letter(TONS), percent=percent)
 
 
 def test_the_library_s_own_decree_has_no_slip() -> None:
@@ -110,23 +110,23 @@ def test_a_decree_that_could_not_be_read_is_passed_over() -> None:
 @pytest.mark.parametrize(
     ("formula", "unit", "expected"),
     [
-        (ratio(), DAYS, "formula_in_percent unit"),
+        (ratio(), TONS, "formula_in_percent unit"),
         (ratio(), PERCENT, ""),
-        (ratio(signed=True), DAYS, ""),
+        (ratio(signed=True), TONS, ""),
         (
             ratio(percent=False),
             PERCENT,
             "ratio_not_in_percent unit",
         ),
-        (ratio(percent=False), DAYS, ""),
-        (Growth(code="S1/1", growing=letter(DAYS)), DAYS, "formula_in_percent unit"),
-        (Growth(code="S1/1", growing=letter(DAYS)), PERCENT, ""),
-        (Count(code="S1/1", unit=DAYS, counted=letter(DAYS)), DAYS, "count_in_parts indicator.counted.unit"),
+        (ratio(percent=False), TONS, ""),
+        (Growth(code="S1/1", growing=letter(TONS)), TONS, "formula_in_percent unit"),
+        (Growth(code="S1/1", growing=letter(TONS)), PERCENT, ""),
+        (Count(code="S1/1", unit=TONS, counted=letter(TONS)), TONS, "count_in_parts indicator.counted.unit"),
         (Count(code="S1/1", unit=LETTERS, counted=letter(LETTERS)), LETTERS, ""),
-        (Mean(code="S1/1", unit=DAYS, averaged=letter(LETTERS)), DAYS, "unit_of_letter indicator.averaged.unit"),
-        (Value(code="S1/1", unit=DAYS, given=letter(LETTERS)), DAYS, "unit_of_letter indicator.given.unit"),
-        (Difference(code="S1/1", unit=DAYS, held=letter(LETTERS)), DAYS, "unit_of_letter indicator.held.unit"),
-        (WeightedIndex(code="S1/1", unit=DAYS, scored=letter(LETTERS)), DAYS, "unit_of_letter indicator.scored.unit"),
+        (Mean(code="S1/1", unit=TONS, averaged=letter(LETTERS)), TONS, "unit_of_letter indicator.averaged.unit"),
+        (Value(code="S1/1", unit=TONS, given=letter(LETTERS)), TONS, "unit_of_letter indicator.given.unit"),
+        (Difference(code="S1/1", unit=TONS, held=letter(LETTERS)), TONS, "unit_of_letter indicator.held.unit"),
+        (WeightedIndex(code="S1/1", unit=TONS, scored=letter(LETTERS)), TONS, "unit_of_letter indicator.scored.unit"),
         (P3DNRatio(), PERCENT, ""),
     ],
 )
@@ -194,7 +194,7 @@ def test_a_baseline_that_cannot_be_is_told() -> None:
         ({"unit": PERCENT}, True),
         ({"unit": PERCENT, "polarity": Polarity.MINIMISE}, True),
         ({"unit": Unit(name=Text(id="Indeks (skala 4)", en="index"))}, True),
-        ({"unit": DAYS}, False),
+        ({"unit": TONS}, False),
         ({"unit": INDEX, "most": 1}, False),
         ({"unit": PERCENT, "usual": (1, 100)}, False),
     ],
@@ -203,6 +203,40 @@ def test_a_target_like_a_share_is_asked_about(changes: dict[str, Any], expected:
     """A percentage or a mark of a scale that is 1 at most was perhaps meant as a part of the whole."""
     found = of(targets=FrozenMap({2024: Fraction("0.925"), 2025: Fraction("0.925")}), **changes)
     assert expected == (("lint.target_like_share", ".targets.2024") in found)
+
+
+@pytest.mark.parametrize(
+    ("unit", "polarity", "expected"),
+    [
+        ("Hari", Polarity.MAXIMISE, [("lint.time_maximised", ".polarity")]),
+        ("jam kerja", Polarity.MAXIMISE, [("lint.time_maximised", ".polarity")]),
+        ("Hari", Polarity.MINIMISE, []),
+        ("Hari Orang", Polarity.MAXIMISE, []),
+    ],
+)
+def test_more_time_that_is_better_is_asked_about(
+    unit: str, polarity: Polarity, expected: list[tuple[str, str]]
+) -> None:
+    """How long something takes is usually better the less it is."""
+    targets = FrozenMap(dict.fromkeys((2024, 2025), Fraction(10)))
+    assert expected == of(unit=Unit(name=Text(id=unit, en=unit)), polarity=polarity, targets=targets)
+
+
+@pytest.mark.parametrize(("target", "meant"), [("925", "92,5"), ("9250", "92,5"), ("200", "")])
+def test_a_target_far_above_100_percent_is_asked_about(target: str, meant: str) -> None:
+    """Its comma may be lost."""
+    targets = FrozenMap(dict.fromkeys((2024, 2025), Fraction(target)))
+    found = warnings_of(DECREE, [GOAL], [attrs.evolve(ENTRY, unit=PERCENT, targets=targets)])
+    assert [True, True] * bool(meant) == [f"maksudnya {meant}, tulis" in one.text.id for one in found]
+
+
+def test_an_index_of_answers_is_converted_in_its_target() -> None:
+    """A survey of answers 1 to 4 whose index is published on 25 to 100 counts on the scale of its answers."""
+    (unit, scale) = (Unit(name=Text(id=name, en=name)) for name in ("Nilai (skala 100)", "Indeks (skala 4)"))
+    formula = Mean(code="S1/1", unit=unit, averaged=letter(scale))
+    found = warnings_of(DECREE, [GOAL], [attrs.evolve(ENTRY, unit=unit, indicator=formula)])
+    said = "tulis target dalam skala 4 (88,31 menjadi 3,53)"
+    assert [("lint.scale_of_letter", True)] == [(one.code, said in one.text.id) for one in found]
 
 
 def test_a_target_above_one_is_no_share() -> None:

@@ -69,6 +69,11 @@ MAKE_CATALOGUE = Message(
     en="If there is none, make it and fill it in, then repeat with --catalogue iku-{year}.xlsx:\n"
     "  kinerja decree new iku-{year}.xlsx",
 )
+ADD_CATALOGUE = Message(
+    code="advice.add_catalogue",
+    id="{file} di folder ini mengatur {year}; tambahkan --catalogue {file}.",
+    en="{file} in this folder covers {year}; add --catalogue {file}.",
+)
 NO_CATALOGUES = Message(
     code="catalogues.none_in_folder",
     id="folder ini tidak berisi berkas katalog (.xlsx atau .toml).",

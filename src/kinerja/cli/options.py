@@ -21,7 +21,7 @@ from kinerja.cli import messages as say
 from kinerja.cli.screen import PAGE, tell, width
 from kinerja.decrees import Scoring, find_code
 from kinerja.measurement import Minimise, settings_of
-from kinerja.readers import read_number
+from kinerja.readers import read_catalogue, read_number
 from kinerja.writers import Document, to_csv, to_markdown, to_page, to_text
 
 if TYPE_CHECKING:
@@ -90,8 +90,20 @@ def _advised(error: KinerjaError) -> Text:
     codes = {error.code, *(problem.code for problem in getattr(error, "problems", ()))}
     advice = [message.text() for message in dict.fromkeys(_ADVICE[code] for code in _ADVICE if code in codes)]
     if isinstance(error, TargetError) and error.code in _YEAR_NOT_COVERED:
-        advice.append(say.MAKE_CATALOGUE.text(year=str(error.value)))
+        year = str(error.value)
+        there = _decree_here(year)
+        advice.append(say.ADD_CATALOGUE.text(year=year, file=there) if there else say.MAKE_CATALOGUE.text(year=year))
     return Text.joined([error.text, *advice], "\n" if "\n" in error.text.id else " ")
+
+
+def _decree_here(year: str) -> str | None:
+    """Return the name of a decree in this folder that covers a year, so that nobody makes it again."""
+    for path in sorted(Path().glob("*[iI][kK][uU]*")):
+        if path.suffix in {".xlsx", ".toml"}:
+            with contextlib.suppress(KinerjaError):
+                if year in map(str, read_catalogue(path).decree.years):
+                    return path.name
+    return None
 
 
 def with_accounts(catalogue: Catalogue, accounts: list[str] | None) -> Catalogue:

@@ -33,6 +33,10 @@ _DICTUMS = (
     *("KESATU", "KEDUA", "KETIGA", "KEEMPAT", "KELIMA"),
     *("KEENAM", "KETUJUH", "KEDELAPAN", "KESEMBILAN", "KESEPULUH"),
 )
+_TIMES = frozenset({"menit", "jam", "jam kerja", "hari", "hari kerja", "hari kalender", "minggu", "bulan"})
+_ANSWERED_TO = 4
+"""The highest answer of a survey of satisfaction; its index is published times 25 too."""
+_HARDLY_PERCENT = 200
 _FEW = 5
 _ALIKE = 0.9
 """From this share of common signs on two names are taken for one that was typed twice."""
@@ -160,7 +164,9 @@ def _unit(entry: Entry, path: str) -> Iterator[Problem]:
     for field, letter in [] if formula is None or isinstance(formula, Ratio | Growth) else _letters(formula):
         if letter.unit.name != unit.name:
             place = f"{path}.indicator.{field}.unit"
-            yield say.UNIT_OF_LETTER.problem(place, value=str(letter.unit), label=letter.label, unit=unit.name)
+            of_answers = _ANSWERED_TO in {Bounds.of(None, one).most for one in (letter.unit, unit)}
+            message = say.SCALE_OF_LETTER if of_answers else say.UNIT_OF_LETTER
+            yield message.problem(place, value=str(letter.unit), label=letter.label, unit=unit.name)
     if not in_percent and str(unit).casefold().startswith("persen"):
         yield say.UNIT_LIKE_PERCENT.problem(place, value=str(unit))
     elif (name.startswith("persentase") and not in_percent) or (name.startswith("jumlah") and in_percent):
@@ -177,7 +183,9 @@ def _is_signed(formula: Indicator[Any]) -> bool:
 
 
 def _direction(entry: Entry, path: str) -> Iterator[Problem]:
-    """Say where targets, or the first against the baseline, promise less from year to year."""
+    """Say where more time is said to be better, and where targets or the baseline promise less from year to year."""
+    if entry.polarity is Polarity.MAXIMISE and entry.unit.name.id.casefold() in _TIMES:
+        yield say.TIME_MAXIMISED.problem(f"{path}.polarity", unit=entry.unit.name)
     promised = [*((year, entry.baseline) for year in entry.years[:1]), *entry.targets.items()]
     known = {str(period): value for period, value in promised if isinstance(value, Fraction)}
     whole_years = sorted((period, value) for period, value in known.items() if period.isdecimal())
@@ -207,6 +215,8 @@ def _bounds(entry: Entry, path: str) -> Iterator[Problem]:
             yield say.TARGET_LIKE_SHARE.problem(
                 f"{path}.targets.{year}", value=target, unit=entry.unit.name, meant=meant
             )
+        elif entry.unit == PERCENT and isinstance(target, Fraction) and target > _HARDLY_PERCENT:
+            yield say.TARGET_WITHOUT_COMMA.problem(f"{path}.targets.{year}", value=target, meant=_with_comma(target))
     if isinstance(entry.baseline, Fraction):
         try:
             entry.check_actual(entry.baseline)
@@ -217,6 +227,11 @@ def _bounds(entry: Entry, path: str) -> Iterator[Problem]:
         alike = [f".indicator.{field}" for field, letter in letters if letter.unit == entry.unit]
         for where in ("", *alike):
             yield say.NO_SCALE.problem(f"{path}{where}.unit", value=str(entry.unit))
+
+
+def _with_comma(percent: Fraction) -> Fraction:
+    """Return a percentage whose comma was lost with the comma behind its first two digits."""
+    return percent if percent <= 100 else _with_comma(percent / 10)  # noqa: PLR2004 - percent
 
 
 def _years(entry: Entry, path: str) -> Iterator[Problem]:

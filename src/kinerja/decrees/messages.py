@@ -116,6 +116,13 @@ UNIT_OF_LETTER = Message(
     id="{value!r} adalah satuan {label}, padahal satuan indikatornya {unit}; samakan.",
     en="{value!r} is the unit of {label}, but that of the indicator is {unit}; make them the same.",
 )
+SCALE_OF_LETTER = Message(
+    code="lint.scale_of_letter",
+    id="{value!r} adalah satuan {label}, padahal satuan indikatornya {unit}. Bila jawabannya 1-4 sedangkan targetnya "
+    "25-100, tulis target dalam skala 4 (88,31 menjadi 3,53) dengan satuan yang sama.",
+    en="{value!r} is the unit of {label}, but that of the indicator is {unit}. If answers are 1 to 4 and the target 25 "
+    "to 100, write the target on the scale of 4 (3.53 for 88.31), in the same unit.",
+)
 UNIT_UNLIKE_LABEL = Message(
     code="lint.unit_unlike_label",
     id="{value!r} tidak sesuai dengan nama indikator {label!r}.",
@@ -132,6 +139,17 @@ TARGET_WRONG_WAY = Message(
     en="{value} {moves} from {before} ({earlier}), but its polarity is {polarity}.",
 )
 UNUSUAL_TARGET = Message(code="lint.unusual_target", id="{why}", en="{why}")
+TIME_MAXIMISED = Message(
+    code="lint.time_maximised",
+    id="satuannya {unit}: makin lama makin baik? Bila makin cepat makin baik, pilih Minimasi; bila memang demikian, "
+    "biarkan.",
+    en="its unit is {unit}: is longer better? If sooner is, its polarity is Minimasi; if not, leave it.",
+)
+TARGET_WITHOUT_COMMA = Message(
+    code="lint.target_without_comma",
+    id="{value} persen? Bila maksudnya {meant}, tulis {meant}; bila memang sebesar itu, biarkan.",
+    en="{value} percent? If {meant} is meant, write {meant}; if it is as much as that, leave it.",
+)
 TARGET_LIKE_SHARE = Message(
     code="lint.target_like_share",
     id="dalam satuan {unit}? Bila maksudnya {meant}, tulis {meant}; bila memang sekecil itu, biarkan.",

@@ -150,14 +150,14 @@ class FormulaRecord:
     """What every record of a formula says first.
 
     Fields:
-        unit: the balai.
+        unit: whose record it is (unit kerja).
         indicator: the code of its indicator (kode).
     """
 
     identity: ClassVar[tuple[str, ...]] = ("unit", "indicator", "reference")
     dated_by: ClassVar[str] = "dated_on"
 
-    unit: str = attrs.field(metadata=unit())
+    unit: str = attrs.field(metadata=unit("unit kerja"))
     indicator: str = attrs.field(metadata=name("kode", "Kode indikator; sudah diisi."))
 
 
@@ -168,7 +168,11 @@ def own_name(heading: str) -> dict[str, Any]:
 
 def dated() -> dict[str, Any]:
     """Describe the day by which a record is of a period: the field `dated_on`."""
-    return day("tanggal", "Tanggal yang menentukan periodenya.", needed=True)
+    return day(
+        "tanggal",
+        "Tanggal yang menentukan periodenya. Untuk angka sebulan atau setriwulan: tanggal terakhirnya.",
+        needed=True,
+    )
 
 
 def of_period(own: str, line: Any, period: Period) -> dict[str, Any]:

@@ -16,9 +16,8 @@ OTHER_TIMING = IndicatorError.worded(
 )
 HEADED_AS_OTHER = IndicatorError.worded(
     code="formula.headed_as_other",
-    id="{indicator}.{field}: label {value!r} sudah menjadi judul kolom lain di formulirnya ({names}); pilih label "
-    "lain.",
-    en="{indicator}.{field}: the label {value!r} already heads another column of its form ({names}); choose another.",
+    id="nama variabel {value!r} sudah menjadi judul kolom lain di formulirnya; beri nama lain.",
+    en="{indicator}.{field}: the label {value!r} already heads another column of its form; choose another.",
 )
 BELOW_ZERO = QuantityError.worded(
     code="formula.below_zero",

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from kinerja.measurement import Ledger
 
 _OF_DENOMINATOR = (
-    "Yang masuk penyebut. Semua baris dijumlahkan: satu pagu untuk beberapa baris diisi sekali, lainnya 0."
+    "Yang masuk penyebut. Semua baris dijumlahkan: satu angka untuk beberapa baris diisi sekali, lainnya 0."
 )
 
 

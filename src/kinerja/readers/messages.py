@@ -326,6 +326,11 @@ LINE_TWICE = Message(
     id="ini sudah diisi di baris lain; sisakan satu.",
     en="another row has it already; keep one.",
 )
+NAMED_AS_ROW = Message(
+    code="sheet.named_as_row",
+    id="sama dengan baris {row}; beri nama lain.",
+    en="is the name in row {row} too; give it another.",
+)
 NOTHING_FILLED = Message(
     code="sheet.nothing_filled",
     id="buku kerja ini belum berisi keputusan. Isi lembar keputusan dahulu, lalu sasaran, indikator, variabel, dan "

@@ -128,11 +128,11 @@ def flag(heading: str, note: str, **more: Unpack[More]) -> dict[str, Any]:
     return _described(FieldType.FLAG, heading, note, {**more})
 
 
-def unit() -> dict[str, Any]:
+def unit(called: str = "balai") -> dict[str, Any]:
     """Describe the unit (satker) whose row it is: the field `unit`, which every record for several units has."""
     return name(
         "satker",
-        "Kode atau nama balai. Isi di semua baris, atau kosongkan semua bila seluruh folder milik satu balai.",
+        f"Kode atau nama {called}. Isi di semua baris, atau kosongkan semua bila seluruh folder milik satu {called}.",
         also=("satuan kerja", "balai", "unit kerja"),
     )
 

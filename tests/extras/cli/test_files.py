@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -48,6 +49,21 @@ def test_template_says_which_indicators_a_quarter_says_nothing_of(run: Callable[
     assert [f"SK2/1: {why}", f"SK3/1: {why}"] == [line for line in told.splitlines() if line.startswith("SK")]
     rows = run("score", tmp_path / "balai", "--period", "2023-TW2", "--format", "csv").stdout.splitlines()
     assert [True, True] == [rows[number].endswith(f'"Belum diukur. {why}"') for number in (3, 4)]
+
+
+def test_a_decree_in_this_folder_is_advised(
+    run: Callable[..., Result], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where it covers the year; one that does not, cannot be read, or is no decree is passed over."""
+    folder = tmp_path / "kerja"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    (folder / "iku-2020.toml").write_text("", encoding="utf-8")
+    (folder / "iku-2021.txt").write_text("", encoding="utf-8")
+    shutil.copy(EXAMPLES / "balai-excel" / "iku-2026.xlsx", folder)
+    told = [" ".join(run("template", "balai", "--period", year).stderr.split()) for year in (2026, 2019)]
+    said = "iku-2026.xlsx di folder ini mengatur 2026; tambahkan --catalogue iku-2026.xlsx."
+    assert [True, True] == [told[0].endswith(said), told[1].endswith(" kinerja decree new iku-2019.xlsx")]
 
 
 def test_template_refuses_a_year_that_the_decree_does_not_cover(run: Callable[..., Result], tmp_path: Path) -> None:

@@ -118,6 +118,13 @@ def run_command(line: str) -> str:
 
 def output(block: Block, namespace: dict[str, Any]) -> str:
     """Run a block, or put the file it stands for into the working directory, and return what it printed."""
+    filled = re.fullmatch(r"<!-- (examples/\S+) -->", block.mark)
+    if filled is not None:  # what the page has told to fill in
+        given = Path(filled[1])
+        if given.is_dir():
+            shutil.copytree(given, given.name, dirs_exist_ok=True)
+        else:
+            shutil.copy(given, given.name)
     if block.language in FILES:
         Path(block.title).write_text(block.content, encoding="utf-8")
         return ""

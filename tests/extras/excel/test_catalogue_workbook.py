@@ -678,6 +678,36 @@ def test_a_formula_without_its_variable_names_it(read: Callable[..., Catalogue])
     assert said in caught.value.text.id
 
 
+def two_amounts(*names: str) -> Book:
+    """Return the typed decree with a ratio of two amounts of these names."""
+    book = changed("indikator", 2, 7, "")
+    for row, name in zip(book["variabel"][1:], names, strict=True):
+        row[2] = name
+    return book
+
+
+@pytest.mark.parametrize(
+    ("names", "expected"),
+    [
+        (("surat masuk", "Surat  masuk"), ("variabel", 3, "nama variabel", "sheet.named_as_row")),
+        (("tanggal", "surat masuk"), ("indikator", 2, "rumus", "formula.headed_as_other")),
+    ],
+)
+def test_a_variable_named_as_another_is_told_in_its_row(
+    wrong: Callable[[Book], list[tuple[Any, ...]]], names: tuple[str, str], expected: tuple[Any, ...]
+) -> None:
+    """Unless it is named as a column that every form of its formula has."""
+    assert [expected] == wrong(two_amounts(*names))
+
+
+def test_the_row_of_the_same_name_is_told(read: Callable[..., Catalogue]) -> None:
+    """In the words of the sheets."""
+    with pytest.raises(CatalogueError) as caught:
+        read(two_amounts("surat masuk", "surat masuk"))
+    said = "lembar variabel, baris 3, kolom nama variabel: sama dengan baris 2; beri nama lain."
+    assert said in caught.value.text.id
+
+
 def test_a_variable_of_another_formula_is_told_in_the_words_of_the_sheet(
     wrong: Callable[[Book], list[tuple[Any, ...]]],
 ) -> None:

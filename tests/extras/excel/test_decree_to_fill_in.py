@@ -6,13 +6,16 @@ import html
 import io
 import re
 import zipfile
+from fractions import Fraction
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+import attrs
 import pytest
 import xlsxwriter  # type: ignore[import-untyped]
 from python_calamine import CalamineWorkbook
 
 from kinerja import BSPJI_PEKANBARU_2021_2024 as CATALOGUE
+from kinerja._base import FrozenMap
 from kinerja.readers import lint_catalogue, new_catalogue, write_catalogue
 from kinerja.readers.catalogues.cells import Kind
 from kinerja.readers.catalogues.columns import SHEETS
@@ -158,7 +161,35 @@ def test_a_target_like_a_share_is_asked_about_as_it_is_typed(new: Path) -> None:
     """It may stand there all the same."""
     part, _ = part_of(new, "target")
     (how, formula) = re.findall('<dataValidation ([^>]*?)sqref="D2:D2001"><formula1>(.*?)</formula1>', part)[0]
-    assert ('errorStyle="warning"' in how, 'NOT(AND($C2="Persen",D2>0,D2<=1))') == (True, html.unescape(formula))
+    share = 'OR(D2&""="1",LEFT(D2,2)="0,",LEFT(D2,2)="0.")'  # of texts too: the text "0,925" is above 1
+    asked = f'NOT(AND($C2="Persen",RIGHT(D2)<>"%",{share}))'
+    assert ('errorStyle="warning"' in how, asked) == (True, html.unescape(formula))
+
+
+def test_a_row_without_target_is_marked_in_the_first_year_covered(new: Path) -> None:
+    """Once its code stands there; one target, of whichever period, is enough."""
+    part, _ = part_of(new, "target")
+    years = 'IFERROR(LEFT(INDEX(keputusan!$B:$B,MATCH("tahun",keputusan!$A:$A,0)),4),"")'
+    lacks = [*map(html.unescape, re.findall("<cfRule .*?<formula>(.*?)</formula>", part))]
+    none = 'AND($A2<>"",COUNTA($D2:$H2)=0'
+    assert [f"{none},D$1>={years})", f"{none},E$1>={years},D$1<{years})"] == lacks[:2]
+
+
+def test_targets_of_parts_of_a_year_are_not_asked_for(tmp_path: Path) -> None:
+    """A decree may have them beside its years."""
+    targets = FrozenMap({2022: Fraction(40), "2022-S1": Fraction(20)})
+    sources = FrozenMap({"2022-S1": "RAKL"})
+    own = attrs.evolve(CATALOGUE["SK3/4"], targets=targets, target_sources=sources)
+    entries = FrozenMap({**CATALOGUE.entries, "SK3/4": own})
+    write_catalogue(tmp_path / "iku.xlsx", attrs.evolve(CATALOGUE, entries=entries))
+    part, _ = part_of(tmp_path / "iku.xlsx", "target")
+    assert ["D2:D2001", "E2:E2001", "G2:G2001", "H2:H2001"] == re.findall('<conditionalFormatting sqref="(.*?)"', part)
+
+
+def test_the_years_asked_for_are_those_with_targets(new: Path) -> None:
+    """A base year is typed only where the decree prints one."""
+    told = [row[2] for row in rows_of(new)["keputusan"] if row and row[0] == "tahun"]
+    assert ["Tahun yang ada targetnya, misalnya 2026. Tahun dasar hanya bila tercetak di keputusannya."] == told
 
 
 def test_every_sheet_that_a_planner_fills_in_is_there(new: Path) -> None:

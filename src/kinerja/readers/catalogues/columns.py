@@ -223,7 +223,7 @@ DECREE = SheetOf(
         _column(
             "years",
             "tahun",
-            "Tahun yang diatur, tahun dasar (baseline) lebih dahulu: 2025-2029, atau 2025, 2026.",
+            "Tahun yang ada targetnya, misalnya 2026. Tahun dasar hanya bila tercetak di keputusannya.",
             Kind.YEARS,
             needed=True,
         ),

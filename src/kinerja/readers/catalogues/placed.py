@@ -29,6 +29,7 @@ from kinerja.readers.catalogues.columns import (
 )
 from kinerja.readers.catalogues.layout import Head
 from kinerja.readers.catalogues.workbook import LINE
+from kinerja.records import plain_heading
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -59,7 +60,8 @@ def _each_placed(gathered: Gathered, plain: Any, problems: Sequence[Problem]) ->
             continue
         if not any(path[: len(bad)] == bad or bad[: len(path)] == path for bad in gathered.bad):
             part = _PART.get(problem.code)
-            yield _placed(gathered, path if part is None else (*path, part), problem)
+            twice = _named_twice(gathered, path) if problem.code == "formula.headed_as_other" else None
+            yield twice or _placed(gathered, path if part is None else (*path, part), problem)
 
 
 _PART = {
@@ -101,6 +103,17 @@ def _placed(gathered: Gathered, path: Path, problem: Problem) -> Problem:
         if rows:
             return _of_row(rows[0], path, problem)
     return _of_sheet(path, problem, gathered.unread)
+
+
+def _named_twice(gathered: Gathered, path: Path) -> Problem | None:
+    """Return at its row that a variable is named as one above it; None where none is."""
+    first: dict[str, Row] = {}
+    for of, (row, head, value) in gathered.cells.items():
+        if of[:2] == path[:2] and row.sheet is VARIABLES and of[-2:] == ("label", "id"):
+            above = first.setdefault(plain_heading(str(value)), row)
+            if above is not row:
+                return row.problem(say.NAMED_AS_ROW.problem(row=above.number), head)
+    return None
 
 
 def _blank_line(sheet: SheetOf, path: Path) -> Problem:

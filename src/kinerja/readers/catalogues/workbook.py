@@ -15,12 +15,12 @@ from kinerja.measurement import PERCENT
 from kinerja.readers import messages as say
 from kinerja.readers.catalogues.beside import Block, chosen_from, letter, shown_beside
 from kinerja.readers.catalogues.cells import Kind
-from kinerja.readers.catalogues.columns import SHEETS, Column
+from kinerja.readers.catalogues.columns import DECREE, SHEETS, Column
 from kinerja.readers.sheets import refusal
 from kinerja.readers.tables import GUIDE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from kinerja.readers.catalogues.cells import Written
     from kinerja.readers.catalogues.layout import Head, Laid
@@ -174,6 +174,9 @@ class _Book:
                 lacks = f'=AND($A{first + 1}<>"",{letter(place)}{first + 1}="")'
                 mark = {"type": "formula", "criteria": lacks, "format": self.styles["lacking"]}
                 sheet.conditional_format(first, place, last, place, mark)
+        for place, criteria in _without_target(heads, first + 1):
+            mark = {"type": "formula", "criteria": criteria, "format": self.styles["lacking"]}
+            sheet.conditional_format(first, place, last, place, mark)
 
     def _write_headings(self, sheet: Any, number: int, heads: Iterable[Head]) -> None:
         sheet.set_row(number, _HEAD_HEIGHT)
@@ -317,13 +320,31 @@ def _check(column: Column) -> dict[str, Any]:
 
 
 def _check_of_share(heads: Sequence[Head], place: int, row: int) -> dict[str, Any]:
-    """Ask again for a target in percent that is perhaps a share, also where Excel made one of `92,5%`."""
+    """Ask again for a target in percent that is perhaps a share, also where Excel made one of `92,5%`.
+
+    The cells are texts, which are above any number, and whose decimals no locale reads alike: their first signs tell.
+    """
     unit = letter(next(place for place, head in enumerate(heads) if head.column.shows == "satuan"))
     cell = f"{letter(place)}{row}"
     return {
         "validate": "custom",
-        "value": f'=NOT(AND(${unit}{row}="{PERCENT}",{cell}>0,{cell}<=1))',
+        "value": f'=NOT(AND(${unit}{row}="{PERCENT}",RIGHT({cell})<>"%",'
+        f'OR({cell}&""="1",LEFT({cell},2)="0,",LEFT({cell},2)="0.")))',
         "error_type": "warning",
         "error_title": "Persen atau pecahan?",
         "error_message": "Satuannya Persen: 92,5 persen ditulis 92,5 atau 92,5%, bukan 0,925. Pakai yang diketik?",
     }
+
+
+def _without_target(heads: Sequence[Head], row: int) -> Iterator[tuple[int, str]]:
+    """Give the columns of whole years, each with when it is to be filled in: the first year covered, of no target."""
+    targets = [place for place, head in enumerate(heads) if head.column.kind is Kind.TARGET]
+    if not targets:
+        return
+    none = f"COUNTA(${letter(targets[0])}{row}:${letter(targets[-1])}{row})=0"
+    first = f'IFERROR(LEFT(INDEX({DECREE.name}!$B:$B,MATCH("tahun",{DECREE.name}!$A:$A,0)),4),"")'
+    before = ""
+    for place in targets:
+        if heads[place].key.isdecimal():
+            yield place, f'=AND($A{row}<>"",{none},{letter(place)}$1>={first}{before})'
+            before = f",{letter(place)}$1<{first}"
