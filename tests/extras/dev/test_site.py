@@ -13,7 +13,7 @@ import pytest
 
 ROOT = Path(__file__).parents[3]
 CHECKS = (ROOT / ".ci" / "run").read_text(encoding="utf-8")
-COMMANDS = re.findall(r"^ *\.venv-all/bin/((?:mkdocs|zensical) build.*)$", CHECKS, re.MULTILINE)
+COMMANDS = re.findall(r'^ *"\$everything"/((?:mkdocs|zensical) build.*)$', CHECKS, re.MULTILINE)
 SETTINGS = f"INHERIT: {(ROOT / 'mkdocs.yml').as_posix()}\nnav:\n  - index.md\n  - why.md\nextra_css: []\n"
 PAGES = {"index.md": "# Overview\n\n[Why](why.md#because)\n", "why.md": "# Why\n\n## Because\n"}
 
