@@ -205,7 +205,9 @@ def test_a_value_at_the_end_of_its_scale_is_counted(own: Letter) -> None:
 def test_a_value_of_another_year_is_not_refused() -> None:
     """It counts in nothing."""
     case = ValuedCase(unit="A", indicator="IK.6", reference="1", dated_on=BEFORE, value=-1)
-    assert {"total": 0, "cases": 0} == DAYS.measure_records([case], period=2025).entries
+    assert [("bertanggal dalam periode",)] == [
+        one.nearest_miss for one in DAYS.measure_records([case], period=2025).left_out
+    ]
 
 
 def test_a_score_that_cannot_be_is_refused() -> None:
