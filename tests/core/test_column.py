@@ -12,6 +12,7 @@ from kinerja.records import (
     above,
     at_least,
     between,
+    did_not_fall,
     either,
     held_on,
     in_order,
@@ -173,3 +174,9 @@ def test_a_rule_that_reads_otherwise_on_columns_trips(slip: str) -> None:
 def test_what_is_asked_of_an_unknown_field_lacks_it(ask: Callable[[Any], Any]) -> None:
     """Whether it is known, stated or one of some texts."""
     assert {"x": True} == ask(Lacking({"x": True})).fields
+
+
+def test_what_did_not_fall_is_no_less_or_unknown_on_a_side() -> None:
+    """Of columns all three are asked."""
+    before, after = Written("before"), Written("after")
+    assert "(((after >= before) | unknown before) | unknown after)" == did_not_fall(before, after).asked  # type: ignore[attr-defined]

@@ -234,3 +234,14 @@ def test_what_is_not_known_of_a_decree_is_blank() -> None:
     """Its number, title, unit and years must be."""
     decree = Decree(number="1", title="IKU", unit="Balai", years=(2025,))
     assert ("", "", "", "") == (decree.satker, decree.place, decree.signatory, decree.office)
+
+
+def test_a_target_may_be_less_than_1() -> None:
+    """Half a percent, where more is better."""
+    assert Fraction(1, 2) == PERFORMANCE.check_target(Fraction(1, 2))
+
+
+def test_an_office_is_known_by_its_name_and_satker_together() -> None:
+    """As exports and folders write both."""
+    decree = CATALOGUE.decree
+    assert decree.is_of(f"{decree.unit} (satker {decree.satker})")

@@ -227,8 +227,10 @@ def test_a_flag_that_falls_is_no() -> None:
 def test_differences_are_plain_data() -> None:
     """Which decrees, and each change."""
     found = compare_decrees(catalogue(P3DN), catalogue(attrs.evolve(P3DN, responsible="Kepala"))).to_dict()
+    decree = {"number": CATALOGUE.decree.number, "unit": CATALOGUE.decree.unit}
     assert (
         ["before", "after", "changes"],
+        [decree, decree],
         [
             {
                 "code": ("SK3/4", "SK3/4"),
@@ -237,7 +239,7 @@ def test_differences_are_plain_data() -> None:
                 "after": "Kepala",
             }
         ],
-    ) == (list(found), found["changes"])
+    ) == (list(found), [found["before"], found["after"]], found["changes"])
 
 
 def test_they_are_titled_by_both_decrees() -> None:

@@ -186,6 +186,11 @@ def test_a_target_error_need_not_name_years() -> None:
             "a.csv, baris 1: Baris judul.",
             "a.csv, row 1: A heading.",
         ),
+        (
+            Problem(place="a.toml", sheet="A", line=3, allowed=Text(id="Isi.", en="Fill it in.")),
+            "a.toml, lembar A, baris 3: Isi.",
+            "a.toml, sheet A, line 3: Fill it in.",
+        ),
         (PATH, "entries[0].unit: Isi satuannya.", "entries[0].unit: Give its unit."),
     ],
 )

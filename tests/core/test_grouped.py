@@ -103,3 +103,14 @@ def test_places_within_one_file_are_all_told() -> None:
     """A decree's file names each by its path."""
     problems = [Problem(place=f"entries[S{n}].unit", allowed=ALLOWED, code="a.b") for n in range(20)]
     assert 21 == len(CatalogueError.of(problems).text.id.splitlines())
+
+
+def test_rows_and_files_of_one_cause_are_told_in_english_too() -> None:
+    """With the column, and in brackets the rows or the files."""
+    rows = RecordsError.of([_bad(row, "kode", None) for row in range(2, 13)]).text.en
+    files = [Problem(place=f"{n}.csv", column="kode", allowed=ALLOWED, code="a.b") for n in range(14)]
+    assert ["  a.csv, column kode: 11 rows (2-12): not a number."] == rows.splitlines()[1:]
+    assert (
+        "  11 more files, column kode: the same as in 0.csv (3.csv, 4.csv, 5.csv, 6.csv, 7.csv, and 6 more)."
+        == RecordsError.of(files).text.en.splitlines()[-1]
+    )

@@ -122,6 +122,14 @@ def test_a_class_that_cannot_be_used_is_refused(installed: Install, module: str,
     assert [(code, "LetterCount")] == problems(lambda: list(installed_indicators()))
 
 
+def test_everything_that_cannot_be_used_is_told_at_once(installed: Install) -> None:
+    """Whatever is wrong with it."""
+    names = ("LetterCount", "Other", "TenantCount", "TenantShare")
+    installed("balai-contoh", module="1 / 0", indicators="\n".join(f"{name}=balai_contoh:{name}" for name in names))
+    codes = ("packages.not_imported", "packages.not_imported", "packages.brought_twice", "packages.not_imported")
+    assert [*zip(codes, names, strict=True)] == problems(lambda: list(installed_indicators()))
+
+
 def test_the_package_is_named_in_what_is_refused(installed: Install) -> None:
     """With its version, and what its author should know."""
     installed("balai-contoh", module="import tidak_ada", indicators="LetterCount=balai_contoh:LetterCount")
@@ -145,9 +153,13 @@ def test_two_packages_that_bring_one_name_are_refused(installed: Install) -> Non
 
 
 def test_a_class_by_the_name_of_one_of_the_library_is_refused(installed: Install) -> None:
-    """Where it is asked for: no file is given it in place of the library's."""
+    """Where it is asked for, with both that bring it: no file is given it in place of the library's."""
     installed("balai-contoh", module="raise RuntimeError", indicators="TenantCount=balai_contoh:TenantCount")
-    assert [("packages.brought_twice", "TenantCount")] == problems(lambda: list(installed_indicators()))
+    with pytest.raises(CatalogueError) as caught:
+        list(installed_indicators())
+    (problem,) = caught.value.problems
+    told = (problem.code, problem.place, "balai-contoh 1.0, kinerja" in problem.allowed.id)
+    assert ("packages.brought_twice", "TenantCount", True) == told
     assert CATALOGUE == Catalogue.from_dict(CATALOGUE.to_dict(), installed_indicators())
 
 

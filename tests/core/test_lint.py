@@ -12,6 +12,7 @@ from kinerja import BSPJI_PEKANBARU_2021_2024 as CATALOGUE
 from kinerja import CatalogueError, Language, P3DNRatio, Polarity, Reason, Text, Unit, load_catalogue
 from kinerja._base import FrozenMap, Problem
 from kinerja.decrees import Alternative, Annexes, Decree, Entry, Lint, Objective, Reading, warnings_of
+from kinerja.decrees.lint import years_without_target
 from kinerja.formulas import Count, Difference, Growth, Letter, Mean, Ratio, Value, WeightedIndex
 from kinerja.measurement import PERCENT, Indicator, TargetRange
 from kinerja.readers import lint_catalogue
@@ -235,6 +236,13 @@ def test_an_index_without_its_scale_is_told(most: int | None, expected: list[tup
 def test_a_year_without_target_is_told(baseline: Any, expected: list[tuple[str, str]]) -> None:
     """A baseline year has none."""
     assert expected == of(baseline=baseline, targets=FrozenMap({2025: Fraction(12)}))
+
+
+def test_of_a_baseline_the_first_year_alone_has_no_target() -> None:
+    """Every later year needs one."""
+    assert [2025, 2026] == years_without_target(
+        attrs.evolve(ENTRY, years=(2024, 2025, 2026), baseline=Fraction(1), targets=FrozenMap())
+    )
 
 
 def test_a_reading_says_why_and_what_else() -> None:

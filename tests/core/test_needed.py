@@ -26,7 +26,7 @@ from kinerja import (
     Variable,
 )
 from kinerja.formulas import Letter, Mean
-from kinerja.indicators import AllAssistedCount
+from kinerja.indicators import AllAssistedCount, JointProofCount
 from office import IKPA
 from said import refused, sentence
 
@@ -115,6 +115,13 @@ def test_a_growth_says_the_year_before_too() -> None:
 def test_what_is_missing_of_a_difference() -> None:
     """12 scopes make a gain of 2."""
     assert 12 == AccreditedScopeGrowth().needed(1, 200, given={"previous": 10}).quantity
+
+
+def test_what_is_missing_of_a_sum() -> None:
+    """3 + 2 - 4 make 1; more than the 4 of which it is a part it cannot be."""
+    known = {"with_capability": 2, "with_any": 4}
+    asked = [JointProofCount().needed(target, 100, given=known) for target in (1, 2, 3)]
+    assert [3, 4, None] == [needed.quantity for needed in asked]
 
 
 def test_where_less_is_better_it_is_the_most() -> None:

@@ -190,8 +190,9 @@ def test_a_row_that_is_missed_says_where_it_is_met() -> None:
 def test_a_scorecard_says_that_no_reading_turns_a_target() -> None:
     """All of them meet it, or none of those that can be computed."""
     value = AssistedCompanyCount().measure(assisted=4, improved=3)
-    section = CATALOGUE.scorecard(2023, {"SK2/1": value}, alternatives=True).document().sections[-1]
-    assert (None, "Tidak ada.") == (section.table, section.lines[0])
+    card = CATALOGUE.scorecard(2023, {"SK2/1": value}, alternatives=True)
+    sections = [card.document(language).sections[-1] for language in (Language.INDONESIAN, Language.ENGLISH)]
+    assert [(None, "Tidak ada."), (None, "None.")] == [(section.table, section.lines[0]) for section in sections]
 
 
 def test_a_row_shows_its_other_figures_by_their_questions() -> None:
@@ -252,7 +253,14 @@ def test_other_figures_that_do_not_follow_are_refused(field: str, value: object,
     next(one for one in others if one["answer"] == "company")[field] = value
     with pytest.raises(ScorecardError) as caught:
         Scorecard.from_json(json.dumps(data))
-    assert [code] == [problem.code for problem in caught.value.problems]
+    place = "scorecard.scores[SK3/1].alternatives"
+    assert [(code, True)] == [(problem.code, problem.place.startswith(place)) for problem in caught.value.problems]
+
+
+def test_the_questions_are_groups_and_in_csv_a_column() -> None:
+    """Which has no groups."""
+    tables = [one.table for one in explain(make_trace(CATALOGUE, "SK3/1", 2023, measured())).sections if one.table]
+    assert {"Pertanyaan"} == {one.grouped for one in tables if one.groups}
 
 
 def test_an_actual_of_what_nothing_computes_is_refused() -> None:
@@ -432,6 +440,19 @@ def test_a_trace_with_a_chosen_reading_comes_back() -> None:
     data, verification = json.loads(trace.to_json()), verify_trace(trace.to_json())
     text = CATALOGUE["SK3/1"].reading("case").answer("company").text
     assert (trace, True, text.id) == (verification.trace, verification.holds, data["reading"][1]["taken"]["id"])
+
+
+def test_an_answer_that_the_catalogue_has_no_more_binds_nobody(trace: Trace) -> None:
+    """Unless the unit takes it; no figure stands under it."""
+    figure = {"actual": "8", "achievement": "80", "reason": None, "met": False}
+
+    def give_another(data: dict[str, Any]) -> None:
+        answer = {"word": "line", "text": {"id": "Per baris.", "en": "A line."}, "changes": {"case": "company"}}
+        reading_of(data, "case")["alternatives"].append(answer)
+        data["alternatives"].append({"reading": "case", "answer": "line", **figure})
+
+    found = changed(trace, give_another).differences
+    assert [] == [one.where for one in found if one.where.startswith("clause.")]
 
 
 def test_the_page_says_which_answer_the_unit_takes() -> None:

@@ -34,6 +34,7 @@ from kinerja import (
 from kinerja._base import Problem, Text
 from kinerja.measurement import Unit, Variable
 from kinerja.records import Tally, stated
+from kinerja.records.plain import plain_record
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -180,6 +181,23 @@ class VisitCount(Indicator[Visit]):
     def formula(visits: Any) -> Any:
         """Return the visits."""
         return visits
+
+
+def test_what_a_record_works_out_itself_is_no_plain_data() -> None:
+    """It is worked out again where the record is read."""
+
+    @attrs.frozen(kw_only=True)
+    class Room(Visit):
+        shown: str = attrs.field(init=False, default="x")
+
+    assert {"unit": "A", "number": "1"} == plain_record(Room(unit="A", number="1"))
+
+
+def test_a_measurement_is_called_so_where_it_is_none() -> None:
+    """In both languages."""
+    with pytest.raises(RecordsError) as caught:
+        Measurement.from_dict({"schema": "kinerja.trace/2"})
+    assert [True, True] == ["hasil pengukuran" in caught.value.text.id, "a measurement" in caught.value.text.en]
 
 
 def test_an_own_indicator_is_named_by_who_reads() -> None:

@@ -147,8 +147,11 @@ def test_what_a_record_says_of_its_fields_together_is_told_of_the_row() -> None:
     ("text", "code"), [("[", "file.not_json"), ("{}", "part.list"), (b"\xff\xfe\x00", "file.not_json")]
 )
 def test_what_is_no_json_list_is_refused(text: str | bytes, code: str) -> None:
-    """As a whole."""
+    """As a whole, and called JSON."""
     assert [(None, None, code)] == problems(Tenant, text)
+    with pytest.raises(RecordsError) as caught:
+        records_from(Tenant, text)
+    assert ["JSON"] == [problem.place for problem in caught.value.problems]
 
 
 @pytest.mark.parametrize("kind", [bytearray, io.BytesIO, lambda content: io.StringIO(content.decode())])

@@ -300,6 +300,12 @@ def test_the_limits_of_a_class_in_words(band: Band, limits: str) -> None:
     assert limits == str(band.limits)
 
 
+@pytest.mark.parametrize(("band", "holds"), [(Band(name="X", below=70), False), (Band(name="X", at_most=70), True)])
+def test_a_class_below_a_figure_is_without_it(band: Band, *, holds: bool) -> None:
+    """And one up to a figure is with it."""
+    assert holds is (Fraction(70) in band)
+
+
 # Weights.
 
 
@@ -436,6 +442,13 @@ def test_weights_and_ratings_have_columns() -> None:
     plain = PLAIN.scorecard(2025, VALUES).document().sections[0].table
     assert plain is not None
     assert {"Bobot", "Predikat"}.isdisjoint(plain.headings)
+
+
+def test_a_row_without_achievement_has_no_class() -> None:
+    """Its cell is blank, in a table too."""
+    (section,) = CARD.picture().sections
+    assert section.table is not None
+    assert ["Sangat Baik", "Cukup", ""] == [row[-1] for row in section.table.rows]
 
 
 def test_a_picture_has_them_too() -> None:

@@ -1406,6 +1406,12 @@ def test_a_record_that_counts_is_named_with_what_it_entered(trace: Trace) -> Non
     assert "2023, 1: masuk RAP3DN = 100, TotAP3DN = 400" == lines_under(trace, "Data dukung yang dihitung")[-1]
 
 
+def test_a_record_of_0_entered_0() -> None:
+    """It was not counted already."""
+    trace = make_trace(CATALOGUE, "SK3/4", 2023, p3dn(attrs.evolve(line("1"), realised=0)))
+    assert "2023, 1: masuk RAP3DN = 0, TotAP3DN = 400" == lines_under(trace, "Data dukung yang dihitung")[-1]
+
+
 def test_above_the_records_stands_what_the_letters_are(trace: Trace) -> None:
     """Each record names the letters alone."""
     first, *_ = lines_under(trace, "Data dukung yang dihitung")

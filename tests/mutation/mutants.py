@@ -13,6 +13,7 @@ import attrs
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+SOURCE = Path(__file__).parents[2] / "src/kinerja"
 Step: TypeAlias = "tuple[str, int | None]"
 """A field of a node and, where that is a list, the place in it."""
 
@@ -39,7 +40,7 @@ _SWAPPED: dict[type[ast.AST], type[ast.AST]] = {
     ast.BitOr: ast.BitAnd,
     ast.BitAnd: ast.BitOr,
 }
-_UNREAD = ("annotation", "returns", "decorator_list", "type_comment", "bases", "keywords_of_class")
+_UNREAD = ("annotation", "returns", "decorator_list", "type_comment", "bases")
 """What says nothing of what is computed: annotations, and how a class or function is dressed."""
 
 
@@ -49,6 +50,7 @@ class Mutant:
 
     Fields:
         path: the file of the module.
+        number: its place among the changes of that module.
         line: where the change stands.
         lines: the lines of the statement around it, first and last.
         within: the function around it, as `Class.method`; empty where it runs when the module is imported.
@@ -59,6 +61,7 @@ class Mutant:
     """
 
     path: Path
+    number: int
     line: int
     lines: tuple[int, int]
     within: str
@@ -66,6 +69,11 @@ class Mutant:
     became: str
     steps: tuple[Step, ...]
     choice: int
+
+    @property
+    def name(self) -> str:
+        """The file of the module, from that of the library."""
+        return self.path.relative_to(SOURCE).as_posix()
 
     def tree(self) -> ast.Module:
         """Return the module with the change in it."""
@@ -80,15 +88,21 @@ class Mutant:
         return ast.fix_missing_locations(tree)
 
     def __str__(self) -> str:
-        return f"{self.path.name}:{self.line} {self.within or 'module'}: {self.was} -> {self.became}"
+        return f"{self.name}:{self.line} #{self.number} {self.within or 'module'}: {self.was} -> {self.became}"
 
 
 def mutants(path: Path) -> list[Mutant]:
     """Return every mutant of a module, in the order of its lines."""
     tree = ast.parse(path.read_text("utf-8"))
+    made = [
+        (*site, choice, changed)
+        for site in _sites(tree, (), tree, "", inside=False)
+        for choice, changed in enumerate(_changes(site[1]))
+    ]
     return [
         Mutant(
             path=path,
+            number=number,
             line=node.lineno,
             lines=_lines(statement),
             within=within,
@@ -97,8 +111,7 @@ def mutants(path: Path) -> list[Mutant]:
             steps=steps,
             choice=choice,
         )
-        for steps, node, statement, within in _sites(tree, (), tree, "", inside=False)
-        for choice, changed in enumerate(_changes(node))
+        for number, (steps, node, statement, within, choice, changed) in enumerate(made, 1)
     ]
 
 
@@ -141,7 +154,7 @@ def _sites(
 
 
 def _is_unread(node: ast.AST) -> bool:
-    """Tell whether a node computes nothing: docstrings, imports, types, the names of a module."""
+    """Tell whether a node computes nothing: docstrings, imports, types, names of a module, that lengths are held."""
     match node:
         case (
             ast.Expr(value=ast.Constant())
@@ -152,6 +165,7 @@ def _is_unread(node: ast.AST) -> bool:
             | ast.Assign(targets=[ast.Name(id="__all__" | "__slots__" | "__module__")])
             | ast.Assign(value=ast.Call(func=ast.Name(id="TypeVar" | "ParamSpec")))
             | ast.ClassDef(bases=[ast.Name(id="Protocol"), *_])
+            | ast.keyword(arg="strict")
         ):
             return True
     return False

@@ -3,43 +3,46 @@
 `python tests/mutation/mutate.py --sample 100` tries a hundred mistakes drawn from the modules that matter most;
 `python tests/mutation/mutate.py src/kinerja/_base/text.py` tries every one of one module. Which tests run a line is
 found first, by running them all once; then each mistake is made in a process of its own, where the tests of its line
-run, the shortest first, until one fails. What no test noticed is tried once more in a fresh process, from a copy of the
-library. A mistake that changes nothing stands in `survivors.toml` with its reason; any other that lives ends the run
-with 1. `--again LOG` tries those once more that lived in an earlier run with `--verbose`, or that it did not get to.
+run until one fails, first those that are short and noticed other mistakes of that module. A mistake that is made on
+import, and one that no test noticed, is tried in a process that has not yet imported the library. A mistake that
+changes nothing stands in `survivors.toml` with its reason; any other that lives ends the run with 1.
+`--again LOG` goes on where an earlier run with `--verbose` ended; `--lived LOG` tries those alone that lived in one.
 """
 
 from __future__ import annotations
 
 import argparse
-import ast
+import functools
 import gc
-import json
+import heapq
+import itertools
+import multiprocessing
 import os
 import random
 import resource
-import shutil
 import signal
-import subprocess
 import sys
-import tempfile
 import time
 import tomllib
-from collections import Counter
+from collections import Counter, defaultdict
 from contextlib import suppress
+from importlib.machinery import SourceFileLoader
+from multiprocessing.connection import Connection, wait
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 from types import CodeType, FunctionType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import attrs
 import pytest
 from coverage import Coverage
 
-from mutants import Mutant, mutants
+from mutants import SOURCE, Mutant, mutants
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Generator, Iterator, Sequence
 
-ROOT = Path(__file__).parents[2]
+ROOT = SOURCE.parents[1]
 PACKAGES = ("_base", "records", "measurement", "indicators", "scorecards", "trace", "decrees", "readers/sakti")
 NUMBERS = ("readers/tables/actuals.py", "readers/tables/figures.py", "readers/sheets/numbers.py")
 TESTS = (
@@ -51,30 +54,42 @@ TESTS = (
 )
 TEXTS = ("__init__.py", "messages.py")
 """Modules of names and of sentences: the approved sentences hold them."""
-MEMORY = 3 * 2**30
-KILLED, LIVES, ELSEWHERE = range(3)
-"""What a process that made a mistake ends with; elsewhere: the mistake is made when the module is imported."""
+MEMORY = 6 * 2**30
+KILLED, LIVES, ELSEWHERE = "killed", "lives", "elsewhere"
+"""What becomes of a mistake; elsewhere: it is made on import."""
+IN_PLACE, BY_FEW, BY_ALL = 0, 30, 10**6
+"""How a mistake is tried: in functions that are there; in a process that imports the library, by so many tests."""
+PATIENCE = 20
+"""The likeliest tests run in place, of so many seconds in all; what they do not notice is tried afresh."""
+Trial: TypeAlias = "tuple[int, int, Mutant]"
+"""The way, the place in the row, and what is tried."""
+FORK, CLEAN = multiprocessing.get_context("fork"), multiprocessing.get_context("forkserver")
+HEAVY = ("coverage", "hypothesis", "anyio", "cattrs", "narwhals", "pydantic", "pandas", "polars", "pyarrow", "duckdb")
+"""Libraries that each process finds imported."""
 
 
 @attrs.frozen(kw_only=True)
 class Covering:
-    """Which tests run which lines: file -> line -> names of tests, and how long each test takes."""
+    """Which tests run which lines: file -> line -> names of tests; how long each takes; what each noticed."""
 
-    lines: dict[str, dict[int, list[str]]]
-    seconds: dict[str, float]
+    lines: dict[str, dict[int, list[str]]] = attrs.field(factory=lambda: defaultdict(lambda: defaultdict(list)))
+    seconds: dict[str, float] = attrs.field(factory=dict)
+    noticed: Counter[tuple[Path, str]] = attrs.field(factory=Counter)
 
     def of(self, mutant: Mutant) -> list[str]:
-        """Return the tests that run a mutant, the shortest first; all of the module's where it runs on import."""
+        """Return the tests that run a mutant, the likeliest first; all of the module's where it runs on import."""
         lines = self.lines.get(str(mutant.path), {})
         asked = range(mutant.lines[0], mutant.lines[1] + 1) if mutant.within else lines
         names = {name for line in asked for name in lines.get(line, ())}
         if not names:  # the line runs when a test's own module is imported
             names = {name for own in lines.values() for name in own}
-        return sorted(names & self.seconds.keys(), key=lambda name: (self.seconds[name], name))
+        near = mutant.path.stem.strip("_")
 
-    def limit(self, names: Iterable[str]) -> int:
-        """Return how many seconds the tests may take."""
-        return int(15 + 6 * sum(self.seconds[name] for name in names))
+        def cost(name: str) -> tuple[float, str]:
+            likely = 0.05 + self.noticed[mutant.path, name] + self.noticed[SOURCE, name] / 30 + (near in name)
+            return (0.01 + self.seconds[name]) / likely, name
+
+        return sorted(names & self.seconds.keys(), key=cost)
 
 
 class Laws:
@@ -92,78 +107,118 @@ class Laws:
 
 
 class Runner:
-    """A pytest plug-in that collects once, and runs tests in children that made one mistake each."""
+    """A pytest plug-in that collects once, and runs tests in processes that made one mistake each."""
 
-    def __init__(self, asked: argparse.Namespace, drawn: Sequence[Mutant]) -> None:
-        self.asked, self.drawn = asked, drawn
-        self.results: dict[Mutant, str] = {}
+    def __init__(self, asked: argparse.Namespace, left: Sequence[Mutant], results: dict[Mutant, str]) -> None:
+        self.asked, self.results = asked, results
+        self.left = [(IN_PLACE if one.within else BY_FEW, place, one) for place, one in enumerate(left)]
+        heapq.heapify(self.left)
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         """Find which tests run which lines, then try the mistakes."""
-        covering = _covering(session, {str(mutant.path) for mutant in self.drawn})
+        covering = _covering(session, sorted({str(mutant.path) for *_, mutant in self.left}), self.asked.jobs)
         print(f"\n{len(covering.seconds)} tests pass, in {sum(covering.seconds.values()):.0f} s", flush=True)
-        self._try_in_forks(session, covering)
-        self._try_afresh(covering)
+        items = {item.nodeid: item for item in session.items}
+        functions = _functions()
+        few = {items[name]: seconds for name, seconds in itertools.islice(covering.seconds.items(), BY_FEW)}
+        if _found(*_started(FORK, _tried, None, [], few)) != LIVES:
+            pytest.exit("a test fails where no mistake was made", returncode=2)
+        CLEAN.set_forkserver_preload([*HEAVY])
+        gc.collect()
+        gc.freeze()  # what is there stays one memory for all processes
+
+        def start(way: int, mutant: Mutant) -> tuple[BaseProcess, Connection]:
+            names = covering.of(mutant)
+            if way == IN_PLACE:
+                total = itertools.accumulate(covering.seconds[name] for name in names)
+                seconds = {
+                    items[name]: covering.seconds[name]
+                    for name, so_far in zip(names, total, strict=True)
+                    if so_far < PATIENCE
+                }
+                return _started(FORK, _tried, mutant, functions[str(mutant.path)], seconds)
+            few = names[:way]
+            return _started(CLEAN, _tried_afresh, mutant, few, 60 + 6 * sum(covering.seconds[name] for name in few))
+
+        for (way, place, mutant), became in self._side_by_side(start):
+            covering.noticed.update({(mutant.path, became): 1, (SOURCE, became): 1})
+            self._told(mutant, became)
+            if became in {LIVES, ELSEWHERE} and way != BY_ALL and key(mutant) not in explained():
+                heapq.heappush(self.left, (BY_FEW if way == IN_PLACE else BY_ALL, place, mutant))
         return True
 
-    def _try_in_forks(self, session: pytest.Session, covering: Covering) -> None:
-        items = {item.nodeid: item for item in session.items}
-
-        def start(mutant: Mutant) -> int:
-            names = covering.of(mutant)
-            return _fork(lambda: _tried(mutant, [items[name] for name in names]), covering.limit(names))
-
-        for mutant, code in _side_by_side(self.drawn, start, self.asked.jobs):
-            self._told(mutant, {KILLED: "killed", LIVES: "lives", ELSEWHERE: "elsewhere"}.get(code, "killed (ended)"))
-
-    def _try_afresh(self, covering: Covering) -> None:
-        again = [mutant for mutant, became in self.results.items() if became in {"lives", "elsewhere"}]
-
-        def start(mutant: Mutant) -> int:
-            names = covering.of(mutant)
-            return _fork(lambda: _tried_afresh(mutant, names), covering.limit(names) + 60)
-
-        for mutant, code in _side_by_side(again, start, self.asked.jobs):
-            self._told(mutant, "lives" if code == LIVES else "killed")
+    def _side_by_side(
+        self, start: Callable[[int, Mutant], tuple[BaseProcess, Connection]]
+    ) -> Iterator[tuple[Trial, str]]:
+        """Start a process for each mutant, so many at a time, and give what each found."""
+        running = dict[Connection, tuple[BaseProcess, Trial]]()
+        while self.left or running:
+            while self.left and len(running) < self.asked.jobs:
+                way, place, mutant = heapq.heappop(self.left)
+                process, told = start(way, mutant)
+                running[told] = process, (way, place, mutant)
+            for told in {*running} & {*wait([*running])}:
+                process, trial = running.pop(told)
+                yield trial, _found(process, told)
 
     def _told(self, mutant: Mutant, became: str) -> None:
-        self.results[mutant] = became
-        if self.asked.verbose or became == "lives":
-            print(f"{became}: {mutant}", flush=True)
+        self.results[mutant] = became if became in {LIVES, ELSEWHERE} else KILLED
+        if self.asked.verbose or became == LIVES:
+            print(f"{self.results[mutant]}: {mutant}", flush=True)
 
 
-def _covering(session: pytest.Session, files: set[str]) -> Covering:
-    """Run every test once in a child that notes the lines each runs; those that fail are left out."""
-    with tempfile.TemporaryDirectory() as below:
-        told = Path(below, "covering.json")
-        _, status = os.waitpid(_fork(lambda: _note_lines(session.items, files, told), 3600), 0)
-        if status:
+def _started(context: Any, work: Callable[..., None], *given: object) -> tuple[BaseProcess, Connection]:
+    """Start work in a process of its own; it tells one thing, or nothing where it ends before that."""
+    told, tells = context.Pipe(duplex=False)
+    process = context.Process(target=work, args=(tells, *given))
+    process.start()
+    tells.close()
+    return process, told
+
+
+def _found(process: BaseProcess, told: Connection) -> Any:
+    """Return what a process tells, and end it with whatever its tests started."""
+    with told:
+        try:
+            found = told.recv()
+        except EOFError:
+            found = "ended"
+    with suppress(ProcessLookupError, PermissionError):
+        os.killpg(process.pid or 0, signal.SIGKILL)
+    process.join()
+    process.close()
+    return found
+
+
+def _covering(session: pytest.Session, files: list[str], jobs: int) -> Covering:
+    """Run every test once in processes that note the lines each runs; those that fail are left out."""
+    covering = Covering()
+    for process, told in [_started(FORK, _note_lines, session.items[start::jobs], files) for start in range(jobs)]:
+        found = _found(process, told)
+        if found == "ended":
             pytest.exit("the tests could not be run", returncode=2)
-        noted = json.loads(told.read_text("utf-8"))
-    lines = {file: {int(line): names for line, names in own.items()} for file, own in noted["lines"].items()}
-    return Covering(lines=lines, seconds=noted["seconds"])
+        lines, seconds = found
+        covering.seconds.update(seconds)
+        for file, line, names in lines:
+            covering.lines[file][line] += names
+    return covering
 
 
-def _note_lines(items: Sequence[pytest.Item], files: set[str], told: Path) -> int:
-    coverage = Coverage(data_file=None, include=sorted(files), config_file=False)
+def _note_lines(tells: Connection, items: Sequence[pytest.Item], files: list[str]) -> None:
+    _bound(3600)
+    coverage = Coverage(data_file=None, include=files, config_file=False)
     seconds = dict[str, float]()
     coverage.start()
     for item in items:
         coverage.switch_context(item.nodeid)
-        begun = time.perf_counter()
+        begun = time.process_time()
         if _passes(item):
-            seconds[item.nodeid] = time.perf_counter() - begun
+            seconds[item.nodeid] = time.process_time() - begun
     coverage.stop()
     data = coverage.get_data()
-    lines = {
-        file: {
-            line: [name for name in names if name in seconds] for line, names in data.contexts_by_lineno(file).items()
-        }
-        for file in data.measured_files()
-    }
-    told.write_text(json.dumps({"lines": lines, "seconds": seconds}), "utf-8")
-    return 0
+    lines = [(file, *one) for file in data.measured_files() for one in data.contexts_by_lineno(file).items()]
+    tells.send((lines, seconds))
 
 
 def _passes(item: pytest.Item) -> bool:
@@ -178,10 +233,19 @@ def _passes(item: pytest.Item) -> bool:
 
 
 class _Watch:
-    failed = False
+    """A pytest plug-in that keeps what failed, and of a list of tests those alone, in its order."""
+
+    def __init__(self, names: Sequence[str] = ()) -> None:
+        self.names = names
+        self.failed = list[str]()
+
+    @pytest.hookimpl(trylast=True)
+    def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
+        found = {item.nodeid: item for item in items}
+        items[:] = [found[name] for name in self.names if name in found]
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
-        self.failed |= report.failed
+        self.failed += [report.nodeid] * report.failed
 
     @pytest.hookimpl(wrapper=True, tryfirst=True)
     def pytest_report_teststatus(self) -> Generator[None, Any, Any]:
@@ -189,117 +253,90 @@ class _Watch:
         return "", "", ""
 
 
-def _fork(work: Any, limit: int) -> int:
-    """Start work in a child, bounded in time and memory; it ends with what the work returns."""
-    sys.stdout.flush()
-    child = os.fork()
-    if child:
-        return child
-    code = 99
-    try:
-        os.setpgid(0, 0)
-        silent = os.open(os.devnull, os.O_RDWR)
-        for stream in (0, 1, 2):
-            os.dup2(silent, stream)
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-        signal.setitimer(signal.ITIMER_PROF, limit)
-        signal.alarm(40 * limit)  # by the clock; others may be at work on the same machine
-        code = work()
-    finally:
-        os._exit(code)
+def _bound(seconds: float) -> None:
+    """Let this process be silent, bounded in memory, and end after so many seconds of work."""
+    os.setpgid(0, 0)
+    silent = os.open(os.devnull, os.O_RDWR)
+    for stream in (0, 1, 2):
+        os.dup2(silent, stream)
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    _allow(seconds)
 
 
-def _side_by_side(all_of: Sequence[Mutant], start: Any, jobs: int) -> Iterator[tuple[Mutant, int]]:
-    """Start a child for each mutant, so many at a time, and give what each ended with; a signal is below 0."""
-    waiting, running = [*reversed(all_of)], dict[int, Mutant]()
-    while waiting or running:
-        while waiting and len(running) < jobs:
-            mutant = waiting.pop()
-            running[start(mutant)] = mutant
-        child, status = os.wait()
-        with suppress(ProcessLookupError, PermissionError):
-            os.killpg(child, signal.SIGKILL)  # what its tests started
-        yield running.pop(child), os.waitstatus_to_exitcode(status)
+def _allow(seconds: float) -> None:
+    signal.setitimer(signal.ITIMER_PROF, seconds)
+    signal.alarm(int(40 * seconds))  # by the clock; others may be at work on the same machine
 
 
-def _tried(mutant: Mutant, items: Sequence[pytest.Item]) -> int:
-    if not mutant.within or not _put_in(mutant):
-        return ELSEWHERE
-    for item in items:
+def _tried(
+    tells: Connection, mutant: Mutant | None, functions: Sequence[FunctionType], seconds: dict[pytest.Item, float]
+) -> None:
+    _bound(60)
+    if mutant is not None and not _put_in(mutant, functions):
+        tells.send(ELSEWHERE)
+        return
+    for item, usual in seconds.items():
+        _allow(5 + 6 * usual)
         if not _passes(item):
-            return KILLED
-    return LIVES
+            tells.send(item.nodeid)
+            return
+    tells.send(LIVES)
 
 
-def _put_in(mutant: Mutant) -> bool:
+def _functions() -> dict[str, list[FunctionType]]:
+    """Return the functions that are there, by their file."""
+    found = defaultdict[str, list[FunctionType]](list)
+    for one in gc.get_objects():
+        if isinstance(one, FunctionType):
+            found[one.__code__.co_filename].append(one)
+    return found
+
+
+def _put_in(mutant: Mutant, functions: Sequence[FunctionType]) -> bool:
     """Give the functions of the module that are there already the code with the mistake in it."""
-    path = str(mutant.path)
-    whole = _codes(compile(mutant.path.read_text("utf-8"), path, "exec", dont_inherit=True))
-    broken = _codes(compile(mutant.tree(), path, "exec", dont_inherit=True))
+    broken = _codes(compile(mutant.tree(), mutant.path, "exec", dont_inherit=True))
     found = False
-    for function in [one for one in gc.get_objects() if isinstance(one, FunctionType)]:
-        code = function.__code__
-        key = code.co_qualname, code.co_firstlineno
-        if code.co_filename == path and key in broken and len(broken[key]) == 1 and broken[key] != whole[key]:
-            if broken[key][0].co_freevars != code.co_freevars:
+    for function in functions:
+        codes = broken.get((function.__code__.co_qualname, function.__code__.co_firstlineno), ())
+        if len(codes) == 1 and codes[0] != function.__code__:
+            if codes[0].co_freevars != function.__code__.co_freevars:
                 return False
-            function.__code__ = broken[key][0]
+            function.__code__ = codes[0]
             found = True
     return found
 
 
 def _codes(module: CodeType) -> dict[tuple[str, int], list[CodeType]]:
-    found = dict[tuple[str, int], list[CodeType]]()
+    found = defaultdict[tuple[str, int], list[CodeType]](list)
     left = [module]
     while left:
         code = left.pop()
         left.extend(one for one in code.co_consts if isinstance(one, CodeType))
-        found.setdefault((code.co_qualname, code.co_firstlineno), []).append(code)
+        found[code.co_qualname, code.co_firstlineno].append(code)
     return found
 
 
-def _tried_afresh(mutant: Mutant, names: Sequence[str]) -> int:
-    """Run the tests in a new interpreter, from a copy of the library with the mistake in its file.
+def _tried_afresh(tells: Connection, mutant: Mutant, names: Sequence[str], seconds: float) -> None:
+    """Import the library with the mistake in it, and run the tests up to the first that fails."""
+    _bound(seconds)
+    whole = SourceFileLoader.get_code
 
-    Those that have the module's name in theirs run first: fewer files are collected.
-    """
-    near = [name for name in names if mutant.path.stem.strip("_") in name]
-    with tempfile.TemporaryDirectory() as below:
-        source = Path(below, "src")
-        shutil.copytree(ROOT / "src", source, ignore=shutil.ignore_patterns("__pycache__"))
-        Path(source, mutant.path.relative_to(ROOT / "src")).write_text(ast.unparse(mutant.tree()), "utf-8")
-        environment = {**os.environ, "PYTHONPATH": str(source)}
-        for asked in filter(None, (near, names)):
-            listed = Path(below, "tests.txt")
-            listed.write_text("\n".join(asked), "utf-8")
-            command = [sys.executable, __file__, "--afresh", str(listed)]
-            if subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode:
-                return KILLED
-    return LIVES
+    def get_code(loader: SourceFileLoader, name: str) -> CodeType | None:
+        broken = loader.path == str(mutant.path)
+        return compile(mutant.tree(), mutant.path, "exec", dont_inherit=True) if broken else whole(loader, name)
 
-
-class Afresh:
-    """A pytest plug-in that runs the tests of a list, in its order, up to the first that fails."""
-
-    def __init__(self, names: Sequence[str]) -> None:
-        self.names = names
-
-    @pytest.hookimpl(trylast=True)
-    def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
-        """Keep what is asked for, in that order."""
-        found = {item.nodeid: item for item in items}
-        items[:] = [found[name] for name in self.names if name in found]
-
-
-def run_afresh(listed: Path) -> int:
-    """Run the listed tests; 0 where all pass."""
-    names = listed.read_text("utf-8").splitlines()
+    pytest.MonkeyPatch().setattr(SourceFileLoader, "get_code", get_code)
+    watch = _Watch(names)
     files = [*dict.fromkeys(name.partition("::")[0] for name in names)]
-    return pytest.main([*_OPTIONS, "-x", *files], plugins=[Laws(), Afresh(names)])
+    ended = pytest.main([*_OPTIONS, "-x", *files], plugins=[Laws(), watch])
+    tells.send(
+        LIVES if ended in {pytest.ExitCode.OK, pytest.ExitCode.NO_TESTS_COLLECTED} else "".join(watch.failed[:1])
+    )
 
 
-_OPTIONS = ("-q", "-p", "no:cacheprovider", "--no-header", "--no-summary", "--show-capture=no", "--tb=no")
+_QUIET = ("-q", "-p", "no:cacheprovider", "--no-header", "--no-summary", "--show-capture=no", "--tb=no")
+_OPTIONS = (*_QUIET, "-W", "ignore::pytest.PytestAssertRewriteWarning")  # Hypothesis may be there already
 
 
 def modules(asked: Sequence[Path]) -> list[Path]:
@@ -307,11 +344,11 @@ def modules(asked: Sequence[Path]) -> list[Path]:
     if asked:
         found = [path for one in asked for path in ([one] if one.is_file() else sorted(one.rglob("*.py")))]
         return [path.resolve() for path in found]
-    source = ROOT / "src/kinerja"
-    every = [path for name in PACKAGES for path in sorted((source / name).rglob("*.py"))]
-    return [path for path in [*every, *(source / name for name in NUMBERS)] if path.name not in TEXTS]
+    every = [path for name in PACKAGES for path in sorted((SOURCE / name).rglob("*.py"))]
+    return [path for path in [*every, *(SOURCE / name for name in NUMBERS)] if path.name not in TEXTS]
 
 
+@functools.cache
 def explained() -> dict[tuple[str, str, str, str], str]:
     """Return the mistakes that change nothing anyone could see, with why."""
     told = tomllib.loads(Path(__file__).with_name("survivors.toml").read_text("utf-8"))
@@ -320,56 +357,49 @@ def explained() -> dict[tuple[str, str, str, str], str]:
 
 def key(mutant: Mutant) -> tuple[str, str, str, str]:
     """Return what names a mutant while lines move."""
-    return mutant.path.relative_to(ROOT / "src/kinerja").as_posix(), mutant.within, mutant.was, mutant.became
+    return mutant.name, mutant.within, mutant.was, mutant.became
+
+
+def told(every: Sequence[Mutant], became: str, log: Path | None) -> list[Mutant]:
+    """Return the mistakes of which an earlier run with `--verbose` says that they became this."""
+    lines = {*log.read_text("utf-8").splitlines()} if log else set()
+    return [mutant for mutant in every if f"{became}: {mutant}" in lines]
 
 
 def main() -> None:
     """Try the mistakes that are asked for; end with 1 where one lives that nobody explained."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("modules", nargs="*", type=Path)
-    parser.add_argument("--sample", type=int, help="so many, drawn at random; all where it is not given")
+    parser.add_argument("--sample", type=int, default=10**6, help="so many, drawn at random; all where it is not given")
     parser.add_argument("--seed", type=int, default=random.SystemRandom().randrange(10**6))
-    parser.add_argument("--again", type=Path, metavar="LOG", help="those that an earlier run did not see noticed")
+    parser.add_argument("--again", type=Path, metavar="LOG", help="all but those that an earlier run saw noticed")
+    parser.add_argument("--lived", type=Path, metavar="LOG", help="those alone that lived in an earlier run")
     parser.add_argument("--tests", nargs="*", default=TESTS)
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--verbose", action="store_true")
-    parser.add_argument("--afresh", type=Path, help=argparse.SUPPRESS)
     asked = parser.parse_args()
-    if asked.afresh:
-        sys.exit(run_afresh(asked.afresh))
     every = [mutant for path in modules(asked.modules) for mutant in mutants(path)]
-    if asked.again is not None:
-        every = _not_noticed(every, asked.again)
-    drawn = every if asked.sample is None else random.Random(asked.seed).sample(every, min(asked.sample, len(every)))  # noqa: S311 - no secret
-    runner, begun = Runner(asked, drawn), time.monotonic()
+    drawn = random.Random(asked.seed).sample(every, min(asked.sample, len(every)))  # noqa: S311 - no secret
+    if asked.lived:
+        drawn = told(every, LIVES, asked.lived)
+    results = dict.fromkeys(told(drawn, KILLED, asked.again), KILLED)
+    runner, begun = Runner(asked, [one for one in drawn if one not in results], results), time.monotonic()
     os.chdir(ROOT)
     pytest.main([*_OPTIONS, "-s", *asked.tests], plugins=[Laws(), runner])
-    sys.exit(report(runner, asked, len(every), time.monotonic() - begun))
+    sys.exit(report(results, f"seed {asked.seed}", len(every), time.monotonic() - begun))
 
 
-def _not_noticed(every: Sequence[Mutant], log: Path) -> list[Mutant]:
-    told = [line.partition(": ") for line in log.read_text("utf-8").splitlines()]
-    noticed = {name for became, _, name in told if became.startswith("killed")}
-    named = {name for became, _, name in told if became in {"lives", "elsewhere"}} - noticed
-    return [mutant for mutant in every if str(mutant) in named]
-
-
-def report(runner: Runner, asked: argparse.Namespace, every: int, seconds: float) -> int:
+def report(results: dict[Mutant, str], seed: str, every: int, seconds: float) -> int:
     """Print what became of the mistakes; 1 where one lives that nobody explained."""
-    counted = Counter("lives" if became == "lives" else "killed" for became in runner.results.values())
-    known = explained()
-    lives = [mutant for mutant, became in runner.results.items() if became == "lives"]
-    unknown = [mutant for mutant in lives if key(mutant) not in known]
-    told = counted["lives"] - len(unknown)
-    noticed = counted["killed"]
-    print(
-        f"seed {asked.seed}: {len(runner.results)} of {every} mistakes in {seconds:.0f} s: {noticed} noticed,", end=" "
-    )
-    print(f"{told} change nothing, {len(unknown)} live", end=" ")
-    print(f"({100 * noticed / max(noticed + len(unknown), 1):.1f} % of those that change something)")
+    lives = [mutant for mutant, became in results.items() if became != KILLED]
+    unknown = [mutant for mutant in lives if key(mutant) not in explained()]
+    killed = len(results) - len(lives)
+    print(f"{seed}: {len(results)} of {every} mistakes in {seconds:.0f} s: {killed} noticed,", end=" ")
+    print(f"{len(lives) - len(unknown)} change nothing, {len(unknown)} live", end=" ")
+    print(f"({100 * killed / max(killed + len(unknown), 1):.1f} % of those that change something)")
     for mutant in unknown:
         print(f"  {mutant}")
-    return int(bool(unknown) or not runner.results)
+    return int(bool(unknown) or not results)
 
 
 if __name__ == "__main__":

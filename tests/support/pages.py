@@ -3,27 +3,39 @@
 from __future__ import annotations
 
 import errno
+import functools
 import tomllib
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import attrs
+
 from kinerja import BSPJI_PEKANBARU_2021_2024 as CATALOGUE
-from kinerja import Reason, Scoring, compare, make_trace
-from kinerja._base import Language
+from kinerja import Reason, Scoring, __version__, compare, make_trace
+from kinerja._base import Language, Text
 from kinerja._base.causes import cause
+from kinerja.decrees import DecreeChange, Lint, compare_decrees
+from kinerja.decrees.lint import warnings_of
+from kinerja.measurement import Timing
 from kinerja.readers import Basis, measure_folders, read_folder
 from kinerja.records import as_period, fields_of
-from kinerja.trace import Answer, Part, Unchecked, compare_traces, explain
+from kinerja.trace import Answer, Part, Source, Unchecked, compare_traces, explain, verdict_lines, verify_trace
+from kinerja.trace.labels import LABELS
 from kinerja.writers import to_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from kinerja.decrees import Entry
+    from kinerja.measurement import Indicator
     from kinerja.writers import Document
 
 ROOT = Path(__file__).parents[2]
 APPROVED = ROOT / "tests/core/approved"
 _PERIOD = as_period(2023)
+_READ_OTHERWISE = CATALOGUE.with_settings(
+    {"SK3/1": {"reading": {"case": "company"}}, "SK3/2": {"accounts": {"425289"}}}, source="unit.xlsx"
+)
 
 
 def _measured() -> dict[str, Any]:
@@ -44,7 +56,9 @@ def _cards(measured: Mapping[str, Any]) -> dict[str, Any]:
         ),
         "rapor terhadap target triwulan": CATALOGUE.scorecard("2023-TW2", {"SK1/1": 1}, targets={"SK1/1": 2}),
         "rapor dua unit": CATALOGUE.scorecard(2023, {"SK1/1": 4, "SK3/4": 50}, units=("A", "B")),
+        "rapor dengan target diandaikan": CATALOGUE.with_targets({"SK1/1": {2023: 2}}).scorecard(2023, {"SK1/1": 3}),
         "rapor kosong": CATALOGUE.scorecard(2022, {}),
+        "rapor menurut tafsir unit": _READ_OTHERWISE.scorecard(2023, {"SK3/1": 12, "SK3/2": 5}, alternatives=True),
     }
 
 
@@ -55,6 +69,12 @@ def _documents() -> Iterator[tuple[str, Any]]:
     yield "katalog", CATALOGUE
     for code, entry in CATALOGUE.items():
         yield f"pedoman {code}", entry
+    yield "pedoman SK3/1 menurut tafsir unit", _READ_OTHERWISE["SK3/1"]
+    slips = warnings_of(attrs.evolve(CATALOGUE.decree, signed_on=None), (), ())
+    yield "periksa katalog", Lint(source="iku.toml", problems=slips, warnings=slips, notes=(Text(id="a", en="b"),))
+    entry = attrs.evolve(CATALOGUE["SK3/4"], code="SK7", responsible="", readings=CATALOGUE["SK3/4"].readings[1:])
+    later = attrs.evolve(CATALOGUE, entries={**CATALOGUE.entries, "SK3/4": entry})
+    yield "perbandingan keputusan", compare_decrees(CATALOGUE, later)
     yield from cards.items()
     yield "perbandingan", compare(cards["rapor kosong"], cards["rapor"])
     yield "perbandingan aturan", compare(cards["rapor"], cards["rapor dengan batas dan target sendiri"])
@@ -84,9 +104,24 @@ def _document(of: Any, language: Language) -> Document:
     return explain(of, language) if hasattr(of, "withheld") else of.document(language)
 
 
+def _verdicts(language: Language) -> Iterator[str]:
+    """Write what verifications come to: of a trace that holds, and of one that does not, by itself and by evidence."""
+    made = {
+        actual: make_trace(CATALOGUE, "SK1/1", 2023, actual, targets={"SK1/1": 2}, units="Balai") for actual in (2, 3)
+    }
+    text = made[2].to_json()
+    for one in (text, text.replace('"actual": "2"', '"actual": "4"')):
+        verified = verify_trace(one)
+        yield from verdict_lines(verified, language)
+        yield from verdict_lines(
+            verified.against(attrs.evolve(made[3], sources=(Source(name="a.csv", sha256="0"),))), language
+        )
+
+
 def page(language: Language) -> str:
     """Return every page in one language, each under its name."""
     written = [f"=== {name}\n{to_text(_document(of, language))}" for name, of in _documents()]
+    written += ["=== putusan", *(line.replace(__version__, "0") for line in _verdicts(language))]
     return "\n".join(line.rstrip() for line in "\n".join(written).splitlines()) + "\n"
 
 
@@ -98,11 +133,33 @@ def forms() -> str:
         if indicator is None or indicator.record is None:
             continue
         lines.append(f"=== {indicator.name}: {indicator.unit.name!r}, {indicator.timing.name}, {indicator.usual}")
-        lines += [f"  {variable!r}" for variable in indicator.variables]
-        lines += [f"  {name!r}" for name in indicator.rule_names]
+        lines += _stated(indicator)
         lines += [f"  {field!r}" for field in fields_of(indicator.record)]
         lines += [f"  {text!r}" for text in indicator.records_needed(_PERIOD)]
+        lines += _stated_otherwise(entry)
     return "\n".join(lines) + "\n"
+
+
+def _stated(indicator: Indicator[Any]) -> list[str]:
+    return [*(f"  {one!r}" for one in indicator.variables), *(f"  {one!r}" for one in indicator.rule_names)]
+
+
+def _stated_otherwise(entry: Entry) -> Iterator[str]:
+    """Give what an entry's indicator states otherwise under each other reading."""
+    usual = [] if entry.indicator is None else _stated(entry.indicator)
+    for reading, answer in entry.not_taken:
+        other = entry.measured_under(reading, answer)
+        if other is not None:
+            yield f"  --- {reading.word}.{answer.word}: {other.formula_text()!r}"
+            yield from (line for line in _stated(other) if line not in usual)
+
+
+def names() -> str:
+    """Return what readers call the parts of traces and of decrees, and what the sorts of figures are."""
+    labels = {f"trace {name}": text for name, text in LABELS.items()}
+    labels |= {f"decree {name}": DecreeChange(code=("A", "A"), path=name, before=1, after=2).part for name in LABELS}
+    labels |= {f"timing {one.name}": one.value for one in Timing}
+    return "".join(f"{name}\n  {text.id}\n  {text.en}\n" for name, text in labels.items())
 
 
 def plain() -> str:
@@ -155,12 +212,14 @@ def _parsed(text: str) -> Exception:
     raise AssertionError(text)
 
 
+@functools.cache
 def approved() -> dict[str, str]:
     """Return what the approved files must hold, by their names."""
     return {
         "pages-id.txt": page(Language.INDONESIAN),
         "pages-en.txt": page(Language.ENGLISH),
         "forms.txt": forms(),
+        "names.txt": names(),
         "plain.txt": plain(),
         "causes.txt": causes(),
     }

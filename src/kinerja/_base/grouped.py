@@ -56,7 +56,7 @@ def _of_several(alike: Sequence[Problem]) -> Problem:
 
 def _with_line(problem: Problem) -> Text:
     row = problem.line if problem.row is None else problem.row
-    code = problem.indicator or ""
+    code = str(problem.indicator)
     return Text(id=code, en=code) if row is None else Text(id=f"{code} (baris {row})", en=f"{code} (line {row})")
 
 

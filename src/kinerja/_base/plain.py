@@ -105,7 +105,7 @@ def _add_lists(converter: Converter) -> None:
         return collection(converter.structure(value, list[item]))  # type: ignore[valid-type]
 
     def is_list(kind: object) -> bool:
-        return get_origin(kind) is frozenset or (get_origin(kind) is tuple and get_args(kind)[1:] == (...,))
+        return get_origin(kind) in {frozenset, tuple}
 
     converter.register_structure_hook_func(is_list, structure)
 

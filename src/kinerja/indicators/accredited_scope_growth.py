@@ -281,7 +281,10 @@ class AddedScopeCount(_Scopes):
     def variables(self) -> tuple[Variable, ...]:
         """What was ever accredited by the day before, with what is held now, and without."""
         what, day = self._accredited, _MOMENT[self.moment]
-        ever = Text(id=f"{_END.id}, atau pernah sampai dengan {day.id}", en=f"{_END.en}, or ever {day.en} or sooner")
+        ever = Text(
+            id=f"{_END.id}, atau pernah sampai {day.id.removeprefix('pada ')}",
+            en=f"{_END.en}, or ever {day.en} or sooner",
+        )
         before = Text(id=f"{day.id} atau pernah sebelumnya", en=f"ever {day.en} or sooner")
         return (
             self._stock("ever", "C", what, ever),

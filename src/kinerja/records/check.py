@@ -124,4 +124,4 @@ def _check_headings(indicator: str, record: str, fields: tuple[Field, ...]) -> N
     headings = Counter(heading for field in fields for heading in {plain_heading(one) for one in field.headings})
     twice = sorted(heading for heading, times in headings.items() if times > 1)
     if twice:
-        raise say.HEADED_TWICE.error(indicator=indicator, member="record", kind=record, value=", ".join(twice))
+        raise say.HEADED_TWICE.error(indicator=indicator, member="record", kind=record, value=twice)

@@ -165,6 +165,13 @@ def test_a_remark_is_of_what_was_counted(indicator: Any, quantities: dict[str, i
     assert said == found
 
 
+def test_a_fall_of_orders_is_told_in_english_too() -> None:
+    """Of orders, not of revenue."""
+    quantities = {"previous": Fraction(2), "current": Fraction(1)}
+    (said,) = PNBPGrowth(money="number_of_orders").remarks(quantities)
+    assert "Orders paid for fell from the year before." == said.en
+
+
 def test_what_is_left_out_is_called_no_zero() -> None:
     """A case that was not measured did not get better."""
     both = ProductivityDelta(worse="left_out", unmeasured="zero")

@@ -252,7 +252,7 @@ def test_receipts_on_accounts_of_no_service_are_named() -> None:
     before = _receipt(receipt="0-2022", received_on=EARLIER, amount=1)
     assert [ALL_RECEIPTS.id, expected] == _notes(before, *receipts, indicator=PNBPGrowth())
     told = PNBPGrowth().measure_records([before, *receipts], period=2023).notes[1].en
-    assert "425811 (fines): 2," in told
+    assert " service: rows on account 425121 (asset sales): 1, rows on account 425811 (fines): 2," in told
 
 
 def test_receipts_on_other_accounts_are_not_named_where_accounts_are_set() -> None:
@@ -381,6 +381,8 @@ def test_receipts_on_accounts_that_may_be_services_are_named_where_others_are_se
         "di unit.xlsx."
     )
     assert [expected] == _notes(_receipt(receipt="9", received_on=EARLIER), _receipt(receipt="8"), *other)
+    measured = SERVICE.measure_records([_receipt(receipt="8"), *other], period=2023)
+    assert any(" counted: rows on account 425421: 2." in note.en for note in measured.notes)
 
 
 def test_a_service_account_without_receipts_is_named() -> None:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import ast
 import tomllib
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
-from mutants import mutants
+from mutants import SOURCE, mutants
+from mutate import KILLED, LIVES, told
 
-ROOT = Path(__file__).parents[3]
-SOURCE = ROOT / "src/kinerja"
-TOLD = tomllib.loads((ROOT / "tests/mutation/survivors.toml").read_text("utf-8"))["survivor"]
+if TYPE_CHECKING:
+    from pathlib import Path
+
+TOLD = tomllib.loads((SOURCE.parents[1] / "tests/mutation/survivors.toml").read_text("utf-8"))["survivor"]
 
 
 def mistakes(folder: Path, code: str) -> dict[str, str]:
@@ -60,6 +62,7 @@ def test_statements_are_left_out_or_turned_round(tmp_path: Path, line: str) -> N
         "if TYPE_CHECKING:\n    x = 1",
         "class P(Protocol):\n    x = 1",
         "def f(a: 'int') -> 'str': ...",
+        "f = g(strict=True)",
     ],
 )
 def test_what_computes_nothing_is_left_alone(tmp_path: Path, code: str) -> None:
@@ -74,6 +77,14 @@ def test_where_a_mistake_is_made_is_told(tmp_path: Path) -> None:
     assert [(1, (1, 1), ""), (4, (4, 6), "C.f"), (5, (4, 6), "C.f")] == [
         (one.line, one.lines, one.within) for one in mutants(path)
     ]
+
+
+@pytest.mark.parametrize(("became", "place"), [(KILLED, 0), (LIVES, 1)])
+def test_a_run_goes_on_where_another_ended(tmp_path: Path, became: str, place: int) -> None:
+    """What was noticed is not tried again; what lived, what is made on import and what was not reached is."""
+    made, log = mutants(SOURCE / "records/period.py"), tmp_path / "run.log"
+    log.write_text(f"14 tests pass\nkilled: {made[0]}\nlives: {made[1]}\nelsewhere: {made[2]}\n", encoding="utf-8")
+    assert [made[place]] == told(made, became, log)
 
 
 @pytest.mark.parametrize("one", TOLD, ids=lambda one: f"{one['file']} {one['was']}")

@@ -51,7 +51,6 @@ _SHARE, _PERHAPS_SHARE = 5, 3
 _PERCENTAGE = re.compile(r"-?[0-9][0-9.,]*\s*%|#\S+", re.ASCII)
 _LIKE_A_FIGURE = re.compile(r"-|[-+(]*\s*(?:Rp\.?)?\s*[0-9](?:[0-9.,\s]|E[-+]?)*\)?", re.ASCII | re.IGNORECASE)
 _KOMPONEN_DIGITS = 3
-_CODES_BELOW = 1_000_000
 _SEN = 100
 _LAST_BITS = Fraction(1, 2**43)  # of a thousand sums of doubles, each wrong in its last bit
 
@@ -167,7 +166,7 @@ def _to_sen(amount: Fraction) -> Fraction:
 
 def _code(cell: Cell) -> str:
     """Return a code as it is written; as a number it has lost its leading zeros. What is no code is no text."""
-    if isinstance(cell, float) and cell.is_integer() and 0 <= cell < _CODES_BELOW:
+    if isinstance(cell, float) and cell.is_integer():
         return f"{int(cell):03d}"
     if not isinstance(cell, str):
         return ""
