@@ -6,15 +6,14 @@ from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 import attrs
 
-from kinerja._base import FrozenMap, Text, write_exact
+from kinerja._base import FrozenMap, Text
 from kinerja.formulas import messages as say
-from kinerja.measurement import RUPIAH, Indicator, Polarity, Range, Timing, Unit, Variable, as_range, listed
+from kinerja.measurement import RUPIAH, Bounds, Impossible, Indicator, Polarity, Range, Timing, Unit, Variable, as_range
 from kinerja.records import Field, FieldType, above, by_kind, day, name, plain_heading, stated, unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from kinerja.measurement import Ledger
     from kinerja.records import Period
 
 R_contra = TypeVar("R_contra", contravariant=True)
@@ -30,7 +29,7 @@ class Letter:
         symbol: the letter; the formula has its own where none is given.
         signed: whether it may be below 0.
         least, most: what it can be; without a least it is 0, or none where it is signed. Of a mean and an index they
-            are those of each value: a sum of records hides what is outside, so that a remark names it.
+            are those of each value, by the scale of the unit where none are given: a sum hides what is outside.
         usual: the lowest and the highest of what is usual, outside which there is a remark.
     """
 
@@ -46,6 +45,17 @@ class Letter:
     def lowest(self) -> int | None:
         """The smallest value there can be; None where there is none."""
         return 0 if self.least is None and not self.signed else self.least
+
+    def impossible(self, value: Any) -> Iterator[Impossible]:
+        """Say which values of one record cannot be."""
+        bounds = Bounds.of(self, self.unit)
+        least = self.lowest if bounds.least is None else int(bounds.least)
+        if least is not None:
+            said = {"what": self.label, "value": value, "limit": least, "unit": self.unit.name}
+            yield Impossible(above(least, value), say.VALUE_BELOW, said)
+        if bounds.most is not None:
+            said = {"what": self.label, "value": value, "limit": int(bounds.most), "unit": self.unit.name}
+            yield Impossible(above(value, int(bounds.most)), say.VALUE_ABOVE, said)
 
     def variable(self, name: str, letter: str, **more: Any) -> Variable:
         """Return it as a variable of an indicator; what a formula says more goes before."""
@@ -129,20 +139,6 @@ def _in_words_of(letter: Letter, field: Field) -> Field:
         also=(field.heading, *field.also),
         note=f"{letter.unit}. {field.note}",
     )
-
-
-def outside(letter: Letter, field: str, ledger: Ledger) -> Iterator[Text]:
-    """Say which counted records hold what cannot be in a field, which their sum hides."""
-    wrong = [
-        f"{getattr(record, record.identity[-1])} ({write_exact(value)})"
-        for record in ledger.counted
-        if above(letter.lowest, value := getattr(record, field)) or above(value, letter.most)
-    ]
-    if wrong:
-        low, high = letter.lowest, letter.most
-        where = say.BELOW if high is None else say.ABOVE if low is None else say.BEYOND
-        said = Text(id=where.id.format(low=low, high=high), en=where.en.format(low=low, high=high))
-        yield say.VALUES_OUTSIDE.text(count=len(wrong), what=letter.label, where=said, names=listed(wrong))
 
 
 @attrs.frozen(kw_only=True, field_transformer=by_kind)

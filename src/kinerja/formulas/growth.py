@@ -8,13 +8,19 @@ from typing import TYPE_CHECKING, ClassVar
 
 import attrs
 
-from kinerja._base import FrozenMap
+from kinerja._base import FrozenMap, few
+from kinerja._base.dates import MONTHS
+from kinerja.formulas import messages as say
 from kinerja.formulas.formula import Formula, FormulaRecord, Letter, dated, in_quarters_or_not, of_code, own_name
 from kinerja.measurement import PERCENT, Indicator, Measurement, N, Number, Text, Timing, Unit, Variable, by_name
 from kinerja.records import Period, Tally, by_kind, exact, number
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
+
+    from kinerja.measurement import Ledger
+
+_SHOWN = 6
 
 
 @attrs.frozen(kw_only=True, field_transformer=by_kind)
@@ -88,7 +94,22 @@ class Growth(Formula[Amount]):
         """Return the growth in percent."""
         return 100 * (current - previous) / previous
 
+    def record_remarks(self, ledger: Ledger, period: Period) -> Iterator[Text]:  # noqa: ARG002 - of any period
+        """Name the months that have records in one of the years alone: a month left out is no growth."""
+        before, now = (_months(one.record for one in ledger if name in one.entered) for name in ("previous", "current"))
+        alone = [named for month, named in sorted((before | now).items()) if (month in before) is not (month in now)]
+        if before and now and alone:
+            yield say.OTHER_MONTHS.text(months=few(alone, _SHOWN))
+
     @by_name
     def measure(self, *, previous: Number, current: Number) -> Measurement:
         """Return the measurement of the sums of both years."""
         return Indicator.measure(self, previous=previous, current=current)
+
+
+def _months(amounts: Iterable[Amount]) -> dict[int, Text]:
+    """Return the months in which amounts are: their number, and how they are written with the year."""
+    days = {amount.dated_on for amount in amounts}
+    return {
+        day.month: Text(id=f"{MONTHS[day.month - 1]} {day.year}", en=f"{day:%Y-%m}") for day in days if day is not None
+    }

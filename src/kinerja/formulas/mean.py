@@ -16,14 +16,13 @@ from kinerja.formulas.formula import (
     dated,
     in_quarters_or_not,
     of_period,
-    outside,
     own_name,
 )
-from kinerja.measurement import Indicator, Ledger, Measurement, N, Number, Text, Timing, Unit, Variable, by_name
+from kinerja.measurement import Impossible, Indicator, Measurement, N, Number, Text, Timing, Unit, Variable, by_name
 from kinerja.records import Period, Tally, by_kind, exact, number
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
 CASE = Unit(name=Text(id="Kasus", en="case"), whole=True)
 
@@ -90,9 +89,9 @@ class Mean(Formula[ValuedCase]):
         """Return the mean."""
         return total / cases
 
-    def record_remarks(self, ledger: Ledger, period: Period) -> Iterator[Text]:  # noqa: ARG002 - of any period
-        """Say which values cannot be."""
-        yield from outside(self.averaged, "value", ledger)
+    def impossible(self, line: ValuedCase) -> Iterable[Impossible]:
+        """Say which values cannot be: their sum hides them."""
+        return self.averaged.impossible(line.value)
 
     @by_name
     def measure(self, *, total: Number, cases: Number) -> Measurement:

@@ -1,6 +1,6 @@
 """What this package says when it refuses something, both texts once."""
 
-from kinerja._base import IndicatorError, Message, QuantityError, Text
+from kinerja._base import IndicatorError, Message, QuantityError
 
 NO_CODE = IndicatorError.worded(
     code="formula.no_code",
@@ -26,22 +26,38 @@ BELOW_ZERO = QuantityError.worded(
 )
 SAME_DENOMINATOR = Message(
     code="formula.same_denominator",
-    id="{what} yang sama ({value}) berulang di {count} baris, dan semuanya dijumlahkan; bila itu satu, isi sekali.",
-    en="The same {what} ({value}) stands in {count} rows, all of which are added; if it is one, fill it in once.",
+    id="{what} yang sama ({value}) berulang di {count} baris ({names}), dan semuanya dijumlahkan; bila itu satu, isi "
+    "sekali.",
+    en="The same {what} ({value}) stands in {count} rows ({names}), all of which are added; if it is one, fill it in "
+    "once.",
 )
 ABOVE_WHOLE = Message(
     code="formula.above_whole",
     id="{part} {value} melebihi {whole} {limit}; periksa, bila yang pertama bagian dari yang kedua.",
     en="{part} {value} exceeds {whole} {limit}; check, if the former is a part of the latter.",
 )
-VALUES_OUTSIDE = Message(
-    code="formula.values_outside",
-    id="{count} data mempunyai {what} {where}, dan tetap dihitung; periksa: {names}.",
-    en="{count} records have {what} {where}, and count all the same; check: {names}.",
+VALUE_BELOW = QuantityError.worded(
+    code="formula.value_below",
+    id="{what} {value} tidak mungkin, di bawah {limit}; satuannya {unit}. Perbaiki datanya: {named}.",
+    en="{what} {value} cannot be, below {limit}; its unit is {unit}. Correct the record {named}.",
 )
-BELOW = Text(id="di bawah {low}", en="below {low}")
-ABOVE = Text(id="di atas {high}", en="above {high}")
-BEYOND = Text(id="di luar {low} sampai {high}", en="outside {low} to {high}")
+VALUE_ABOVE = QuantityError.worded(
+    code="formula.value_above",
+    id="{what} {value} tidak mungkin, melebihi {limit}; satuannya {unit}. Perbaiki datanya: {named}.",
+    en="{what} {value} cannot be, it exceeds {limit}; its unit is {unit}. Correct the record {named}.",
+)
+PART_ABOVE = QuantityError.worded(
+    code="formula.part_above",
+    id="{part} {value} melebihi {whole} {limit} dalam satu baris, padahal bagian darinya. Perbaiki datanya: {named}.",
+    en="{part} {value} exceeds {whole} {limit} in one row, of which it is a part. Correct the record {named}.",
+)
+OTHER_MONTHS = Message(
+    code="formula.other_months",
+    id="Bulan yang berisi data di salah satu tahun saja: {months}. Bila datanya belum lengkap, angka ini bukan "
+    "pertumbuhan; periksa.",
+    en="Months with records in one of the years alone: {months}. If the data are not complete, this is no growth; "
+    "check.",
+)
 ASSESSED = Message(
     code="formula.assessed", id="Menurut {who}; bukti: {proof}.", en="According to {who}; proof: {proof}."
 )

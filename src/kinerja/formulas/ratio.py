@@ -3,16 +3,28 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, ClassVar
 
 import attrs
 
-from kinerja._base import FrozenMap
+from kinerja._base import FrozenMap, few
 from kinerja.formulas import messages as say
 from kinerja.formulas.formula import Formula, FormulaRecord, Letter, dated, in_quarters_or_not, of_period, own_name
-from kinerja.measurement import PERCENT, Indicator, Measurement, N, Number, Text, Timing, Unit, Variable, by_name
+from kinerja.measurement import (
+    PERCENT,
+    RUPIAH,
+    Impossible,
+    Indicator,
+    Measurement,
+    N,
+    Number,
+    Text,
+    Timing,
+    Unit,
+    Variable,
+    by_name,
+)
 from kinerja.records import Period, Tally, above, by_kind, exact, flag, number
 
 if TYPE_CHECKING:
@@ -23,6 +35,8 @@ if TYPE_CHECKING:
 _OF_DENOMINATOR = (
     "Yang masuk penyebut. Semua baris dijumlahkan: satu angka untuk beberapa baris diisi sekali, lainnya 0."
 )
+
+_SHOWN = 5
 
 
 @attrs.frozen(kw_only=True, field_transformer=by_kind)
@@ -136,6 +150,13 @@ class Ratio(Formula[Any]):
         else:
             yield Tally(counted, numerator=line.numerator, denominator=line.denominator)
 
+    def impossible(self, line: Any) -> Iterator[Impossible]:
+        """Say where a part exceeds its whole in one row; a whole of 0 stands in another."""
+        if self.part and not self.yes_no:
+            beyond = above(line.denominator, 0) & above(line.numerator, line.denominator)
+            said = {"part": self.numerator.label, "whole": self.denominator.label}
+            yield Impossible(beyond, say.PART_ABOVE, {**said, "value": line.numerator, "limit": line.denominator})
+
     def remarks(self, quantities: Mapping[str, Fraction]) -> Iterator[Text]:
         """Doubt a share above its whole, where nobody said what is usual: the denominator may lack rows."""
         may_be_a_part = self.percent and not self.part and self.numerator.unit == self.denominator.unit
@@ -144,13 +165,20 @@ class Ratio(Formula[Any]):
             yield say.ABOVE_WHOLE.text(part=self.numerator.label, value=part, whole=self.denominator.label, limit=whole)
 
     def record_remarks(self, ledger: Ledger, period: Period) -> Iterator[Text]:  # noqa: ARG002 - of any period
-        """Name denominators that stand in several rows: each of them is added, and a ceiling may be one alone."""
+        """Name denominators that stand in several rows: each of them is added, and a ceiling may be one alone.
+
+        Numbers other than rupiah are equal by chance, unless it is more than half of them.
+        """
         if self.yes_no:
             return
-        rows = Counter(one.denominator for one in ledger.counted)
-        for value, often in rows.items():
-            if often > 1 and above(value, 1):  # of 1 each the rows are counted
-                yield say.SAME_DENOMINATOR.text(what=self.denominator.label, value=value, count=often)
+        rows: dict[Fraction, list[str]] = {}
+        for one in ledger.counted:
+            rows.setdefault(one.denominator, []).append(one.reference)
+        often = 1 if self.denominator.unit == RUPIAH else len(ledger.counted) / 2
+        for value, those in rows.items():
+            if len(those) > max(1, often) and above(value, 1):  # of 1 each the rows are counted
+                what = self.denominator.label
+                yield say.SAME_DENOMINATOR.text(what=what, value=value, count=len(those), names=few(those, _SHOWN))
 
     @by_name
     def measure(self, *, numerator: Number, denominator: Number) -> Measurement:

@@ -9,12 +9,12 @@ import attrs
 
 from kinerja._base import FrozenMap
 from kinerja.formulas import messages as say
-from kinerja.formulas.formula import Formula, FormulaRecord, Letter, of_year, outside
-from kinerja.measurement import Indicator, Ledger, Measurement, N, Number, Text, Timing, Unit, Variable, by_name
+from kinerja.formulas.formula import Formula, FormulaRecord, Letter, of_year
+from kinerja.measurement import Impossible, Indicator, Measurement, N, Number, Text, Timing, Unit, Variable, by_name
 from kinerja.records import Period, Tally, by_kind, called, exact, flag, name, number, optional_exact, product, year
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
 WEIGHT = Unit(name=Text(id="Bobot", en="weight"))
 
@@ -117,9 +117,9 @@ class WeightedIndex(Formula[Part]):
         """Return the index."""
         return weighted / weight - deduction
 
-    def record_remarks(self, ledger: Ledger, period: Period) -> Iterator[Text]:  # noqa: ARG002 - of any period
-        """Say which values cannot be."""
-        yield from outside(self.scored, "score", ledger)
+    def impossible(self, line: Part) -> Iterable[Impossible]:
+        """Say which values cannot be: their sum hides them."""
+        return self.scored.impossible(line.score)
 
     @by_name
     def measure(self, *, weighted: Number, weight: Number, deduction: Number) -> Measurement:

@@ -110,6 +110,8 @@ def make_plan(question: Question, opened: Opened) -> Plan:
     """Run a rule on a frame's columns, without reading a row."""
     schema, record = opened.schema, question.record
     columns, tallies = run_rule(question, opened)
+    line = StandIn(columns.column)
+    limits = [(say.Refusal.IMPOSSIBLE, condition(one.holds)) for one in question.indicator.impossible(line)]
     keys = question.key_columns(schema, columns.placed)
     identity = {name: columns.column(name).expr for name in record.identity if question.duplicates == "refuse"}
     in_any_unit = _same_in_any_unit(record, identity, columns, keys)
@@ -134,7 +136,7 @@ def make_plan(question: Question, opened: Opened) -> Plan:
         entries={amount.entries: name for name, amount in named.items()},
         unit=unit,
         shows_entries=question.entries,
-        looks=(*looks, *_blank_identity(record, identity), *columns.looks),
+        looks=(*looks, *limits, *_blank_identity(record, identity), *columns.looks),
         sames=(*records, *_things(tallies, marks, inner_of)),
     )
 

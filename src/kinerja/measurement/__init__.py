@@ -2,6 +2,7 @@
 
 from kinerja._base import N, Number, Percent, Text, shortened
 from kinerja.measurement.bounds import Bounds, Range, as_range
+from kinerja.measurement.counting import Impossible
 from kinerja.measurement.evidence import (
     Evidence,
     Ledger,
@@ -52,6 +53,7 @@ __all__ = [
     "Bounds",
     "Empty",
     "Evidence",
+    "Impossible",
     "Indicator",
     "Key",
     "Ledger",

@@ -15,12 +15,28 @@ from kinerja.records import MeanTally
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
+    from kinerja._base import ErrorMessage
     from kinerja.records import Period, Tally
 
     Rule = Callable[[Any, Period], Iterable[Tally]]
+    Limits = Callable[[Any], Iterable["Impossible"]]
 
 _Met: TypeAlias = tuple[tuple[str, ...] | None, ...]
 """Of each tally the conditions that failed; None where a record before it was about the same thing."""
+
+
+class Impossible(NamedTuple):
+    """What a counted record may not say, on records and on columns in their place.
+
+    Fields:
+        holds: whether it does.
+        message: the refusal; indicator and record are named in it.
+        said: what else it says.
+    """
+
+    holds: Any
+    message: ErrorMessage[QuantityError]
+    said: dict[str, Any]
 
 
 class Counted(NamedTuple):
@@ -87,7 +103,14 @@ class _Things:
 
 
 def count(  # noqa: PLR0913 - what counting is made of
-    indicator: str, names: Sequence[str], rule: Rule, records: Iterable[Any], *, period: Period, keep_evidence: bool
+    indicator: str,
+    names: Sequence[str],
+    rule: Rule,
+    records: Iterable[Any],
+    *,
+    period: Period,
+    keep_evidence: bool,
+    impossible: Limits = lambda _: (),
 ) -> Counted:
     """Run a counting rule over the records, once: the quantities, and what became of every record.
 
@@ -95,7 +118,7 @@ def count(  # noqa: PLR0913 - what counting is made of
     with what is counted `per` something, and nothing guards against counting one twice.
 
     Raises:
-        QuantityError: where a record meets the conditions and its value is unknown, or no exact number.
+        QuantityError: where a record meets the conditions and its value is unknown, no exact number, or impossible.
         DoubleCountError: where one record stands twice in the same quantity.
     """
     sums: dict[str, dict[int, int]] = {name: defaultdict(int) for name in names}
@@ -121,6 +144,7 @@ def count(  # noqa: PLR0913 - what counting is made of
                     sums[name][value.denominator] += value.numerator
                 except (AttributeError, OverflowError):
                     raise _uncountable(indicator, name, value, record) from None
+        _refuse_impossible(indicator, impossible, record, met)
         alike = kinds.get(met)
         if alike is None:
             alike = kinds[met] = _Alike(_outcome(indicator, rule(record, period), met, record))
@@ -140,6 +164,12 @@ def count(  # noqa: PLR0913 - what counting is made of
         keys=FrozenMap({name: frozenset(own) for name, own in things.keys.items()}),
         ledger=ledger,
     )
+
+
+def _refuse_impossible(indicator: str, impossible: Limits, record: Any, met: _Met) -> None:
+    for wrong in impossible(record) if () in met else ():
+        if wrong.holds:
+            raise wrong.message.error(indicator=indicator, named=identity(record), **wrong.said)
 
 
 def _uncountable(indicator: str, name: str, value: object, record: object) -> QuantityError:

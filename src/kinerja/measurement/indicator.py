@@ -13,7 +13,7 @@ from kinerja._base import FrozenMap
 from kinerja.measurement import messages as say
 from kinerja.measurement.bounds import Bounds, Range
 from kinerja.measurement.check import check_formula, check_rule, check_statements
-from kinerja.measurement.counting import count
+from kinerja.measurement.counting import Impossible, count
 from kinerja.measurement.measurement import Measurement
 from kinerja.measurement.needed import Aim, Needed, needed_actual, with_quantity
 from kinerja.measurement.notation import as_written, to_cells, to_latex, to_mathml, to_text
@@ -254,7 +254,15 @@ class Indicator(Generic[R_contra]):
         self.check_period(when)
         names = [variable.name for variable in self.variables]
         try:
-            counted = count(self.name, names, self.tally, records, period=when, keep_evidence=keep_evidence)
+            counted = count(
+                self.name,
+                names,
+                self.tally,
+                records,
+                period=when,
+                keep_evidence=keep_evidence,
+                impossible=self.impossible,
+            )
         except AttributeError as error:
             raise _other_record(self, error) or error from None
         return Measurement(
@@ -280,6 +288,10 @@ class Indicator(Generic[R_contra]):
             QuantityError: if the indicator has no counting rule.
         """
         raise say.NO_COUNTING_RULE.error(indicator=self.name, value=(line, period))
+
+    def impossible(self, line: R_contra) -> Iterable[Impossible]:  # noqa: ARG002 - for those that have limits
+        """Say what a record that counts may not say, in the words of the counting rule; it is refused."""
+        return ()
 
     def remarks(self, quantities: Mapping[str, Fraction]) -> Iterator[Text]:  # noqa: ARG002 - for those that look
         """Say what a reader should know of quantities that are possible but unusual."""

@@ -81,7 +81,7 @@ def records(indicator: Indicator[Any], period: Period, /, **given: Any) -> st.Se
     """
     rule = rule_of(indicator, period)
     values = st.sampled_from(rule.ways or (None,)).flatmap(lambda way: _counting(rule, given, way))
-    return values.map(lambda drawn: _made(indicator.record, drawn))
+    return values.map(lambda drawn: _made(indicator.record, _with_parts_within(indicator, drawn, given)))
 
 
 def _without_losses(rule: Rule, way: Way | None, values: dict[str, Any], given: Mapping[str, Any]) -> dict[str, Any]:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 _TRIED = 2_000
+_BOUNDS = {"<": "least", ">": "most"}
 
 
 @attrs.frozen(kw_only=True)
@@ -124,11 +125,23 @@ def _bounded(indicator: Indicator[Any], tallies: Iterable[Any]) -> dict[str, st.
         for name, value in tally.values.items()
         if isinstance(value, FieldsRead) and value.asked == tuple(value.names)
     }
-    return {
+    own = {
         name: numbers(one.least, one.most, whole=one.unit.whole)
         for name, one in fields.items()
         if one.least is not None or one.unit.whole
     }
+    return own | _within_limits(indicator)
+
+
+def _within_limits(indicator: Indicator[Any]) -> dict[str, st.SearchStrategy[Any]]:
+    """Return what the fields may hold that a record may not have below or above a number."""
+    limits: dict[str, dict[str, Any]] = {}
+    record: Any = indicator.record
+    for one in indicator.impossible(FieldsRead.line(record)):
+        sign, (name, *_), limit = one.holds.asked
+        if sign in _BOUNDS:
+            limits.setdefault(name, {})[_BOUNDS[sign]] = limit
+    return {name: numbers(**own) for name, own in limits.items()}
 
 
 def _constants(asked: Any) -> Iterator[Any]:

@@ -9,7 +9,7 @@ from typing import Any
 import attrs
 import pytest
 
-from kinerja import RUPIAH, Indicator, Measurement, Text, check_indicator, make_trace, verify_trace
+from kinerja import RUPIAH, Indicator, Measurement, Text, Unit, check_indicator, make_trace, verify_trace
 from kinerja.formulas import Amount, Answer, Assessment, Case, Holding, Item, Letter, Part, Ratio, ValuedCase
 from kinerja.records import product
 from kinerja.testing.cards import catalogue_for
@@ -165,30 +165,78 @@ def test_values_of_cases_are_averaged() -> None:
     assert Fraction(9, 2) == DAYS.measure_records(cases, period=2025).actual
 
 
-@pytest.mark.parametrize(
-    ("own", "value", "where"),
-    [
-        (letter("lama", DAY), -1, Text(id="di bawah 0", en="below 0")),
-        (letter("lama", DAY, most=30), 31, Text(id="di luar 0 sampai 30", en="outside 0 to 30")),
-        (letter("lama", DAY, signed=True, most=30), 31, Text(id="di atas 30", en="above 30")),
-    ],
-    ids=["below 0", "above the most", "without a least"],
-)
-def test_a_value_that_cannot_be_is_named(own: Letter, value: int, where: Text) -> None:
-    """The sum of all cases hides it."""
+SCALE_4 = Unit(name=Text(id="Indeks (skala 4)", en="index (scale 4)"))
+FROM_1 = Unit(name=Text(id="Nilai (skala 1-4)", en="mark (scale 1-4)"))
+
+
+def _cases_of(own: Letter, *values: int | Fraction) -> Measurement:
     cases = [
-        ValuedCase(unit="A", indicator="IK.6", reference=f"S-{one}", dated_on=IN_MARCH, value=one) for one in (7, value)
+        ValuedCase(unit="A", indicator="IK.6", reference=f"S-{place}", dated_on=IN_MARCH, value=one)
+        for place, one in enumerate(values)
     ]
-    notes = attrs.evolve(DAYS, averaged=own).measure_records(cases, period=2025).notes
-    said = sentence("formula.values_outside", count=1, what=own.label, where=where, names=f"S-{value} ({value})")
-    assert (said,) == notes
+    return attrs.evolve(DAYS, averaged=own).measure_records(cases, period=2025)
 
 
-@pytest.mark.parametrize(("score", "noted"), [(90, 0), (370, 1)])
-def test_a_score_that_cannot_be_is_named(score: int, noted: int) -> None:
+@pytest.mark.parametrize(
+    ("own", "value", "code", "limit"),
+    [
+        (letter("lama", DAY), -1, "formula.value_below", 0),
+        (letter("lama", DAY, most=30), 31, "formula.value_above", 30),
+        (letter("lama", DAY, signed=True, most=30), 31, "formula.value_above", 30),
+        (letter("nilai responden", SCALE_4), 5, "formula.value_above", 4),
+        (letter("nilai responden", FROM_1), 0, "formula.value_below", 1),
+        (letter("nilai responden", SCALE_4, most=3), 4, "formula.value_above", 3),
+    ],
+    ids=["below 0", "above the most", "without a least", "above the scale", "below the scale", "narrower"],
+)
+def test_a_value_that_cannot_be_is_refused(own: Letter, value: int, code: str, limit: int) -> None:
+    """The sum of all cases hides it."""
+    named = ("A", "IK.6", "S-1")
+    with refused(code, indicator="Mean", what=own.label, value=value, limit=limit, unit=own.unit.name, named=named):
+        _cases_of(own, 3, value)
+
+
+@pytest.mark.parametrize("own", [letter("nilai", SCALE_4), letter("nilai", FROM_1)], ids=["from 0", "from 1"])
+def test_a_value_at_the_end_of_its_scale_is_counted(own: Letter) -> None:
+    """The ends are possible."""
+    assert Fraction(5, 2) == _cases_of(own, 1, 4).actual
+
+
+def test_a_value_of_another_year_is_not_refused() -> None:
+    """It counts in nothing."""
+    case = ValuedCase(unit="A", indicator="IK.6", reference="1", dated_on=BEFORE, value=-1)
+    assert [("bertanggal dalam periode",)] == [
+        one.nearest_miss for one in DAYS.measure_records([case], period=2025).left_out
+    ]
+
+
+def test_a_score_that_cannot_be_is_refused() -> None:
     """A lost comma stands in one part."""
-    index = attrs.evolve(IKPA, scored=attrs.evolve(IKPA.scored, most=100))
-    assert noted == len(index.measure_records([_part("a", score, 10)], period=2025).notes)
+    index = attrs.evolve(IKPA, scored=letter("nilai", SCALE_4))
+    with refused("formula.value_above", value=37, limit=4, named=("IK.10", 2025, "b")):
+        index.measure_records([_part("a", 3, 10), _part("b", 37, 10)], period=2025)
+
+
+SHARE = attrs.evolve(COSTS, part=True)
+
+
+def _of_two(*pairs: tuple[int, int]) -> Measurement:
+    cases = [
+        Case(unit="A", indicator="IK.3", reference=str(place), dated_on=IN_MARCH, numerator=own, denominator=whole)
+        for place, (own, whole) in enumerate(pairs)
+    ]
+    return SHARE.measure_records(cases, period=2025)
+
+
+def test_a_part_above_its_whole_in_one_row_is_refused() -> None:
+    """The sums hide it."""
+    with refused("formula.part_above", value=460, limit=430, named=("A", "IK.3", "1")):
+        _of_two((100, 430), (460, 430))
+
+
+def test_a_part_of_a_whole_in_another_row_is_counted() -> None:
+    """One ceiling of several rows stands in one of them, and 0 in the others."""
+    assert 50 == _of_two((100, 400), (100, 0)).actual
 
 
 def test_growth_is_against_the_same_months() -> None:
@@ -303,14 +351,52 @@ def _cases(*denominators: int) -> list[Case]:
 
 def test_a_denominator_that_stands_in_several_rows_is_named() -> None:
     """Four quarters with the ceiling of the year in each are a quarter of the share."""
-    said = sentence("formula.same_denominator", what=CEILING.denominator.label, value=Fraction(9600), count=4)
+    said = sentence(
+        "formula.same_denominator", what=CEILING.denominator.label, value=Fraction(9600), count=4, names="0, 1, 2, 3"
+    )
     assert (said,) == CEILING.measure_records(_cases(9600, 9600, 9600, 9600), period=2025).notes
+
+
+REQUESTS = attrs.evolve(CEILING, denominator=letter("permohonan", DAY), usual=(0, 100))
+
+
+def test_two_counts_that_are_equal_by_chance_are_not_named() -> None:
+    """Of twelve months two may have as many requests."""
+    assert () == REQUESTS.measure_records(_cases(430, 430, 410, 420), period=2025).notes
+
+
+def test_a_count_in_more_than_half_of_the_rows_is_named() -> None:
+    """Then it may be that of the year; of many rows the first are named."""
+    names = "0, 1, 2, 3, 4, dan 1 lainnya"
+    said = sentence("formula.same_denominator", what=REQUESTS.denominator.label, value=430, count=6, names=names)
+    told = REQUESTS.measure_records(_cases(*[430] * 6, *range(10, 15)), period=2025).notes
+    assert [said.id] == [note.id for note in told]
 
 
 @pytest.mark.parametrize("denominators", [(9600, 0, 0), (1, 1, 1), (100, 200)], ids=["once", "rows counted", "others"])
 def test_denominators_that_add_are_not_named(denominators: tuple[int, ...]) -> None:
     """One ceiling with nothing beside it, cases of 1 each, and ceilings that differ."""
     assert () == CEILING.measure_records(_cases(*denominators), period=2025).notes
+
+
+QUARTER_ENDS = [dt.date(year, month, 30) for year in (2024, 2025) for month in (3, 6, 9, 12)]
+
+
+@pytest.mark.parametrize(
+    ("without", "months"),
+    [
+        ([], None),
+        (QUARTER_ENDS[:1], "Maret 2025"),
+        (QUARTER_ENDS[7:], "Desember 2024"),
+        ([QUARTER_ENDS[0], QUARTER_ENDS[7]], "Maret 2025, Desember 2024"),
+    ],
+    ids=["none", "the first of the year before", "the last of the year", "both"],
+)
+def test_months_of_one_year_alone_are_named(without: list[dt.date], months: str | None) -> None:
+    """A quarter left out of one year made a growth of hundreds of percent."""
+    amounts = [_amount(str(place), 100, on) for place, on in enumerate(QUARTER_ENDS) if on not in without]
+    told = [note.id for note in REVENUE.measure_records(amounts, period=2025).notes]
+    assert ([] if months is None else [sentence("formula.other_months", months=months).id]) == told
 
 
 def test_an_amount_between_the_months_that_are_compared_is_named() -> None:

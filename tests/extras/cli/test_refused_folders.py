@@ -29,7 +29,7 @@ label = "{code}"
 objective = "SK"
 unit = "{unit}"
 polarity = "Maksimasi"
-targets.2026 = 50
+targets.2026 = 3
 [entries.indicator]
 {formula}
 """
@@ -44,13 +44,20 @@ timing = "yearly"
 SAKIP = "kode;tahun;nilai sakip;penilai;tanggal penilaian;bukti\nSK.1;2026;{};Inspektorat;;B-1\n"
 COMPANIES = "kode;butir;tanggal\nSK.2;PT A;02/01/2026\nSK.2;PT B;02/01/2026\nSK.2;PT A;03/02/2026\n"
 SPENT = "kode;kasus;tanggal;terserap;pagu\nSK.3;A;02/01/2026;{};100\nSK.3;B;02/02/2026;10;100\n"
+MEAN = 'formula = "Mean"\naveraged = { label = "nilai responden", unit = "Indeks (skala 4)" }'
+SURVEY = "kode;kasus;tanggal;nilai responden\nSK.4;R1;02/01/2026;3\nSK.4;R2;02/01/2026;5\n"
 
 
 @pytest.fixture
 def refused(run: Callable[..., Result], tmp_path: Path) -> Callable[..., str]:
     """Return a call that scores, or measures, what a folder holds, and gives what is said of it."""
     catalogue, folder = tmp_path / "katalog.toml", tmp_path / "isian"
-    entries = {"SK.1": ("Nilai (skala 100)", VALUE), "SK.2": ("Perusahaan", ITEMS), "SK.3": ("Persen", PART)}
+    entries = {
+        "SK.1": ("Nilai (skala 100)", VALUE),
+        "SK.2": ("Perusahaan", ITEMS),
+        "SK.3": ("Persen", PART),
+        "SK.4": ("Indeks (skala 4)", MEAN),
+    }
     made = [ENTRY.format(code=code, unit=unit, formula=formula) for code, (unit, formula) in entries.items()]
     catalogue.write_text(HEAD + "".join(made), encoding="utf-8")
     folder.mkdir()
@@ -84,9 +91,19 @@ def test_a_value_beyond_its_scale_names_its_cell_where_one_form_is_measured(refu
 
 
 def test_a_part_beyond_its_whole_names_the_row(refused: Callable[..., str]) -> None:
-    """The row that is so by itself is the cause, though the sums tell it."""
-    said = refused({"anggaran.csv": SPENT.format("900")})
-    assert said.startswith("SK.3 (anggaran.csv, baris 2): terserap = 910 tidak boleh melebihi pagu = 200")
+    """The sums could hide it."""
+    said = refused({"anggaran.csv": SPENT.format("110")})
+    assert said.startswith(
+        "SK.3 (anggaran.csv, baris 2, kolom terserap): terserap 110 melebihi pagu 100 dalam satu baris"
+    )
+
+
+def test_an_answer_beyond_its_scale_names_its_cell(refused: Callable[..., str]) -> None:
+    """The mean of all answers hides it."""
+    said = refused({"survei.csv": SURVEY})
+    assert said.startswith(
+        "SK.4 (survei.csv, baris 3, kolom nilai responden): nilai responden 5 tidak mungkin, melebihi 4"
+    )
 
 
 def test_what_is_wrong_in_several_indicators_is_told_at_once(refused: Callable[..., str]) -> None:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING, Any
 
+import attrs
 import polars as pl
 import pyarrow as pa
+import pytest
 
-from kinerja import frames
-from office import IKPA
+from kinerja import Text, Unit, frames
+from office import COSTS, DAYS, IKPA
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,3 +39,38 @@ def test_marks_of_two_units_are_refused_in_one_group() -> None:
     frame = pl.DataFrame({**PARTS, "unit": ["A", "B"], "part": ["a", "a"]})
     (row,) = frames.measure(IKPA, frame, period=2025).to_dicts()
     assert str(frames.Refusal.COUNTED_TWICE) == row["reason"]
+
+
+CASES = {"unit": ["A", "A"], "reference": ["1", "2"], "dated_on": [dt.date(2025, 3, 1)] * 2}
+ON_SCALE = attrs.evolve(
+    DAYS, averaged=attrs.evolve(DAYS.averaged, unit=Unit(name=Text(id="Indeks (skala 4)", en="index (scale 4)")))
+)
+
+
+@pytest.mark.parametrize(
+    ("indicator", "numbers"),
+    [
+        (ON_SCALE, {"value": [3.0, 5.0]}),
+        (ON_SCALE, {"value": [3, -1]}),
+        (attrs.evolve(COSTS, part=True), {"numerator": [100, 460], "denominator": [430, 430]}),
+    ],
+    ids=["above the scale", "below it", "a part above its whole"],
+)
+def test_a_row_that_cannot_be_is_refused(
+    indicator: Any,
+    numbers: dict[str, list[float]],
+    kind: str,
+    as_frame: Callable[[str, Any], Any],
+    rows_of: Callable[[Any], list[dict[str, Any]]],
+) -> None:
+    """As records are, though the sums could be."""
+    table = pa.table({**CASES, "indicator": [indicator.code] * 2, **numbers})
+    (row,) = rows_of(frames.measure(indicator, as_frame(kind, table), period=2025))
+    assert str(frames.Refusal.IMPOSSIBLE) == row["reason"]
+
+
+def test_a_whole_of_0_stands_in_another_row() -> None:
+    """The ceiling is filled in once."""
+    frame = pl.DataFrame({**CASES, "indicator": ["IK.3"] * 2, "numerator": [100, 100], "denominator": [400, 0]})
+    (row,) = frames.measure(attrs.evolve(COSTS, part=True), frame, period=2025).to_dicts()
+    assert (50.0, None) == (row["actual"], row["reason"])

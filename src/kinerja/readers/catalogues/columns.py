@@ -338,7 +338,7 @@ ENTRIES = SheetOf(
         _flag(
             "indicator.part",
             "bagian dari penyebut",
-            "Untuk rasio. Ya bila pembilang tidak pernah melebihi penyebut: yang melebihi lalu ditolak.",
+            "Untuk rasio. Ya bila pembilang tidak pernah melebihi penyebut, juga per baris: yang melebihi ditolak.",
         ),
         _column("data_source.annex_2", "sumber data di Lampiran II", "Bila lain bunyinya.", wide=40, shown=False),
         _column("name.annex_1", "nama di Lampiran I", "Seperti tercetak.", wide=40, shown=False),
