@@ -1443,7 +1443,7 @@ def test_a_scope_that_ended_in_a_year_is_said_to_fail_it() -> None:
 def test_a_record_of_another_year_says_of_which_day_it_is(period: int | str, spans: str) -> None:
     """And outside which months; that it was dated within the period is what it is not."""
     page = _growth(dt.date(2021, 3, 1), period=period)
-    assert (f"2021-03-01: bertanggal 1 Maret 2021, di luar {spans}",) == (
+    assert (f"2021-03-01: tanggal penerimaan 1 Maret 2021, di luar {spans}",) == (
         lines_under(page, "Data dukung yang tidak dihitung")
     )
 

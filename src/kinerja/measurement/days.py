@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import attrs
+
 from kinerja._base import AND, Text
 from kinerja._base.dates import write_day
 from kinerja.measurement import messages as say
 from kinerja.measurement.notes import lacked_by
 from kinerja.measurement.spans import is_within, span_of
 from kinerja.measurement.timing import Timing
+from kinerja.records import called
 
 if TYPE_CHECKING:
     from kinerja.measurement.evidence import Evidence
@@ -39,8 +42,11 @@ def why_outside(indicator: Indicator[Any], item: Evidence) -> Text | None:
     """Say of which day, or year, a record is that is left out for nothing else; None where something else is amiss."""
     if len(missed_by_day(indicator, item)) < len(indicator.variables):
         return None
-    day = getattr(item.record, item.record.dated_by)
+    by = item.record.dated_by
+    day = getattr(item.record, by)
     spans = dict.fromkeys(str(span_of(one, period)) for period in item.periods for one in indicator.variables)
-    if isinstance(day, int):
-        return say.YEAR_OUTSIDE.text(year=str(day), spans=Text.joined(spans, AND))
-    return say.DAY_OUTSIDE.text(day=write_day(day), spans=Text.joined(spans, AND))
+    return say.OUTSIDE.text(
+        heading=called(attrs.fields_dict(type(item.record))[by]),
+        day=str(day) if isinstance(day, int) else write_day(day),
+        spans=Text.joined(spans, AND),
+    )
