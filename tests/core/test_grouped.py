@@ -18,9 +18,17 @@ def _lines(problems: list[Problem]) -> list[str]:
 
 
 def test_ten_rows_of_one_cause_are_told_one_by_one() -> None:
-    """Each with its value."""
-    expected = [f"  a.csv, baris {row}, kolom realisasi: 'x': bukan angka." for row in range(2, 12)]
-    assert expected == _lines([_bad(row) for row in range(2, 12)])
+    """Each with its own value."""
+    expected = [f"  a.csv, baris {row}, kolom realisasi: 'x{row}': bukan angka." for row in range(2, 12)]
+    assert expected == _lines([_bad(row, value=f"x{row}") for row in range(2, 12)])
+
+
+@pytest.mark.parametrize(("value", "said"), [(None, ""), ("x", "'x': ")])
+def test_sentences_that_differ_by_their_row_alone_are_one(value: object, said: str) -> None:
+    """Of more than two rows; a column filled in one row alone was told as often as it has rows."""
+    alike = [_bad(row, "kode", value) for row in range(3, 12)]
+    assert [f"  a.csv, kolom kode: 9 baris (3-11): {said}bukan angka."] == _lines(alike)
+    assert [f"  a.csv, baris {row}, kolom kode: {said}bukan angka." for row in (3, 4)] == _lines(alike[:2])
 
 
 def test_more_rows_of_one_column_and_cause_are_told_in_one_sentence() -> None:

@@ -168,6 +168,31 @@ def test_the_footer_has_both_means_and_the_cap(language: Language, expected: lis
     assert expected == footer(CARD, language)
 
 
+EXACT = "Capaian dihitung dari realisasi sebelum dibulatkan."
+
+
+@pytest.mark.parametrize(
+    ("code", "actual", "said"),
+    [
+        ("SK3/4", Fraction("47.255"), True),
+        ("SK3/4", Fraction("47.25"), False),
+        ("SK3/4", Fraction("47.2500001"), False),
+        ("SK3/4", Reason.NOT_MEASURED, False),
+    ],
+)
+def test_an_actual_that_is_shown_rounded_is_said_to_count_exactly(code: str, actual: Any, *, said: bool) -> None:
+    """Where who divides what is shown finds another achievement than stands beside it."""
+    assert said is (EXACT in footer(CATALOGUE.scorecard(2023, {code: actual})))
+
+
+def test_an_actual_that_is_shown_as_nothing_is_said_to_count_exactly() -> None:
+    """By the ratio of less is better nothing could be divided by it."""
+    entry = attrs.evolve(catalogue("Keluhan")["S1/1"], polarity=Polarity.MINIMISE, unit=PERCENT)
+    own = attrs.evolve(catalogue("Keluhan"), entries=FrozenMap({"S1/1": entry}))
+    card = own.scorecard(2023, {"S1/1": Fraction(1, 1000)}, scoring=Scoring(minimise="ratio"))
+    assert EXACT in footer(card)
+
+
 def test_without_a_cap_the_footer_has_the_means_alone() -> None:
     """Nothing is said of a rule that is not there."""
     assert [

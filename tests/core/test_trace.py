@@ -1424,6 +1424,50 @@ def test_a_record_that_is_left_out_is_named_with_the_reason(trace: Trace) -> Non
     assert ("2023, 2: fails akun P3DN",) == lines_under(trace, "Records left out", Language.ENGLISH)
 
 
+def _growth(*days: dt.date, period: int | str = 2023) -> Trace:
+    receipts = [Receipt(unit="417912", receipt=str(day), account="425283", amount=5, received_on=day) for day in days]
+    return make_trace(CATALOGUE, "SK3/2", period, PNBPGrowth().measure_records(receipts, period=period))
+
+
+def test_a_receipt_of_one_year_is_not_said_to_fail_the_other() -> None:
+    """Every good row of a growth read like an error."""
+    page = _growth(dt.date(2022, 3, 1), dt.date(2023, 3, 1))
+    assert ("2022-03-01: masuk A = 5", "2023-03-01: masuk B = 5") == (
+        lines_under(page, "Data dukung yang dihitung")[1:]
+    )
+
+
+def test_a_scope_that_ended_in_a_year_is_said_to_fail_it() -> None:
+    """Its day of accreditation says since when it is there, not of which year it is."""
+    one = attrs.evolve(scope("pH"), accredited_on=dt.date(2020, 3, 1), withdrawn_on=dt.date(2023, 3, 1))
+    measured = AccreditedScopeGrowth().measure_records([one, scope("BOD")], period=2023)
+    told = lines_under(make_trace(CATALOGUE, "SK3/3", 2023, measured), "Data dukung yang dihitung")
+    assert told[1].endswith("masuk A; tidak masuk B, tidak memenuhi terakreditasi pada akhir periode")
+
+
+@pytest.mark.parametrize(("period", "spans"), [(2023, "2022 dan 2023"), ("2023-TW1", "2022-TW1 dan 2023-TW1")], ids=str)
+def test_a_record_of_another_year_says_of_which_day_it_is(period: int | str, spans: str) -> None:
+    """And outside which months; that it was dated within the period is what it is not."""
+    page = _growth(dt.date(2021, 3, 1), period=period)
+    assert (f"2021-03-01: tanggal penerimaan 1 Maret 2021, di luar {spans}",) == (
+        lines_under(page, "Data dukung yang tidak dihitung")
+    )
+
+
+def test_a_record_of_another_year_that_fails_more_names_its_conditions() -> None:
+    """Its day alone would not mend it."""
+    page = make_trace(CATALOGUE, "SK3/4", 2023, p3dn(line("1"), attrs.evolve(line("2", "511111"), year=2021)))
+    assert ("2021, 2: tidak memenuhi tahun anggaran, akun P3DN",) == (
+        lines_under(page, "Data dukung yang tidak dihitung")
+    )
+
+
+def test_a_row_of_another_year_says_of_which_year_it_is() -> None:
+    """Where its class asks for the year alone."""
+    page = make_trace(CATALOGUE, "SK3/4", 2023, p3dn(line("1"), attrs.evolve(line("2"), year=2021)))
+    assert ("2021, 2: tahun 2021, di luar 2023",) == lines_under(page, "Data dukung yang tidak dihitung")
+
+
 def test_a_record_that_entered_a_part_says_why_not_the_rest() -> None:
     """Assisted, but not improved."""
     company = AssistedCompany(unit="A", company="CV Contoh", year=2023)

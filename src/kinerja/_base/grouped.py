@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
     from kinerja._base.message import Problem
 
-_FEW = 10
-"""As many problems of one cause are told one by one."""
+_FEW, _FEW_ALIKE = 10, 2
+"""As many problems of one cause are told one by one, and as many of those that say the same."""
 _RUNS, _VALUES, _INDICATORS, _FILES = 5, 3, 5, 3
 _MORE = Text(id="...", en="...")
 
@@ -24,7 +24,8 @@ _MORE = Text(id="...", en="...")
 def told(problems: Sequence[Problem]) -> Iterator[Text]:
     """Give a sentence for each problem; where more than ten rows of a column have one cause, one for all of them.
 
-    It names the rows, the first values, and what the first of them is told.
+    So it does where more than two rows are told the same of the same value. It names the rows, the first values, and
+    what the first of them is told.
     """
     causes: defaultdict[tuple[str, str | None, str | None, str], list[Problem]] = defaultdict(list)
     for problem in problems:
@@ -32,7 +33,8 @@ def told(problems: Sequence[Problem]) -> Iterator[Text]:
     for problem in problems:
         alike = causes[_cause(problem)]
         rows = [one.row for one in alike if one.row is not None]
-        if len(rows) <= _FEW:
+        is_same = len({(one.allowed.id, repr(one.value)) for one in alike}) == 1
+        if len(rows) <= (_FEW_ALIKE if is_same else _FEW):
             yield problem.text
         elif problem is alike[0]:
             yield _together(alike, rows)

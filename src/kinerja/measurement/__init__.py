@@ -3,6 +3,7 @@
 from kinerja._base import N, Number, Percent, Text, shortened
 from kinerja.measurement.bounds import Bounds, Range, as_range
 from kinerja.measurement.counting import Impossible
+from kinerja.measurement.days import missed_by_day, why_outside
 from kinerja.measurement.evidence import (
     Evidence,
     Ledger,
@@ -102,6 +103,7 @@ __all__ = [
     "is_no_divisor",
     "listed",
     "lowest",
+    "missed_by_day",
     "named",
     "nearest",
     "needed_actual",
@@ -116,6 +118,7 @@ __all__ = [
     "to_latex",
     "to_mathml",
     "to_text",
+    "why_outside",
     "why_unanswerable",
     "with_quantity",
     "work",

@@ -287,6 +287,7 @@ EARLIER = Message(
     id="{count} {noun} sebelum {year} ({there}) tidak dihitung{names}.",
     en="Not counted, as of a year before {year} ({there}): {noun}, {count}{names}.",
 )
+OUTSIDE = Message(code="records.outside", id="{heading} {day}, di luar {spans}", en="{heading} {day}, outside {spans}")
 OF_THESE_DAYS = Message(
     code="records.of_these_days",
     id="Semua data dengan {heading} {days}.",

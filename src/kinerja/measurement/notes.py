@@ -15,7 +15,7 @@ from kinerja.measurement.bounds import Bounds
 from kinerja.measurement.evidence import identity, nearest
 from kinerja.measurement.naming import alike_keys, named, sole_unit
 from kinerja.measurement.settings import counts_as_taken
-from kinerja.measurement.spans import are_years, is_after, is_within, span_of, there_is, told_when, year_of
+from kinerja.measurement.spans import DATED, are_years, is_after, is_within, span_of, there_is, told_when, year_of
 from kinerja.measurement.timing import Timing
 from kinerja.records import Lacking, called, check_hints
 
@@ -158,9 +158,10 @@ def _told_days(
         unit = sole_unit(measured.evidence.records)
         names = "; ".join([named(identity(record), unit) for _, record, _ in dated])
         told = Text(id=f": {names}", en=f" ({names})") if len(dated) <= _FEW else ""
+        is_dated = isinstance(dated[0][0], int) or noun.id.endswith(DATED)
         yield message.text(
             count=len(dated),
-            noun=noun,
+            noun=noun if is_dated else Text(id=f"{noun.id} {DATED}", en=noun.en),
             year=str(measured.periods[0].year),
             period=str(max(measured.periods, key=lambda period: period.end)),
             there=there_is([day for day, _, _ in dated], measured.periods),
@@ -195,7 +196,7 @@ def _nearest(
     if not missed:
         return (), Text(id="", en="")
     name = nearest(missed)
-    lacking = _lacking(indicator, kind, unknown, period)[name]
+    lacking = lacked_by(indicator, kind, unknown, period)[name]
     named = frozenset[str]().union(*(lacking[condition] for condition in missed[name]))
     fields = [field for field in attrs.fields(kind) if field.name in named]
     fails = ", ".join(condition for condition in missed[name] if not lacking[condition])
@@ -204,7 +205,7 @@ def _nearest(
     return tuple(field.name for field in fields), Text.joined(said)
 
 
-def _lacking(
+def lacked_by(
     indicator: Indicator[Any], kind: Any, unknown: Iterable[str], period: Period
 ) -> dict[str, dict[str, frozenset[str]]]:
     """Return what a record of which these fields are unknown lacks for each condition of each quantity."""
@@ -224,7 +225,7 @@ def _told_unknown(measured: Measurement) -> Iterator[Text]:
     indicator, period = measured.indicator, measured.periods[0]
     kind: Any = indicator.record
     names = [field.name for field in attrs.fields(kind)]
-    asked = sorted(_union(_lacking(indicator, kind, names, period).values()))
+    asked = sorted(_union(lacked_by(indicator, kind, names, period).values()))
     values_of = operator.attrgetter(*asked, asked[0])  # of one field it would give no tuple
     often: tuple[Counter[str], Counter[str]] = Counter(), Counter()
     found: dict[Any, frozenset[str]] = {}
@@ -234,7 +235,7 @@ def _told_unknown(measured: Measurement) -> Iterator[Text]:
         unknown = tuple([name for name, value in zip(asked, values, strict=False) if value is None])
         alike = outcome, unknown
         if alike not in found:
-            lacking = _lacking(indicator, kind, unknown, period)
+            lacking = lacked_by(indicator, kind, unknown, period)
             missed = {name: {one: lacking[name][one] for one in failed} for name, failed in outcome.missed.items()}
             found[alike] = _union(conditions for conditions in missed.values() if all(conditions.values()))
         often[bool(outcome.entered)].update(found[alike])

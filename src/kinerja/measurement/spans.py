@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from kinerja.records import Period
     from kinerja.records.period import Span
 
-_DATED = "bertanggal"
+DATED = "bertanggal"
 _NO_ROW = Text(id="tidak ada satu baris pun", en="no row at all")
 
 
@@ -33,7 +33,7 @@ def span_of(variable: Variable, period: Period) -> Period | Span:
 
 def told_when(spans: Iterable[Period | Span], noun: Text, *, is_year: bool) -> Text:
     """Say of when; a noun that ends with that they are dated says so once."""
-    dated = "" if noun.id.endswith(_DATED) else f"{_DATED} "
+    dated = "" if noun.id.endswith(DATED) else f"{DATED} "
     names = ", ".join(dict.fromkeys(str(span.end.year if is_year else span) for span in spans))
     return Text(id=f"{'tahun ' if is_year else dated}{names}", en=f"{'of' if is_year else 'dated'} {names}")
 

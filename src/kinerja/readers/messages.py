@@ -159,6 +159,18 @@ UNKNOWN = Message(
     en="its headings are those of no form ({codes}), GLP039 export, table of realisations, unit.xlsx or target.xlsx. "
     f"{{found}} {FIRST_ROWS.en} Compare them with the empty form, or take the file out of the folder.",
 )
+OPEN = Message(
+    code="folder.open",
+    id="Sedang terbuka di Excel: {names}; yang dibaca simpanan terakhirnya.",
+    en="Open in Excel: {names}; what was saved last was read.",
+)
+RENAMED = Message(
+    code="folder.heading_renamed",
+    id="sel {cell}: {found!r} seharusnya {known!r}, seperti di formulir {name}; perbaiki judulnya. Bila bukan formulir "
+    "itu, keluarkan berkas ini dari folder.",
+    en="cell {cell}: {found!r} should be {known!r}, as in the form {name}; correct the heading. If it is not that "
+    "form, take the file out of the folder.",
+)
 SEVERAL_IN_FOLDER = Message(
     code="folder.several_units",
     id="ada data dukung beberapa satker: {units}. Satu folder untuk satu unit: pisahkan ke folder masing-masing, atau "

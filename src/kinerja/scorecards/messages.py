@@ -93,3 +93,8 @@ MET_OTHERWISE = Message(
     id="Tercapai menurut {contrary} dari {known} tafsir lain yang dapat dihitung.",
     en="Met under {contrary} of {known} other readings that can be worked out.",
 )
+FROM_EXACT = Message(
+    code="score.from_exact",
+    id="Capaian dihitung dari realisasi sebelum dibulatkan.",
+    en="Achievements are worked from the actuals before rounding.",
+)

@@ -7,9 +7,19 @@ import itertools
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from kinerja._base import AND, FrozenMap, Percent, Reason, Text, in_full, telling_digits
+from kinerja._base import (
+    AND,
+    FrozenMap,
+    Percent,
+    Reason,
+    Text,
+    UndefinedAchievementError,
+    in_full,
+    round_half_up,
+    telling_digits,
+)
 from kinerja.decrees.page import listed_units, replaces, title_of, unit_readings_of, unit_settings_of
-from kinerja.measurement import nearest, target_text
+from kinerja.measurement import achievement, nearest, target_text
 from kinerja.scorecards import messages as say
 from kinerja.writers import Section, Table
 
@@ -230,7 +240,25 @@ def _footer(card: Scorecard) -> Iterator[Text]:
     if card.scoring.weights:
         yield weighted_line(card, "skip", MEASURED)
         yield weighted_line(card, "zero", _EVERY)
-    yield from itertools.chain(card.rules, _target_sources(card), _settings_of(card), card.notes)
+    yield from itertools.chain(card.rules, _exactness(card), _target_sources(card), _settings_of(card), card.notes)
+
+
+def _exactness(card: Scorecard) -> Iterator[Text]:
+    """Say that achievements are of exact actuals, where one of the actual as it is shown would be shown otherwise."""
+    if any(map(_differs_as_shown, card)):
+        yield say.FROM_EXACT.text()
+
+
+def _differs_as_shown(score: Score) -> bool:
+    if score.target is None or score.actual is None or score.achievement is None:
+        return False
+    digits = 0 if score.entry.unit.whole else telling_digits(score.actual, nearest(score.target, score.actual))
+    shown, rules = round_half_up(score.actual, digits), score.scoring
+    try:
+        reached = achievement(score.target, shown, score.entry.polarity, minimise=rules.rule_of_less)
+    except UndefinedAchievementError:
+        return True
+    return percent(rules.apply(reached), rules) != percent(score.achievement, rules)
 
 
 def _target_sources(card: Scorecard) -> Iterator[Text]:

@@ -24,12 +24,14 @@ from kinerja.measurement import (
     Polarity,
     TargetRange,
     contributions,
+    missed_by_day,
     named,
     nearest,
     rule,
     shortened,
     sole_unit,
     target_text,
+    why_outside,
     work,
 )
 from kinerja.scorecards.alternatives import alternatives_section
@@ -41,7 +43,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
     from fractions import Fraction
 
-    from kinerja.measurement import Target
+    from kinerja.measurement import Indicator, Target
     from kinerja.scorecards import Score
     from kinerja.trace.source import Withheld
     from kinerja.trace.trail import Trace
@@ -151,21 +153,21 @@ def _withheld(withheld: Withheld) -> Iterator[Text]:
 def _records(measurement: Measurement) -> Iterator[Section[Text]]:
     yield Section(heading=Text(id="Periode", en="Period"), lines=[Text.joined(map(str, measurement.periods))])
     counted, left_out = measurement.counted, measurement.left_out
+    indicator, unit = measurement.indicator, sole_unit(measurement.evidence.records)
     amounts: dict[Any, Counter[str]] = defaultdict(Counter)  # what each record added, over all periods
-    for record, added in contributions(measurement.indicator.tally, measurement.evidence):
+    for record, added in contributions(indicator.tally, measurement.evidence):
         amounts[record].update(added)
-    symbols, unit = measurement.indicator.symbols, sole_unit(measurement.evidence.records)
-    letters = [one.label.about(one.symbol) for one in measurement.indicator.variables]
+    letters = [one.label.about(one.symbol) for one in indicator.variables]
     yield Section(
         heading=Text(id=f"Data dukung yang dihitung ({len(counted)})", en=f"Records counted ({len(counted)})"),
         lines=[
             *([Text.joined(letters, "; ")] if counted and len(letters) > 1 else ()),
-            *_listed(counted, lambda item: _entered(item, amounts[item.record], symbols), unit),
+            *_listed(counted, lambda item: _entered(indicator, item, amounts[item.record]), unit),
         ],
     )
     yield Section(
         heading=Text(id=f"Data dukung yang tidak dihitung ({len(left_out)})", en=f"Records left out ({len(left_out)})"),
-        lines=_listed(left_out, measurement.cause, unit),
+        lines=_listed(left_out, lambda item: why_outside(indicator, item) or measurement.cause(item), unit),
     )
 
 
@@ -176,8 +178,12 @@ def _listed(items: Sequence[Evidence], told: Callable[[Evidence], Text], unit: o
         yield Text(id="tidak ada", en="none")
 
 
-def _entered(item: Evidence, amounts: Mapping[str, Any], symbols: Mapping[str, str]) -> Text:
-    """Say which quantities a record entered and with how much, and which it did not and why."""
+def _entered(indicator: Indicator[Any], item: Evidence, amounts: Mapping[str, Any]) -> Text:
+    """Say which quantities a record entered and with how much, and which it did not and why.
+
+    That what is of one year is not of the other goes without saying.
+    """
+    symbols, of_others = indicator.symbols, missed_by_day(indicator, item)
     already = Text(id=" (sudah terhitung)", en=" (counted already)")
     told = []
     for name in (name for name in symbols if name in item.entered):
@@ -186,8 +192,8 @@ def _entered(item: Evidence, amounts: Mapping[str, Any], symbols: Mapping[str, s
         told.append(Text.joined([symbols[name], behind], ""))
     names = Text.joined(told)
     said = [Text(id=f"masuk {names.id}", en=f"entered {names.en}")]
-    missed = {symbol: ", ".join(item.missed[name]) for name, symbol in symbols.items() if name in item.missed}
-    for symbol, conditions in missed.items():
+    for name in (name for name in symbols if name in item.missed and name not in of_others):
+        symbol, conditions = symbols[name], ", ".join(item.missed[name])
         said.append(
             Text(id=f"tidak masuk {symbol}, tidak memenuhi {conditions}", en=f"not {symbol}, fails {conditions}")
         )

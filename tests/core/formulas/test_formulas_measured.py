@@ -438,21 +438,21 @@ def _told(indicator: Indicator[Any], records: list[Any], period: int | str = 202
 
 def test_a_case_of_an_earlier_year_is_named() -> None:
     """A mistyped year takes it out of both sums without any other word."""
-    assert ["1 kasus ya atau tidak sebelum 2025 (ada 2015) tidak dihitung: IK.2, 2."] == (
+    assert ["1 kasus ya atau tidak bertanggal sebelum 2025 (ada 2015) tidak dihitung: IK.2, 2."] == (
         _told(ON_TIME, _years(2025, 2015, 2025))
     )
 
 
 def test_of_many_cases_of_earlier_years_only_the_years_are_told() -> None:
     """A form goes on over years."""
-    assert ["6 kasus ya atau tidak sebelum 2025 (ada 2015 s.d. 2024) tidak dihitung."] == (
+    assert ["6 kasus ya atau tidak bertanggal sebelum 2025 (ada 2015 s.d. 2024) tidak dihitung."] == (
         _told(ON_TIME, _years(2025, 2015, 2023, 2023, 2024, 2024, 2024))
     )
 
 
 def test_the_farthest_are_named_first() -> None:
     """They are slips rather than the nearer ones."""
-    assert ["2 kasus ya atau tidak sesudah 2025 (ada 2026 s.d. 2052) tidak dihitung: IK.2, 3; IK.2, 2."] == (
+    assert ["2 kasus ya atau tidak bertanggal sesudah 2025 (ada 2026 s.d. 2052) tidak dihitung: IK.2, 3; IK.2, 2."] == (
         _told(ON_TIME, _years(2025, 2026, 2052))
     )
 

@@ -319,7 +319,9 @@ def test_without_evidence_nobody_knows_what_receipts_there_are() -> None:
 def test_receipts_after_the_period_are_named() -> None:
     """Without asking what day it is today."""
     receipts = [_receipt(receipt=str(year), received_on=dt.date(year, 5, 1)) for year in (2022, 2023, 2024, 2032)]
-    assert ["2 penerimaan sesudah 2023 (ada 2024 s.d. 2032) tidak dihitung: 2032; 2024."] == _notes(*receipts)
+    assert ["2 penerimaan bertanggal sesudah 2023 (ada 2024 s.d. 2032) tidak dihitung: 2032; 2024."] == _notes(
+        *receipts
+    )
 
 
 def test_receipts_of_a_later_quarter_are_named_by_their_months() -> None:
@@ -328,7 +330,7 @@ def test_receipts_of_a_later_quarter_are_named_by_their_months() -> None:
         _receipt(receipt=str(day), received_on=day)
         for day in (dt.date(2022, 2, 1), dt.date(2023, 2, 1), dt.date(2023, 5, 1))
     ]
-    expected = "1 penerimaan sesudah 2023-TW1 (ada Mei 2023) tidak dihitung: 2023-05-01."
+    expected = "1 penerimaan bertanggal sesudah 2023-TW1 (ada Mei 2023) tidak dihitung: 2023-05-01."
     assert [expected] == _notes(*receipts, period="2023-TW1")
 
 

@@ -149,7 +149,10 @@ def test_the_code_of_the_decree_is_taken(fold: Fold, card: Card) -> None:
 def test_a_blank_satker_is_the_folders(fold: Fold, card: Card) -> None:
     """And that is said to be assumed."""
     data = card(fold({"a.csv": BUDGET}, "Balai Coba"))
-    assert (["Balai Coba"], True) == (data["units"], "nama unit = nama folder;" in data["notes"][0]["id"])
+    assert (["Balai Coba"], True) == (
+        data["units"],
+        "Dipakai: nama folder sebagai nama unit;" in data["notes"][0]["id"],
+    )
 
 
 def test_files_that_lack_the_same_column_are_told_together(fold: Fold, card: Card) -> None:
@@ -303,7 +306,7 @@ def test_a_quarter_with_own_targets_has_none_of_its_year(fold: Fold, card: Card)
 def test_a_quarter_with_the_own_targets_of_its_year_says_so(fold: Fold, card: Card) -> None:
     """With their codes; the others have the decree's."""
     note = card(fold({"a.csv": BUDGET, "target.csv": TARGET + "SK3/4;60;\n"}), period="2023-TW2")["notes"][0]["id"]
-    assert "target = target sendiri tahun 2023 (SK3/4); target = target keputusan (SK1/1, SK1/2," in note
+    assert "target sendiri tahun 2023 (SK3/4); target keputusan (SK1/1, SK1/2," in note
 
 
 @pytest.mark.parametrize("heading", ["kode;target 2023;target 2023-TW2", "kode;target 2023;target 2023-TW1"])
@@ -320,7 +323,7 @@ def test_targets_of_each_unit_are_named_where_they_are_none_of_all(fold: Fold, c
     """Those of the year for its quarter too; of the decree's, the shares' alone are taken."""
     folders = [fold({"a.csv": tenants("A"), "t.csv": TARGET + "SK1/1;2;\n"}, "A"), fold({"a.csv": tenants("B")}, "B")]
     assumed, *more = [note["id"] for note in card(*folders, period=period)["notes"]]
-    assert "target = target keputusan (SK3/1, SK3/2, SK3/4)" in assumed
+    assert "target keputusan (SK3/1, SK3/2, SK3/4)" in assumed
     assert ["Target tiap unit tidak dipakai untuk gabungan: A/t.csv."] == more
 
 
@@ -360,7 +363,7 @@ def test_a_trace_of_a_quarter_with_the_own_target_of_its_year_verifies(fold: Fol
 def test_indicators_without_an_own_target_are_named(fold: Fold, card: Card) -> None:
     """They are set against the decree's."""
     note = card(fold({"a.csv": BUDGET, "target.csv": TARGET + "SK3/4;60;\n"}))["notes"][0]["id"]
-    assert "target = target keputusan (SK1/1, SK1/2, SK2/1, SK3/1, SK3/2, SK3/3)" in note
+    assert "target keputusan (SK1/1, SK1/2, SK2/1, SK3/1, SK3/2, SK3/3)" in note
 
 
 def test_nothing_is_assumed_where_everything_is_said(fold: Fold, card: Card) -> None:

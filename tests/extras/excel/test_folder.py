@@ -151,6 +151,13 @@ def test_hidden_and_lock_files_are_skipped(evidence: Callable[..., Path]) -> Non
     assert ["SK1/1"] == list(read_folder(path, CATALOGUE).given)
 
 
+@pytest.mark.parametrize("lock", ["~$a.csv", ".~lock.a.csv#"])
+def test_a_table_that_is_open_is_said_to_be_read_as_last_saved(evidence: Callable[..., Path], lock: str) -> None:
+    """What is typed and not saved is not in it."""
+    folder = read_folder(evidence({"a.csv": TENANTS + GRADUATE, lock: "x"}), CATALOGUE)
+    assert (sentence("folder.open", names=["a.csv"]),) == folder.notes
+
+
 def test_other_files_are_named(evidence: Callable[..., Path]) -> None:
     """A table of something else, an empty one, one of another program, each with what to do: all at once."""
     path = evidence({"b.csv": "nama;umur\nA;5\n", "c.csv": "", "d.ods": "x"})
@@ -171,14 +178,6 @@ def test_what_is_wrong_in_a_folder_is_not_said_of_one_file(evidence: Callable[..
 @pytest.mark.parametrize(
     ("headings", "found"),
     [
-        (
-            "no terima;nomor spk;akun;layanan;jumlah;tanggal penerimaan",
-            [_closest("SK3/2", ["nomor penerimaan / receipt"], "no terima")],
-        ),
-        (
-            "perusahaan;ukuran performa;tahun;sebelum;sesudah;lebih rendah lebih baik",
-            [_closest("SK3/1", ["ukuran performansi / measure"], "ukuran performa")],
-        ),
         (
             "nomor;nama;umur",
             [
@@ -224,6 +223,31 @@ def test_a_file_that_fits_no_form_is_told_what_it_misses(
     """The closest form, what it lacks, and what was found; never another form's figure."""
     (problem,) = _problems(evidence({"a.csv": f"{headings}\n"}))
     assert ("folder.file_unknown", True) == (problem.code, " ".join(text.en for text in found) in problem.text.en)
+
+
+@pytest.mark.parametrize(
+    ("headings", "values"),
+    [
+        (
+            "no terima;nomor spk;akun;layanan;jumlah;tanggal penerimaan",
+            {"cell": "A1", "found": "no terima", "known": "nomor penerimaan", "name": "SK3/2"},
+        ),
+        (
+            "nomor penerimaan;nomor spk;akun;layanan;senilai;tanggal penerimaan",
+            {"cell": "E1", "found": "senilai", "known": "jumlah", "name": "SK3/2"},
+        ),
+        (
+            "perusahaan;ukuran performa;tahun;sebelum;sesudah;lebih rendah lebih baik",
+            {"cell": "B1", "found": "ukuran performa", "known": "ukuran performansi", "name": "SK3/1"},
+        ),
+    ],
+)
+def test_a_form_of_which_one_heading_was_renamed_is_told_the_cell(
+    evidence: Callable[..., Path], headings: str, values: dict[str, str]
+) -> None:
+    """With what it should say, and no word of all the others that it is not."""
+    (problem,) = _problems(evidence({"a.csv": f"{headings}\n"}))
+    assert ("folder.heading_renamed", sentence("folder.heading_renamed", **values)) == (problem.code, problem.allowed)
 
 
 @pytest.mark.parametrize(

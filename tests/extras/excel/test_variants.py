@@ -246,7 +246,7 @@ FLAT = "Kode;Tahun Anggaran;Kode Akun;Pagu (Rp);Realisasi (Rp)"
     [
         (f"{FLAT}\nA;2023;521211;100;47\n", SHARE),
         (FLAT.replace("Pagu (Rp)", "Pagu Awal;Pagu Revisi") + "\nA;2023;521211;50;100;47\n", SHARE),
-        (FLAT.replace("Pagu (Rp)", "Pagu DIPA") + "\nA;2023;521211;100;47\n", ["folder.file_unknown"]),
+        (FLAT.replace("Pagu (Rp)", "Pagu DIPA") + "\nA;2023;521211;100;47\n", ["folder.heading_renamed"]),
         ("Kode;Akun;Pagu;Realisasi\nA;521211;100;47\n", ["folder.file_unknown"]),
         ("Kode;Tahun;Target;Realisasi\nSK3/4;2023;45;47\n", SHARE),
     ],

@@ -192,7 +192,7 @@ def assumptions(  # noqa: PLR0913 - what a scorecard rests on
     taken = [*_taken(folders, catalogue, of_targets, cap=cap)]
     if taken:
         listed = Text.joined(taken, "; ")
-        yield Text(id=f"Tidak disebut, jadi dianggap: {listed.id}.", en=f"Not said, and so assumed: {listed.en}.")
+        yield Text(id=f"Dipakai: {listed.id}.", en=f"Used: {listed.en}.")
     is_one = len(folders) == 1  # its name goes without saying
     for folder in folders:
         if folder.unread:
@@ -274,23 +274,23 @@ def _targets_taken(
     if is_part and targets:
         own = ", ".join(targets)
         yield Text(
-            id=f"target = target sendiri tahun {period.year} ({own})",
-            en=f"the targets are the own ones of {period.year} ({own})",
+            id=f"target sendiri tahun {period.year} ({own})",
+            en=f"the own targets of {period.year} ({own})",
         )
     taken = [code for code in decreed if code not in targets]
     if taken:
         of = "" if len(taken) == len(catalogue) else f" ({', '.join(taken)})"
-        yield Text(id=f"target = target keputusan{of}", en=f"the targets are the decree's{of}")
+        yield Text(id=f"target keputusan{of}", en=f"the decree's targets{of}")
 
 
 def _taken(folders: Sequence[Folder], catalogue: Catalogue, of_targets: Iterable[Text], *, cap: bool) -> Iterator[Text]:
     nameless = [folder.name for folder in folders if not folder.unit.file and folder.unit.name == folder.name]
     if nameless:
         names = f" ({', '.join(nameless)})" if len(folders) > 1 else ""
-        yield Text(id=f"nama unit = nama folder{names}", en=f"the unit has the folder's name{names}")
+        yield Text(id=f"nama folder sebagai nama unit{names}", en=f"the folder's name as the unit's{names}")
     yield from of_targets
     if not cap:
-        yield Text(id="capaian tidak dibatasi", en="achievements have no cap")
+        yield Text(id="capaian tidak dibatasi", en="achievements without a cap")
     for entry in catalogue.values():
         unset = [one.label for one in _settings_of(entry) if one.default is None]
         if unset and any(_has_records(folder, entry.code) for folder in folders):

@@ -47,7 +47,7 @@ class Folder:
         unit: whose figures they are: by `unit.xlsx`, else by the records, else by the folder's name.
         targets: the unit's own, by `target.xlsx`.
         unread: what was not read: other files than tables, folders within, worksheets that are nothing known.
-        notes: what is hidden in `unit.xlsx` and `target.xlsx`, and holds.
+        notes: which tables are open in another program, and what is hidden in `unit.xlsx` and `target.xlsx`, and holds.
         uploads: the content of each file, where it was given.
     """
 
@@ -85,7 +85,7 @@ def read_folder(  # noqa: PLR0913 - all but two by name and seldom given
 
     Other files than tables, folders within, and worksheets that are nothing known stand in `Folder.unread`. Hidden
     files, those that Windows leaves (`Thumbs.db`, `desktop.ini`) and the lock files of open workbooks (`~$...`) are
-    skipped.
+    skipped; `Folder.notes` name the workbooks that are open.
 
     A folder is one unit's. Beside its evidence may stand `unit.xlsx`, with its name, code, settings and cap, and
     `target.xlsx`, with its own targets of each period; `kinerja template` writes both.
@@ -131,7 +131,9 @@ def look_into(  # noqa: PLR0913 - as above
         raise refusal(say.UPLOADS_UNNAMED)
     name = name or _own_name(folder)
     uploaded = [NamedBytes(name=file, content=content) for file, content in sorted(uploads.items())]
-    files, unread = _told_apart(uploaded if isinstance(path, Mapping) else _there(folder), str(folder))
+    there = uploaded if isinstance(path, Mapping) else _there(folder)
+    files, unread = _told_apart(there, str(folder))
+    opened = _opened(files, there)
     for number, file in enumerate(files):
         within = _within(progress, number, len(files), file.name)
         within(0, 1)
@@ -161,7 +163,7 @@ def look_into(  # noqa: PLR0913 - as above
         empty=empty,
         missing=tuple(code for code in catalogue if code not in given and code not in empty),
         unread=(*unread, *(text for one in contents for text in one.unread)),
-        notes=tuple(text for one in contents for text in one.notes),
+        notes=(*opened, *(text for one in contents for text in one.notes)),
         uploads=uploads,
     )
     return read, [*problems, *apart], not apart
@@ -233,6 +235,14 @@ def _there(folder: Path) -> list[Path]:
         return sorted(folder.iterdir())
     except OSError as error:
         raise refusal(say.FOLDER_CLOSED, str(folder), why=error) from None
+
+
+def _opened(tables: Iterable[_File], there: Iterable[_File]) -> Iterator[Text]:
+    """Say which tables are open in another program, by the lock files beside them."""
+    names = {file.name for file in there}
+    opened = [one.name for one in tables if not names.isdisjoint((f"~${one.name}", f".~lock.{one.name}#"))]
+    if opened:
+        yield say.OPEN.text(names=opened)
 
 
 def _told_apart(files: Sequence[_File], folder: str) -> tuple[list[_File], list[Text]]:

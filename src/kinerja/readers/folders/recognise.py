@@ -108,6 +108,7 @@ def recognise(
     if not found:
         if any(map(is_export, sheets)):
             raise refusal(say.EXPORT_UNASKED, sheets[0].file)
+        _refuse_renamed(others)
         listed = [code for own in records for code in own.codes]
         raise refusal(say.UNKNOWN, sheets[0].file, codes=listed, found=_closest(others))
     tables = [one.headings for one in found if isinstance(one, Form)]
@@ -197,6 +198,18 @@ def _nearest(forms: Sequence[Form]) -> list[Form]:
 
 def _name(found: Export | Form) -> str:
     return ", ".join(found.codes) or OF_THE_UNIT.get(found.record, "realisasi")
+
+
+def _refuse_renamed(others: Sequence[Form]) -> None:
+    """Refuse what would be one form but for one heading, with the cell and what it should say."""
+    nearest = _nearest(others)
+    headings = nearest[0].headings if len(nearest) == 1 else None
+    renamed = None if headings is None else headings.renamed
+    if headings is not None and renamed is not None:
+        cell, found, known = renamed
+        name, file = _name(nearest[0]), headings.sheet.file
+        problem = say.RENAMED.problem(file, cell=cell, found=found, known=known, name=name)
+        raise RecordsError.of([attrs.evolve(problem, sheet=headings.sheet.name)])
 
 
 def _closest(others: Sequence[Form]) -> Text:

@@ -24,6 +24,7 @@ from kinerja.readers.sheets.files import (
 )
 from kinerja.readers.sheets.numbers import range_in, read_number
 from kinerja.readers.sheets.problems import MOST, Problems, problem_of, refusal
+from kinerja.readers.sheets.survey import letters_of
 
 __all__ = [
     "LIMIT",
@@ -41,6 +42,7 @@ __all__ = [
     "is_blank",
     "is_unknown",
     "is_workbook",
+    "letters_of",
     "open_sheets",
     "open_workbook",
     "problem_of",

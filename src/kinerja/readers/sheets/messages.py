@@ -9,8 +9,8 @@ NOT_TEXT = Message(
 )
 NOT_NUMBER = Message(
     code="cell.not_number",
-    id="yang diminta angka; formatkan selnya sebagai angka dan tulis ulang.",
-    en="a number is expected; format the cell as a number and write it again.",
+    id="yang diminta angka; formatkan selnya sebagai angka dan tulis ulang, desimal dengan koma, misalnya 3,44.",
+    en="a number is expected; format the cell as a number and write it again, with a decimal comma such as 3,44.",
 )
 PERCENT_FORMAT = Message(
     code="cell.percent_format",

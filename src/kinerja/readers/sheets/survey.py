@@ -100,7 +100,7 @@ class Survey:
                 say.TOO_MANY_CELLS,
                 self._file,
                 sheet=self._sheet,
-                cell=f"{_letters(self.columns)}{self.rows}",
+                cell=f"{letters_of(self.columns)}{self.rows}",
                 size=Fraction(self.size),
                 limit=Fraction(MOST_CELLS),
             )
@@ -115,7 +115,7 @@ class Survey:
         elif not held:
             return
         if (row, column) <= self._last:  # python-calamine would give the last of two, and Excel mends such a file
-            cell = f"{_letters(column + 1)}{row}"
+            cell = f"{letters_of(column + 1)}{row}"
             raise refusal(say.CELL_AGAIN, self._file, sheet=self._sheet, cell=cell)
         self._last = row, column
         self._holds = True
@@ -135,7 +135,7 @@ class Survey:
 
     def _within(self, row: int, column: int, reference: str = "") -> tuple[int, int]:
         if not (0 < row <= _LAST_ROW and column < _LAST_COLUMN):
-            cell = reference or f"{_letters(column + 1)}{row}"
+            cell = reference or f"{letters_of(column + 1)}{row}"
             raise refusal(say.CELL_BEYOND, self._file, sheet=self._sheet, cell=cell)
         return row, column
 
@@ -195,7 +195,7 @@ def _column(letters: str) -> int:
     return column - 1
 
 
-def _letters(column: int) -> str:
+def letters_of(column: int) -> str:
     """Name a column, the first being 1."""
     letters = ""
     while column:

@@ -11,7 +11,7 @@ from typing import Any
 import attrs
 
 from kinerja._base import KinerjaError, Text
-from kinerja.readers.sheets import Cell, Problems, Sheet, cell_at, is_blank, shown
+from kinerja.readers.sheets import Cell, Problems, Sheet, cell_at, is_blank, letters_of, shown
 from kinerja.readers.tables import messages as say
 from kinerja.readers.tables.heading_rows import HeadingRows, Places, numbers_columns
 from kinerja.readers.tables.names import loose_heading, names_period, read_name
@@ -27,6 +27,7 @@ OF_UNIT, OF_TARGETS = "Unit pemilik folder ini", "Target sendiri (perjanjian kin
 
 _ENOUGH = 0.5  # the share of its columns below which a sheet may be a list of other things
 _RESEMBLES = 0.8  # "keteranagn" resembles "keterangan"; "no" and "note", "realisasi 2022" and "realisasi" differ more
+_HARDLY_ANY = 2  # columns of a table that may be of anything: a code and a figure
 _RESEMBLES_FROM_AFAR = 0.6  # "omzet awal" resembles "omzet sebelum"
 
 
@@ -202,6 +203,17 @@ class Headings:
         missing, others = self.missing, self.left_out
         resembles = all(any(_closest(name, _folded([column])) for name in others) for column in missing)
         return bool(missing) and resembles and self.share(len(missing)) >= _ENOUGH
+
+    @property
+    def renamed(self) -> tuple[str, str, str] | None:
+        """The only needed column that is missing, where one heading is unknown: its cell, what it says, and should say.
+
+        None where hardly any other column is there: it may be a list of other things.
+        """
+        if not len(self.missing) == len(self.left_out) == 1 or len(self.names) <= _HARDLY_ANY:
+            return None
+        (column,), (name,) = self.missing, self.left_out
+        return f"{letters_of(self.names.index(name) + 1)}{self.row}", name, column.headings[0]
 
     def check(self) -> None:
         """Refuse a column given twice, and a heading that resembles one asked for: its data would be lost silently.
