@@ -74,7 +74,7 @@ def test_a_folder_of_a_semester_has_its_own_targets(
     (folder / "target.csv").write_text("kode;target 2025;target 2025-S1\nS1/1;88;75\n", encoding="utf-8")
     (folder / "realisasi.csv").write_text("kode;realisasi\nS1/1;60\n", encoding="utf-8")
     told = run("score", folder, "--period", "2025-S1", "--catalogue", catalogue).stdout
-    assert "Rapor kinerja 2025-S1 terhadap target semester - Balai Contoh" == told.splitlines()[0]
+    assert "Rapor kinerja 2025-S1 terhadap target semester - balai" == told.splitlines()[0]
     assert "Target di keputusan: 80." in told
 
 
