@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from os import PathLike
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,6 @@ from kinerja.decrees.installed import InstalledIndicators, entry_points_of, load
 from kinerja.records import as_period, plain_heading
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
     from importlib.metadata import EntryPoint
 
     from kinerja._base import Message, Problem

@@ -7,6 +7,7 @@ attributes, and can be pickled. `str` gives the English message; `error.text` ho
 from __future__ import annotations
 
 import functools
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from kinerja._base import messages as say
@@ -15,7 +16,6 @@ from kinerja._base.message import ErrorMessage, Message, Problem
 from kinerja._base.text import Language, Text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
     from fractions import Fraction
 
 

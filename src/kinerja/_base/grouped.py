@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import attrs
@@ -11,8 +12,6 @@ from kinerja._base.message import quotation
 from kinerja._base.text import Text, few
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-
     from kinerja._base.message import Problem
 
 _FEW, _FEW_ALIKE = 10, 2

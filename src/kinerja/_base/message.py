@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import string
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from collections.abc import Set as AbstractSet
 from decimal import Decimal
 from fractions import Fraction
@@ -16,8 +16,6 @@ from kinerja._base.causes import cause
 from kinerja._base.text import Language, Text, exact_text, visible, write_exact
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from kinerja._base.errors import KinerjaError
 
 E = TypeVar("E", bound="KinerjaError")

@@ -5,16 +5,14 @@ from __future__ import annotations
 import math
 import numbers
 import re
+from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
-from typing import TYPE_CHECKING, Annotated, Any, Protocol, Self, TypeAlias, TypeVar
+from typing import Annotated, Any, Protocol, Self, TypeAlias, TypeVar
 
 from kinerja._base import messages as say
 from kinerja._base.errors import InexactNumberError, UndefinedAchievementError
 from kinerja._base.text import Language, as_decimal, round_half_up, write
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 Number: TypeAlias = int | float | Decimal | Fraction
 """What callers may pass; numpy's scalar numbers are taken too."""

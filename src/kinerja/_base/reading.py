@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import copy
 import json
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar, cast
 
@@ -15,8 +16,6 @@ from kinerja._base import messages as say
 from kinerja._base.errors import KinerjaError, UnknownIndicatorError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-
     from kinerja._base.errors import RecordsError, ScorecardError, TraceError
     from kinerja._base.message import Problem
     from kinerja._base.text import Text

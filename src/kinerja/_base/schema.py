@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from kinerja._base import messages as say
@@ -9,7 +10,6 @@ from kinerja._base.errors import InexactNumberError
 from kinerja._base.text import exact_text, read_exact
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from fractions import Fraction
 
     from pydantic_core import core_schema

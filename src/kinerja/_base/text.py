@@ -6,14 +6,12 @@ import enum
 import functools
 import math
 import re
+from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 from fractions import Fraction
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 import attrs
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
 
 Given = TypeVar("Given")
 

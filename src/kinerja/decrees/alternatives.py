@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
@@ -14,8 +15,6 @@ from kinerja.measurement import Measurement, Unit, count_again
 from kinerja.records import FieldsRead, called
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
     from kinerja.decrees.decree import Entry
     from kinerja.measurement import Indicator
     from kinerja.records import Period

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
 import attrs
 
 from kinerja._base import Text
 from kinerja.decrees import messages as say
 from kinerja.records import optional_exact
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
 
 _Edge: TypeAlias = tuple[Fraction, bool]
 """Where a class ends and the next begins: just before a number, or just after it (True)."""

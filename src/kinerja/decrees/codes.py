@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
 from kinerja._base import UnknownIndicatorError
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 _NUMBER = re.compile(r"[0-9]+", re.ASCII)
 

@@ -6,6 +6,7 @@ This module imports cattrs, so it is itself imported on first use.
 from __future__ import annotations
 
 import functools
+from collections.abc import Callable, Mapping
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
@@ -23,8 +24,6 @@ from kinerja.measurement import Minimise
 from kinerja.measurement.conversion import indicator_converter, one_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
     from cattrs import Converter
 
     from kinerja.measurement import Indicator

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import functools
 import itertools
+from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
@@ -50,8 +51,6 @@ from kinerja.measurement import achievement as achievement_of
 from kinerja.records import Period, Year, as_period, optional_exact, plain_heading
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
-
     from kinerja.measurement import Measurement
     from kinerja.writers import Document
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import itertools
 import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -19,8 +20,6 @@ from kinerja.formulas import Formula
 from kinerja.records import plain_heading
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
-
     from kinerja.decrees.decree import Entry, Objective
     from kinerja.decrees.scoring import Scoring
     from kinerja.writers import Document

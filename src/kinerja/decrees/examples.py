@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
 from importlib.resources import files
@@ -12,8 +13,6 @@ import attrs
 from kinerja._base import FrozenMap
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from kinerja.decrees.decree import Entry
 
 _UNIT = "A"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -21,8 +22,6 @@ from kinerja.decrees.target_periods import TargetPeriod
 from kinerja.measurement import Indicator, Polarity, Target, Unit, check_indicator
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
-
     from kinerja.decrees.reading import Alternative
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from kinerja import indicators as law
@@ -12,7 +12,6 @@ from kinerja.formulas import formula_classes
 from kinerja.measurement import Indicator
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Mapping
     from importlib.metadata import EntryPoint
 
     from kinerja._base import Problem, Text

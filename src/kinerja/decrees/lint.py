@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import itertools
 from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
@@ -17,8 +18,6 @@ from kinerja.measurement import PERCENT, Bounds, Polarity, bounds_of
 from kinerja.records import as_period
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-
     from kinerja.decrees.decree import Decree, Entry, Objective
     from kinerja.measurement import Indicator
     from kinerja.writers import Document

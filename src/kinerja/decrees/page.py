@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from kinerja._base import AND, Language, Reason, Text, few, in_full
@@ -23,7 +23,6 @@ from kinerja.measurement import (
 from kinerja.writers import Document, Section, Table
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Sequence
     from fractions import Fraction
 
     from kinerja.decrees.decree import Annexes, Decree, Entry

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeVar
+from collections.abc import Iterable, Mapping
+from typing import Any, TypeVar
 
 import attrs
 
 from kinerja._base import FrozenMap, KinerjaError, Text, UnknownIndicatorError
 from kinerja.decrees import messages as say
 from kinerja.measurement import Indicator, answers_of
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
 
 _Worded = TypeVar("_Worded", "Alternative", "Reading")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
@@ -22,8 +23,6 @@ from kinerja.decrees.bands import Band, faults, in_order
 from kinerja.measurement import Minimise, check_minimise
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
-
     from kinerja._base import Problem
 
 _MET = 100  # below it, what meets its target would seem not to

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable, Mapping
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from kinerja._base import FrozenMap
@@ -10,8 +11,6 @@ from kinerja.measurement import as_target
 from kinerja.records import Period, Year, as_period
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping
-
     from kinerja.measurement import Target, TargetGiven
 
 T = TypeVar("T")

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Iterable
+from typing import ClassVar
 
 import attrs
 
 from kinerja.formulas.formula import Formula, FormulaRecord, Letter, dated, in_quarters_or_not, of_period, own_name
 from kinerja.measurement import Indicator, Measurement, N, Number, Text, Timing, Variable, by_name
 from kinerja.records import Period, Tally, by_kind
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 
 @attrs.frozen(kw_only=True, field_transformer=by_kind)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 import attrs
@@ -12,8 +13,6 @@ from kinerja.measurement import RUPIAH, Bounds, Impossible, Indicator, Polarity,
 from kinerja.records import Field, FieldType, above, by_kind, day, name, plain_heading, stated, unit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
     from kinerja.records import Period
 
 R_contra = TypeVar("R_contra", contravariant=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from typing import TYPE_CHECKING, ClassVar
 
@@ -16,8 +17,6 @@ from kinerja.measurement import PERCENT, Indicator, Measurement, N, Number, Text
 from kinerja.records import Period, Tally, by_kind, exact, number
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
     from kinerja.measurement import Ledger
 
 _SHOWN = 6

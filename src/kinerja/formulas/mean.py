@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from fractions import Fraction
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 import attrs
 
@@ -20,9 +21,6 @@ from kinerja.formulas.formula import (
 )
 from kinerja.measurement import Impossible, Indicator, Measurement, N, Number, Text, Timing, Unit, Variable, by_name
 from kinerja.records import Period, Tally, by_kind, exact, number
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 CASE = Unit(name=Text(id="Kasus", en="case"), whole=True)
 

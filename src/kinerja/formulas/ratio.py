@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -28,8 +29,6 @@ from kinerja.measurement import (
 from kinerja.records import Period, Tally, above, by_kind, exact, flag, number
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
-
     from kinerja.measurement import Ledger
 
 _OF_DENOMINATOR = (

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 import attrs
 
@@ -14,9 +15,6 @@ from kinerja.formulas import messages as say
 from kinerja.formulas.formula import Formula, FormulaRecord, Letter, of_year
 from kinerja.measurement import Indicator, Ledger, Measurement, N, Number, Text, Timing, Variable, by_name
 from kinerja.records import Period, Tally, by_kind, day, exact, name, number, year
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
 
 
 @attrs.frozen(kw_only=True, field_transformer=by_kind)

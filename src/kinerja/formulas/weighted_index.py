@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from fractions import Fraction
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 import attrs
 
@@ -12,9 +13,6 @@ from kinerja.formulas import messages as say
 from kinerja.formulas.formula import Formula, FormulaRecord, Letter, of_year
 from kinerja.measurement import Impossible, Indicator, Measurement, N, Number, Text, Timing, Unit, Variable, by_name
 from kinerja.records import Period, Tally, by_kind, called, exact, flag, name, number, optional_exact, product, year
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 WEIGHT = Unit(name=Text(id="Bobot", en="weight"))
 

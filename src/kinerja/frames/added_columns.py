@@ -5,7 +5,8 @@ Achievements, and for the rows that count in no quantity, why.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 import narwhals.stable.v2 as nw
 
@@ -21,10 +22,6 @@ from kinerja.frames.question import REASON, Question
 from kinerja.frames.record_columns import is_category, number, wrong_type
 from kinerja.measurement import Indicator, Minimise, Polarity, cannot_divide, is_no_divisor, rule
 from kinerja.records import FieldType, Period
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
 
 ACHIEVEMENT = "achievement"
 _TARGET_HIGH = "target_high"

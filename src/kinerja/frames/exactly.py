@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Protocol, Required, TypedDict, Unpack, overload
 
@@ -15,8 +16,6 @@ from kinerja.frames.question import ACTUAL, REASON, Question, entries_of
 from kinerja.records import Period, fields_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
     import pandas as pd
     import polars as pl
     import pyarrow as pa

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import operator
+from collections.abc import Callable, Collection
 from decimal import Decimal
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import narwhals.stable.v2 as nw
 
 from kinerja.frames import messages as say
 from kinerja.records import Column
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Collection
 
 BLANKS = "".join(character for character in map(chr, range(0x3001)) if character.isspace())
 """What `str.strip` takes off; the back ends by themselves differ in it."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal
 
 import narwhals.stable.v2 as nw
@@ -16,8 +16,6 @@ from kinerja.frames.question import PERIOD, REASON, Question, check_periods
 from kinerja.frames.sums import add_held, counted_rows, figures, held, judged, totals
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
     from kinerja.measurement import Indicator
     from kinerja.records import Period
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import operator
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -14,8 +15,6 @@ from kinerja.frames.record_columns import StandIn
 from kinerja.records import Lacking, Tally, called
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
-
     from kinerja.frames.question import Question
     from kinerja.frames.record_columns import RecordColumns
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal
 
 import attrs
@@ -11,8 +12,6 @@ from kinerja.decrees import Alternative, Entry, Reading
 from kinerja.frames.measuring import measure
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
     from kinerja.records import Period
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
@@ -13,8 +14,6 @@ from kinerja.frames.expressions import Expression
 from kinerja.records import Field, FieldType, fields_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
     from kinerja._base import ColumnsError
     from kinerja.frames.frame_kinds import Engine, Opened
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import operator
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 import narwhals.stable.v2 as nw
@@ -23,8 +23,6 @@ from kinerja.measurement import TargetRange, cannot_divide, lowest
 from kinerja.scorecards import Basis
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from kinerja.catalogue import Catalogue
     from kinerja.decrees import Entry
     from kinerja.measurement import TargetGiven

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import functools
 import operator
-from typing import TYPE_CHECKING, Any, TypeAlias
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, TypeAlias
 
 import narwhals.stable.v2 as nw
 
@@ -16,10 +17,6 @@ from kinerja.frames.frame_kinds import inner
 from kinerja.frames.question import ACTUAL, REASON, entries_of
 from kinerja.frames.record_columns import SAFE_FLOAT
 from kinerja.measurement import cannot_divide, is_above, is_above_whole, is_below
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
-
 
 Frame: TypeAlias = Any
 """A narwhals frame, eager or lazy."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypedDict, Unpack, get_args, overload
 
@@ -17,8 +18,6 @@ from kinerja.frames.question import ACTUAL, REASON
 from kinerja.measurement import TargetRange, lowest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
-
     import pandas as pd
     import polars as pl
     import pyarrow as pa

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar
 
 import attrs
@@ -29,7 +30,6 @@ from kinerja.measurement import (
 from kinerja.records import Period, Tally, above, at_least, by_kind, day, held_on, name, stated, text, unit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from fractions import Fraction
 
 SCOPE = Unit(name=Text(id="Ruang Lingkup", en="scope"), whole=True)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import Any, ClassVar
 
 import attrs
 
@@ -39,9 +40,6 @@ from kinerja.records import (
     unit,
     year,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
 
 COMPANY = Unit(name=Text(id="Perusahaan", en="company"), whole=True)
 _THOUSAND = 1000

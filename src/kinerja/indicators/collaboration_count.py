@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING, Any, ClassVar
+from collections.abc import Iterable, Iterator
+from typing import Any, ClassVar
 
 import attrs
 
@@ -40,9 +41,6 @@ from kinerja.records import (
     text,
     unit,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
 
 _DATED = "bukti bertanggal dalam periode"
 _FORMS = ("model konseptual", "spesifikasi", "rancangan", "prototipe")

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import itertools
 import operator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import Any, ClassVar
 
 import attrs
 
@@ -47,9 +48,6 @@ from kinerja.records import (
     unit,
     year,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 ACCOUNT_NAMES = FrozenMap(
     {

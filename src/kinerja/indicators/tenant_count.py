@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import itertools
-from typing import TYPE_CHECKING, Any, ClassVar
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, ClassVar
 
 import attrs
 
@@ -26,9 +27,6 @@ from kinerja.measurement import (
     statement,
 )
 from kinerja.records import Period, Tally, by_kind, day, did_not_fall, every, in_order, known, name, rose, unit
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
 
 TENANT = Unit(name=Text(id="Tenan", en="tenant"), whole=True)
 

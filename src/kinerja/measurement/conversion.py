@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import functools
+from collections.abc import Callable, Mapping
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, TypeVar, get_args, get_origin
 
@@ -21,8 +22,6 @@ from kinerja.measurement.timing import Timing
 from kinerja.records import check_hints, plain_heading
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
     from cattrs import Converter
 
 T = TypeVar("T")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
@@ -13,8 +14,6 @@ from kinerja.measurement.naming import Key, double_count
 from kinerja.records import MeanTally
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
-
     from kinerja._base import ErrorMessage
     from kinerja.records import Period, Tally
 

@@ -6,6 +6,7 @@ import functools
 import itertools
 import operator
 from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -17,8 +18,6 @@ from kinerja.measurement.naming import double_count, listed, named, sole_unit
 from kinerja.records import MeanTally, Period, Tally
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-
     from kinerja.measurement.indicator import Indicator
     from kinerja.measurement.measurement import Measurement
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import importlib
 from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Self
 
@@ -29,8 +30,6 @@ from kinerja.measurement.timing import join_periods
 from kinerja.records import Period
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
-
     # The one pair of files that name each other: an indicator makes measurements, and a measurement says of which.
     from kinerja.measurement.indicator import Indicator  # noqa: TC004 - attrs does not read the annotation
     from kinerja.measurement.quantity import Variable

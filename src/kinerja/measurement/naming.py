@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeAlias
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, TypeAlias
 
 import attrs
 
 from kinerja._base import DoubleCountError, Text, shortened
 from kinerja.measurement import messages as say
 from kinerja.records import Either, called
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
 
 Key: TypeAlias = tuple[Any, ...]
 """What a line is about: the values of `Tally(per=...)`; or its identity."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import math
+from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
@@ -28,8 +29,6 @@ from kinerja.measurement.quantity import cannot_divide, check_actual, check_divi
 from kinerja.measurement.target import as_target, bounds_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
-
     from kinerja.measurement.bounds import Bounds
     from kinerja.measurement.quantity import Unit, Variable
     from kinerja.measurement.target import TargetGiven

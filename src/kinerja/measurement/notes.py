@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import operator
 from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -20,8 +21,6 @@ from kinerja.measurement.timing import Timing
 from kinerja.records import Lacking, called, check_hints
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-
     from kinerja._base import Message
     from kinerja.measurement.evidence import Evidence, Outcome
     from kinerja.measurement.indicator import Indicator

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias, get_args
 
 from kinerja._base import N, Number, Percent, exact
@@ -11,7 +12,6 @@ from kinerja.measurement.quantity import cannot_divide
 from kinerja.measurement.target import as_target, lowest, nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from fractions import Fraction
 
     from kinerja.measurement.target import Target, TargetGiven

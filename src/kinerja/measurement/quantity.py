@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 import attrs
@@ -11,7 +12,6 @@ from kinerja.measurement import messages as say
 from kinerja.measurement.bounds import Bounds, Range, as_range
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
     from fractions import Fraction
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -14,7 +15,6 @@ from kinerja.records import Year, called, check_hints
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable, Iterator, Sequence
 
     from kinerja.measurement.quantity import Variable
     from kinerja.records import Period

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from fractions import Fraction
-from typing import TYPE_CHECKING, TypeAlias, cast
+from typing import TypeAlias, cast
 
 import attrs
 
 from kinerja._base import Number, Text, exact, in_full
 from kinerja.measurement import messages as say
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 
 @attrs.frozen(kw_only=True)

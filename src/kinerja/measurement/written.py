@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import importlib
 import operator
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
@@ -21,8 +22,6 @@ from kinerja.records import Period, as_period
 from kinerja.records.plain import plain_record
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
     from cattrs import Converter
 
     from kinerja.measurement.evidence import Ledger, Outcome

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from kinerja._base import Language, Text
@@ -12,8 +13,6 @@ from kinerja.pages.entry import Added, as_text, entry_page, errata, page_name
 from kinerja.pages.markdown import Voice, escaped, page, table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
     from kinerja.catalogue import Catalogue
 
 

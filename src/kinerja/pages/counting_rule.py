@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import operator
+from collections.abc import Iterator
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, cast
 
@@ -22,8 +23,6 @@ from kinerja.pages.markdown import Voice, code, table
 from kinerja.records import FieldsRead, FieldType, Tally, Year, as_period
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from kinerja.measurement import Evidence
     from kinerja.records import Period
 

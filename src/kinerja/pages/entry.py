@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, cast
 
@@ -21,8 +22,6 @@ from kinerja.scorecards import Score
 from kinerja.scorecards.alternatives import alternatives_section
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-
     from kinerja.decrees import Entry, Erratum
     from kinerja.measurement import Unit, Variable
     from kinerja.writers import Section, Table

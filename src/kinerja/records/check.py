@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import typing
 from collections import Counter
+from collections.abc import Mapping
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import attrs
 
@@ -23,9 +24,6 @@ from kinerja.records.fields import (
     plain_heading,
     validator_of,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 _HOLDS: dict[FieldType, type] = {
     FieldType.TEXT: str,

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection
 from typing import TYPE_CHECKING, Any, NoReturn, Self
 
 from kinerja._base import Calculated
 from kinerja.records import messages as say
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection
-
     from kinerja._base import Text
 
 

@@ -8,6 +8,7 @@ import functools
 import numbers
 import re
 import typing
+from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 
 import attrs
@@ -16,7 +17,6 @@ from kinerja._base import ErrorMessage, Number, QuantityError, Text, exact
 from kinerja.records import messages as say
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
     from fractions import Fraction
 
 

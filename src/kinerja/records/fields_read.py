@@ -7,9 +7,10 @@ import datetime as dt
 import numbers
 import types
 import typing
+from collections.abc import Collection, Iterable
 from fractions import Fraction
 from types import SimpleNamespace
-from typing import TYPE_CHECKING, Any, Self
+from typing import Any, Self
 
 import attrs
 
@@ -17,9 +18,6 @@ from kinerja.records import messages as say
 from kinerja.records.column import Column, RuleError
 from kinerja.records.fields import hints_of, options_of
 from kinerja.records.tally import Either
-
-if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
 
 _SORTS: tuple[tuple[type, type], ...] = (
     (bool, bool),

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import functools
 import operator
+from collections.abc import Collection, Mapping
 from types import SimpleNamespace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import attrs
 
 from kinerja.records.column import Column
-
-if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
 
 
 class Lacking(Column):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import math
 import typing
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -18,8 +18,6 @@ from kinerja._base.reading import parsed
 from kinerja.records.fields import is_described, validator_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from cattrs import Converter
 
     from kinerja.records.rows import Rows

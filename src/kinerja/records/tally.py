@@ -9,13 +9,13 @@ from __future__ import annotations
 import functools
 import itertools
 import operator
+from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kinerja.records.column import Column
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable, Collection, Iterable, Mapping
     from fractions import Fraction
 
     from kinerja._base import N

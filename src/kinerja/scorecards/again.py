@@ -8,6 +8,7 @@ from __future__ import annotations
 import contextlib
 import copy
 import functools
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
@@ -22,8 +23,6 @@ from kinerja.scorecards import messages as say
 from kinerja.scorecards.row import PlainScore, WrittenAlternative
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
     from kinerja.decrees import Entry, OtherFigure
     from kinerja.scorecards.score import Basis, Score, Value
 

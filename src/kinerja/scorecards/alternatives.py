@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from kinerja._base import FrozenMap, Text
@@ -9,8 +10,6 @@ from kinerja.scorecards.table import ACHIEVEMENT, ACTUAL, CODE, MET, met_or_not,
 from kinerja.writers import Section, Table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
-
     from kinerja.decrees import OtherFigure
     from kinerja.scorecards.score import Score
     from kinerja.scorecards.scorecard import Scorecard

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Iterator
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -30,8 +31,6 @@ from kinerja.scorecards.table import (
 from kinerja.writers import Document, Section, Table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from kinerja.scorecards.score import Score
 
 __all__ = ["Change", "Comparison", "compare"]

@@ -5,6 +5,7 @@ This module imports cattrs, so it is itself imported on first use.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
@@ -23,8 +24,6 @@ from kinerja.scorecards.row import PlainScore
 from kinerja.scorecards.score import Basis
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from kinerja.scorecards.scorecard import Scorecard
 
 SCHEMA = "kinerja.scorecard/2"

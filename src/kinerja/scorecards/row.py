@@ -5,6 +5,7 @@ This module imports cattrs, so it is itself imported on first use.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -16,8 +17,6 @@ from kinerja.decrees.conversion import plain_converter
 from kinerja.measurement import Target
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from kinerja.decrees import Alternative, Entry, Reading
     from kinerja.scorecards.score import Score
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Callable, Iterable, Iterator
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
@@ -38,8 +39,6 @@ from kinerja.records import Period, Year
 from kinerja.scorecards import messages as say
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
-
     from kinerja.decrees import TargetPeriod
     from kinerja.writers import Document
 

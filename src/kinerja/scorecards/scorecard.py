@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
@@ -15,8 +16,6 @@ from kinerja.scorecards import messages as say
 from kinerja.scorecards.score import Score
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
     from kinerja.measurement import Indicator
     from kinerja.writers import Document
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import itertools
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -24,8 +25,6 @@ from kinerja.scorecards import messages as say
 from kinerja.writers import Section, Table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
-
     from kinerja.decrees import OtherFigure, Scoring
     from kinerja.measurement import Target, Unit
     from kinerja.scorecards.score import Score

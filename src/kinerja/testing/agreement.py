@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
@@ -19,8 +19,6 @@ from kinerja.testing.habits import explaining
 from kinerja.testing.questions import Question, cases
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from kinerja.decrees import Scoring
     from kinerja.measurement import Polarity
     from kinerja.testing.errors import Disagreement

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from decimal import Decimal, InvalidOperation
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from kinerja._base import exact, round_half_up
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 _MOST = 9
 """What has more decimals was not rounded: it is a binary number, or a fraction cut short."""

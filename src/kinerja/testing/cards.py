@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, get_args
 
@@ -27,8 +28,6 @@ from kinerja.testing.kinds import names
 from kinerja.testing.rows import periods, record_lists
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from kinerja import Measurement, Period
     from kinerja.trace import Trace
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -29,7 +30,6 @@ from kinerja.testing import messages as say
 from kinerja.writers import Document, Section, Table, to_csv
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
     from os import PathLike
 
     from kinerja.catalogue import Catalogue

@@ -10,6 +10,7 @@ import functools
 import itertools
 import math
 import re
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -21,8 +22,6 @@ from kinerja.testing.answers import same
 from kinerja.testing.messages import Habit
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-
     from kinerja.testing.questions import Case, Line, Question
 
 Way: TypeAlias = "Callable[[Case], Collection[Fraction | None]]"

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from fractions import Fraction
 from importlib import import_module
 from importlib.util import find_spec
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import attrs
 
 from kinerja.records import FieldType, fields_of
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 GROUP = "kelompok"
 

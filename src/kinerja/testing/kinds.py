@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
+from collections.abc import Sequence
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
@@ -14,8 +15,6 @@ from kinerja.records import Field, FieldType, fields_of
 from kinerja.testing.figures import numbers
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from kinerja import Period
 
 _DAY = dt.timedelta(days=1)

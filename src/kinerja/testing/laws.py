@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from hypothesis import strategies as st
@@ -32,8 +33,6 @@ from kinerja.testing.rows import periods, record_lists
 from kinerja.testing.tried import Tried, decided
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from kinerja.records import Period
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Callable, Mapping
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 import attrs
 from hypothesis import strategies as st
@@ -34,9 +35,6 @@ from kinerja.measurement import (
 )
 from kinerja.testing import messages as say
 from kinerja.testing.figures import LARGEST, actuals, quantities, targets
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
 
 Line: TypeAlias = "dict[str, Fraction | None]"
 """Numbers by name: target and actual, or the quantities of an indicator; None for an actual that is not measured."""

@@ -5,11 +5,8 @@ from __future__ import annotations
 import ast
 import operator
 import re
+from collections.abc import Mapping
 from fractions import Fraction
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 _SIGNS = {r"\frac{": "((", "}{": ")/(", "}": "))", r"\times": "*", "×": "*", r"\left(": "(", r"\right)": ")"}
 _OPERATORS = {ast.Add: operator.add, ast.Sub: operator.sub, ast.Mult: operator.mul, ast.Div: operator.truediv}

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import functools
-from typing import TYPE_CHECKING, Any, TypeVar
+from collections.abc import Callable
+from typing import Any, TypeVar
 
 import attrs
 from hypothesis import strategies as st
@@ -29,9 +30,6 @@ from kinerja.testing.cards import catalogues, scorecards, scorings, traces
 from kinerja.testing.figures import as_strategy, measurements, numbers
 from kinerja.testing.rows import any_record
 from kinerja.trace import Trace
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 T = TypeVar("T")
 Draws = st.SearchStrategy

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
@@ -17,8 +18,6 @@ from kinerja.testing.kinds import values_of
 from kinerja.testing.rule import Rule, Way, rule_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from kinerja import Indicator, Period
 
 _USUAL_YEAR = Year(year=2023)

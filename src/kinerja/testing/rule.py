@@ -5,9 +5,9 @@ from __future__ import annotations
 import functools
 import itertools
 import random
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from types import SimpleNamespace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import attrs
 from hypothesis import strategies as st
@@ -16,9 +16,6 @@ from kinerja import Indicator, Period
 from kinerja.records import FieldsRead, fields_of
 from kinerja.testing.figures import numbers
 from kinerja.testing.kinds import choices_of, values_of
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
 
 _TRIED = 2_000
 _BOUNDS = {"<": "least", ">": "most"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar
 
 import attrs
@@ -16,7 +17,6 @@ from kinerja.testing.law import Case, pass_over
 from kinerja.testing.rows import periods, record_lists
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
     from fractions import Fraction
 
     from hypothesis import strategies as st

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -22,8 +23,6 @@ from kinerja.trace.reader import WrittenTrace, read_trace
 from kinerja.trace.written import FIGURES, GAINED, LATER, plain_figures, plain_scoring
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
     from kinerja._base import Text
     from kinerja._base.reading import Plain
     from kinerja.catalogue import Catalogue

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -15,8 +15,6 @@ from kinerja.trace.moves import Move, Part, moves_between
 from kinerja.writers import Document, Section, Table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from kinerja.measurement import Indicator
     from kinerja.trace.reader import WrittenTrace
 

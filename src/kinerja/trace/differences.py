@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -12,8 +13,6 @@ from kinerja.trace import messages as say
 from kinerja.trace.labels import LABELS, Labels, is_amount, label_of, told
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from kinerja._base import Problem
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 import attrs
@@ -16,8 +17,6 @@ from kinerja.trace.reader import written_of
 from kinerja.trace.written import FIGURES, GAINED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
     from kinerja.trace.source import Withheld
     from kinerja.trace.trail import Trace
     from kinerja.trace.verification import Verification

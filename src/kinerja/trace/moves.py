@@ -6,6 +6,7 @@ import contextlib
 import enum
 import itertools
 from collections import defaultdict
+from collections.abc import Container, Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
@@ -19,8 +20,6 @@ from kinerja.trace.differences import compared
 from kinerja.trace.labels import AMOUNTS, label_of, labels_of
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator, Mapping, Sequence
-
     from kinerja.decrees import Entry
     from kinerja.measurement import Key
     from kinerja.measurement.written import WrittenRecord

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from kinerja._base import Language, Reason, Text, in_full, write_exact, write_legibly
@@ -40,7 +41,6 @@ from kinerja.trace import messages as say
 from kinerja.writers import Document, Section
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
     from fractions import Fraction
 
     from kinerja.measurement import Indicator, Target

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 import attrs
@@ -10,8 +11,6 @@ from kinerja._base import Text
 from kinerja.measurement import LeftOut
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from kinerja.measurement import Measurement
 
 _SHOWN = 12

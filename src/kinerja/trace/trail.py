@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import importlib
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -17,8 +18,6 @@ from kinerja.scorecards import Basis, Score, Value
 from kinerja.trace.source import Source, Withheld
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
     from kinerja._base import Text
     from kinerja.catalogue import Catalogue
     from kinerja.measurement import Indicator, TargetGiven

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -12,8 +13,6 @@ from kinerja.trace.differences import Difference
 from kinerja.trace.trail import Trace
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
-
     from kinerja.catalogue import Catalogue
     from kinerja.measurement import Indicator
     from kinerja.trace.reader import WrittenTrace  # noqa: TC004 - attrs does not read the annotation

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import attrs
@@ -9,8 +10,6 @@ import attrs
 from kinerja.readers.catalogues.layout import Laid
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
     from kinerja.readers.catalogues.cells import Written
     from kinerja.readers.catalogues.columns import Column
     from kinerja.readers.catalogues.layout import Head

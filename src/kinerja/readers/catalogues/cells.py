@@ -11,9 +11,10 @@ import enum
 import json
 import re
 import unicodedata
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import Any, TypeAlias
 
 from kinerja._base import FrozenMap, KinerjaError, PeriodError, exact, exact_text, write_exact
 from kinerja._base.dates import read_date
@@ -23,9 +24,6 @@ from kinerja.readers import messages as say
 from kinerja.readers.sheets import Cell, Flaw, range_in, read_cell_number, read_cell_text, read_number, refusal, shown
 from kinerja.readers.tables import target_in
 from kinerja.records import is_account
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
 
 Written: TypeAlias = str | float | dt.date
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Collection
+from typing import Any
 
 import attrs
 
@@ -12,9 +13,6 @@ from kinerja.formulas import formula_classes
 from kinerja.readers import messages as say
 from kinerja.readers.catalogues.columns import SheetOf
 from kinerja.readers.catalogues.layout import Head
-
-if TYPE_CHECKING:
-    from collections.abc import Collection
 
 Path = tuple[Any, ...]
 _FEW = 5

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeAlias
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, TypeAlias
 
 import attrs
 
 from kinerja.readers.catalogues.cells import Kind, Written, as_json, escaped, written
 from kinerja.readers.catalogues.columns import ENTRY, KEY, OTHERS, PERIOD, SHEETS, Column, SheetOf, Step
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
 
 _TOLD = object()
 """What stands in the place of a value that has its cell."""

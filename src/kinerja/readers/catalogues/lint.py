@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import os
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -19,8 +20,6 @@ from kinerja.readers.catalogues.toml_lines import TomlLines
 from kinerja.readers.sheets import is_workbook
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
-
     from kinerja.decrees.file import DecreeRead
     from kinerja.measurement import Indicator
     from kinerja.readers.catalogues.gathered import Gathered

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import functools
 import re
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from importlib.resources import files
@@ -24,8 +25,6 @@ from kinerja.readers.catalogues.workbook import write_book
 from kinerja.readers.sheets import refusal
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
     from kinerja.catalogue import Catalogue
     from kinerja.readers.sheets import StrPath
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -32,8 +33,6 @@ from kinerja.readers.catalogues.workbook import LINE
 from kinerja.records import plain_heading
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
     from kinerja.readers.catalogues.gathered import Gathered, Path, Row
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -20,8 +21,6 @@ from kinerja.readers.tables import GUIDE, unread_sheets
 from kinerja.records import plain_heading
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
-
     from kinerja.measurement import Indicator
     from kinerja.readers.sheets import Readable
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import difflib
 import re
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -22,8 +23,6 @@ from kinerja.readers.tables import messages as say_of_tables
 from kinerja.records import plain_heading
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
-
     from kinerja._base import Problem
     from kinerja.readers.catalogues.gathered import Gathered, Path
     from kinerja.readers.sheets import Cell, Worksheet

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import tomllib
 from collections import Counter
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from kinerja.readers.catalogues.placed import path_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from tree_sitter import Node
 
 Steps: TypeAlias = tuple[str | int, ...]

@@ -6,6 +6,7 @@ import io
 import itertools
 import math
 import textwrap
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -20,8 +21,6 @@ from kinerja.readers.sheets import refusal
 from kinerja.readers.tables import GUIDE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
-
     from kinerja.readers.catalogues.cells import Written
     from kinerja.readers.catalogues.layout import Head, Laid
 
