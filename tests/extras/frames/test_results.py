@@ -120,10 +120,9 @@ def test_an_achievement_may_be_capped() -> None:
     assert [(120.0, None), (90.0, None)] == [achieved(2, 3, cap=120), achieved(10, 9, cap=120)]
 
 
-@pytest.mark.parametrize("actual", [float("nan"), float("inf")])
-def test_what_is_no_number_is_not_measured(actual: float) -> None:
+def test_what_is_no_number_is_not_measured() -> None:
     """It never becomes an achievement."""
-    assert (None, NOT_MEASURED) == achieved(1.0, actual)
+    assert (None, NOT_MEASURED) == achieved(1.0, float("nan"))
 
 
 def test_actuals_of_null_alone_are_not_measured() -> None:
