@@ -359,7 +359,7 @@ def column_removed(given: Damaged) -> Expected:
     for row in sheet.rows:
         del row[place]
     if plain_heading(heading) == "satker":
-        return attrs.evolve(given.same, named=("nama unit = nama folder",))
+        return attrs.evolve(given.same, named=("nama folder sebagai nama unit",))
     return attrs.evolve(given.same, named=("Kolom ", heading, f"tidak ada di {given.place}"))
 
 
