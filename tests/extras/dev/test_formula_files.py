@@ -132,6 +132,12 @@ def test_what_names_no_formula_stays_as_it_is(entries: Any) -> None:
     assert entries == filled_in(entries)
 
 
+def test_an_alternative_that_is_a_text_alone_stays_as_it_is() -> None:
+    """Of a formula too: so older files have them."""
+    entry = {"indicator": {"formula": "Count"}, "readings": [{"alternatives": ["Dihitung per tahun."]}]}
+    assert [entry] == filled_in([entry])
+
+
 @pytest.mark.parametrize("indicator", EVERY, ids=lambda one: one.code)
 def test_a_catalogue_is_written_and_read_back(tmp_path: Path, indicator: Indicator[Any]) -> None:
     """Without loss, for every formula."""
