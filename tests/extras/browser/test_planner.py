@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from dropped import EXAMPLES, dropped
@@ -84,7 +85,9 @@ def test_what_is_probably_a_slip_in_a_decree_that_is_refused_is_told_too(page: P
     choose_decree(page, file)
     slips = app.handle("slips", {"decree": file.name}, {file.name: file.read_bytes()})
     told = words(page.inner_html("#decree-answer .explained"))
-    assert f"{slips['title']} {words(slips['html'])}" == told
+    # The page has no grammar of TOML, and so knows no lines of it.
+    outside = re.sub(r" \(baris [0-9]+\)", "", words(slips["html"]))
+    assert f"{slips['title']} {outside}" == told
     choose_decree(page, WORKBOOK)
     assert 0 == page.locator("#decree-answer .explained").count()
 
