@@ -21,6 +21,11 @@ FORMS_WRITTEN = Message(
     id="{count} berkas ditulis. Isi yang ada datanya, lalu jalankan:",
     en="{count} files written. Fill in those you have data for, then run:",
 )
+BOOK_WRITTEN = Message(
+    code="forms.book_written",
+    id="Buku kerja ini ditulis. Isi lembar yang ada datanya, lalu jalankan:",
+    en="The workbook is written. Fill in the sheets you have data for, then run:",
+)
 MIXED = QuantityError.worded(
     code="compare.mixed",
     id="Sandingkan tepat dua jejak angka, atau dua rapor kinerja atau lebih; keduanya tidak dapat dicampur.",
@@ -99,8 +104,8 @@ GIVE_OTHER_UNIT = Message(
 )
 MAKE_FORMS = Message(
     code="advice.forms",
-    id="Formulir kosong dibuat dengan `kinerja template FOLDER --period TAHUN`.",
-    en="`kinerja template FOLDER --period YEAR` makes empty forms.",
+    id="Formulir kosong dibuat dengan `kinerja template BERKAS.xlsx --period TAHUN`.",
+    en="`kinerja template FILE.xlsx --period YEAR` makes empty forms.",
 )
 MAKE_WORKBOOK = Message(
     code="advice.workbook",
