@@ -350,25 +350,12 @@ def _given(question: Question) -> HandedIn:
     key = repr((sorted(told.items()), digests))
     if key not in _READ:
         _READ.clear()
-        _READ[key] = _read(question)
+        _READ[key] = read_values(question.paths(), question.catalogue, question.asked())
     return _READ[key]
 
 
 _READ: dict[str, HandedIn] = {}
 """What was read last: explaining a row asks for the same again."""
-
-
-def _read(question: Question) -> HandedIn:
-    paths, asked = question.paths(), question.asked()
-    try:
-        return read_values(paths, question.catalogue, asked)
-    except RecordsError as error:
-        if error.code != "table.form_alone":
-            raise
-    folder = Path(question.text("unit") or question.says(Text(id="Data dukung", en="Evidence")))
-    folder.mkdir()
-    paths[0].rename(folder / paths[0])
-    return read_values([folder], question.catalogue, asked)
 
 
 def forms(question: Question) -> Answer:

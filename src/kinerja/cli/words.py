@@ -76,6 +76,7 @@ def _parameter(says: str, in_english: str, value: Text | None = None) -> Paramet
 
 
 _FILE, _FOLDER = Text(id="BERKAS", en="FILE"), Text(id="FOLDER", en="FOLDER")
+_EVIDENCE = Text(id="DATA-DUKUNG", en="EVIDENCE")
 _CODE, _PERCENT = Text(id="KODE", en="CODE"), Text(id="PERSEN", en="PERCENT")
 
 _DECREE = _parameter(
@@ -225,7 +226,7 @@ PARAMETERS = {
     "paths": _parameter(
         "Buku kerja atau folder data dukung, satu per unit; atau satu tabel realisasi (CSV, XLSX).",
         "Workbooks or folders of evidence, one a unit; or one table of actuals (CSV, XLSX).",
-        _FILE,
+        _EVIDENCE,
     ),
     "code": _parameter("Kode indikator, misalnya SK3/4.", "Code of an indicator, such as SK3/4.", _CODE),
     "files": _parameter(
@@ -270,7 +271,7 @@ PARAMETERS = {
     "evidence": _parameter(
         "Buku kerja atau folder data dukungnya, agar dihitung ulang dari berkasnya; tanpa ini dari jejaknya saja.",
         "Workbooks or folders of its evidence, to measure it from its files; without them from the trace alone.",
-        _FOLDER,
+        _EVIDENCE,
     ),
     "indicator": _parameter(
         "Kode indikator, misalnya SK3/4, atau namanya dalam pustaka, misalnya P3DNRatio.",

@@ -151,9 +151,9 @@ def look_into(  # noqa: PLR0913 - as above
     is_file = not isinstance(path, Mapping) and folder.is_file()
     name = name or (folder.stem if is_file else _own_name(folder))
     uploaded = [NamedBytes(name=file, content=content) for file, content in sorted(uploads.items())]
-    there = uploaded if isinstance(path, Mapping) else [folder] if is_file else _there(folder)
+    there = uploaded if isinstance(path, Mapping) else _with_locks(folder) if is_file else _there(folder)
     files, unread = _told_apart(there, str(folder))
-    opened = _opened(files, [*folder.parent.iterdir()] if is_file else there)
+    opened = _opened(files, there)
     beside = units_beside(folder) if is_file else ()
     for number, file in enumerate(files):
         within = _within(progress, number, len(files), file.name)
@@ -259,10 +259,20 @@ def _there(folder: Path) -> list[Path]:
         raise refusal(say.FOLDER_CLOSED, str(folder), why=error) from None
 
 
+def _locks_of(name: str) -> tuple[str, str]:
+    """Return the names of the files that Excel and LibreOffice leave beside an open table."""
+    return f"~${name}", f".~lock.{name}#"
+
+
+def _with_locks(file: Path) -> list[Path]:
+    locks = map(file.with_name, _locks_of(file.name))
+    return [file, *(lock for lock in locks if lock.exists())]
+
+
 def _opened(tables: Iterable[_File], there: Iterable[_File]) -> Iterator[Text]:
     """Say which tables are open in another program, by the lock files beside them."""
     names = {file.name for file in there}
-    opened = [one.name for one in tables if not names.isdisjoint((f"~${one.name}", f".~lock.{one.name}#"))]
+    opened = [one.name for one in tables if not names.isdisjoint(_locks_of(one.name))]
     if opened:
         yield say.OPEN.text(names=opened)
 

@@ -162,7 +162,8 @@ def _read(
         yield OF_THE_UNIT[OwnTargets], read_own_targets(found.headings, plain.file, plain.one_of_several)
     elif found.record is None:
         table = actuals_under(found.headings, catalogue)
-        given = attrs.evolve(plain, unread=not_filled_in(table.left_out), above=table.above, heading=table.heading)
+        unread = table.left_out if plain.made_for is None else not_filled_in(table.left_out)
+        given = attrs.evolve(plain, unread=unread, above=table.above, heading=table.heading)
         yield from ((row.code, attrs.evolve(given, actual=row)) for row in table.rows)
     else:
         yield from _to_each(found, _records(found, plain, progress, problems), catalogue)
