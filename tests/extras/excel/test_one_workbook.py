@@ -302,7 +302,7 @@ def test_a_form_alone_is_read(tmp_path: Path) -> None:
         shutil.copy(file, tmp_path)
     (form,) = tmp_path.glob("SS2.1*")
     given = _given(form)
-    assert (9.625, None) == (float(given.values["SS2.1"].actual), given.values["SS1.1"])  # type: ignore[union-attr,arg-type]
+    assert (9.625, None) == (float(given.values["SS2.1"].actual), given.values["SS1.1"])  # type: ignore[union-attr]
     assert sentence("input.unit_unread", file="unit.xlsx", folder=tmp_path.name) in given.notes
 
 

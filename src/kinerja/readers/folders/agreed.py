@@ -286,9 +286,9 @@ def _targets_taken(
 def _taken(folders: Sequence[Folder], catalogue: Catalogue, of_targets: Iterable[Text], *, cap: bool) -> Iterator[Text]:
     nameless = [one for one in folders if not one.unit.file and one.unit.name == one.name]
     for is_file, kind in ((False, Text(id="folder", en="folder")), (True, Text(id="berkas", en="file"))):
-        named = [one.name for one in nameless if one.is_file == is_file]
-        if named:
-            names = f" ({', '.join(named)})" if len(folders) > 1 else ""
+        own = [one.name for one in nameless if one.is_file == is_file]
+        if own:
+            names = f" ({', '.join(own)})" if len(folders) > 1 else ""
             yield Text(id=f"nama {kind.id} sebagai nama unit{names}", en=f"the {kind.en}'s name as the unit's{names}")
     yield from of_targets
     if not cap:
