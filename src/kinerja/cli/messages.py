@@ -119,6 +119,21 @@ MAKE_JSON = Message(
 )
 
 WRITTEN = Message(code="output.written", id="{file} ditulis.", en="{file} written.")
+ROWS_COUNTED = Message(
+    code="output.rows_counted",
+    id="Semua {counted} baris data dukung dihitung.",
+    en="All records count: {counted}.",
+)
+ROWS_LEFT_OUT = Message(
+    code="output.rows_left_out",
+    id="{counted} baris data dukung dihitung, {left} tidak; alasannya disebut di rapor kinerja.",
+    en="Records that count: {counted}; that do not: {left}, and the scorecard says why.",
+)
+LOOK_AGAIN = Message(
+    code="decree.look_again",
+    id="Di berkas keputusannya {count} hal perlu diperiksa lagi:",
+    en="In the file of the decree something is to be looked at again, {count} in all:",
+)
 COMMENTS_LOST = Message(
     code="decree.comments_lost",
     id="Komentar di {file} (baris yang berawal #, {count} baris) tidak ikut tersalin.",
