@@ -359,17 +359,18 @@ _READ: dict[str, HandedIn] = {}
 
 
 def forms(question: Question) -> Answer:
-    """Write the empty forms of a period, in one archive and each by itself."""
+    """Write the empty forms of a period: in one workbook, in one archive, and each by itself."""
     period, catalogue = question.text("period"), question.catalogue
     folder = Path(f"isian-{period}")
     unit = catalogue.decree.unit if question.has("decree") else ""
+    (book,) = write_forms(f"{folder}.xlsx", catalogue, period=period, unit=unit)
     paths = write_forms(folder, catalogue, period=period, unit=unit)
     why = [(code, why_no_form(entry, as_period(period))) for code, entry in catalogue.items()]
     files = {path.name: path.read_bytes() for path in paths}
     archive = _archive({f"{folder}/{name}": content for name, content in files.items()})
     return {
         "told": [question.says(text.about(code)) for code, text in why if text is not None],
-        "files": {f"{folder}.zip": archive, **files},
+        "files": {book.name: book.read_bytes(), f"{folder}.zip": archive, **files},
     }
 
 

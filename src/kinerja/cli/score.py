@@ -108,12 +108,12 @@ def _read(paths: Sequence[Path], catalogue: Catalogue, asked: Asked) -> HandedIn
 
 
 def _tell_counted(given: HandedIn, language: Language) -> None:
-    """Say how many rows count and how many do not, for who has not opened the scorecard yet."""
+    """Say on standard error how many rows count and how many do not, for who has not opened the scorecard yet."""
     measured = [value for value in given.values.values() if isinstance(value, Measurement)]
     every, counted = sum(len(one.evidence) for one in measured), sum(len(one.counted) for one in measured)
     if every:
         message = say.ROWS_COUNTED if counted == every else say.ROWS_LEFT_OUT
-        tell(message.text(counted=counted, left=every - counted).read(language))
+        tell(message.text(counted=counted, left=every - counted).read(language), err=True)
 
 
 def _tell_questions(catalogues: Sequence[str], language: Language) -> None:
