@@ -14,11 +14,13 @@ import xlsxwriter  # type: ignore[import-untyped]
 from kinerja import BSPJI_PEKANBARU_2021_2024, Language, RecordsError, Text
 from kinerja._base import FrozenMap
 from kinerja.readers import measure_folders, read_catalogue, read_folder, sources_of, write_forms
+from kinerja.readers.evidence_again import against_evidence
 from kinerja.readers.folders import named_in_folder
 from kinerja.readers.forms.content import sheets_of
 from kinerja.readers.handed_in import Asked, HandedIn, read_values
 from kinerja.readers.sheets import open_workbook
 from kinerja.records import as_period
+from kinerja.trace import verify_trace
 from said import refused, sentence
 
 if TYPE_CHECKING:
@@ -105,7 +107,8 @@ def test_names_of_sheets_are_short_and_differ() -> None:
     """Also where two codes and labels begin alike, and where one would be called as the sheet of the unit."""
     entry = attrs.evolve(CATALOGUE["SS1.1"], label="yang sama [semuanya]: panjang sekali, lebih dari satu lembar")
     codes = ["A/1", "A*1", "A?1", "A" * 40, "A" * 41]
-    named = {code: attrs.evolve(entry, code=code, indicator=attrs.evolve(entry.indicator, code=code)) for code in codes}
+    indicator: Any = entry.indicator
+    named = {code: attrs.evolve(entry, code=code, indicator=attrs.evolve(indicator, code=code)) for code in codes}
     names = [*sheets_of(named, as_period(2026))]
     assert [
         "A-1 Yang sama semuanya panjang",
@@ -311,3 +314,15 @@ def test_sources_name_the_sheets(written: Callable[..., Path]) -> None:
     path = written(unit=[["nama unit", "batas atas capaian"], ["Balai", 120]])
     sources = sources_of([read_folder(path, CATALOGUE)], "SS2.1")
     assert [(str(path), DAYS, 4), (str(path), "unit", None)] == [(one.name, one.sheet, one.rows) for one in sources]
+
+
+@pytest.mark.parametrize("name", ["isian.xlsx", "isian lain.xlsx"])
+def test_a_trace_is_held_against_it(written: Callable[..., Path], name: str) -> None:
+    """Records that name no unit are of the file's name; under another it is told, and the figure holds."""
+    path = written(unit=None)
+    trace = _given(path).trace("SS2.1")
+    renamed = path.with_name(name)
+    path.rename(renamed)
+    held = against_evidence(verify_trace(trace.to_json()), [renamed], [CATALOGUE], Language.INDONESIAN)
+    told = [] if name == path.name else ["verify.other_folder"]
+    assert (True, told) == (held.holds, [remark.code for remark in held.remarks])
