@@ -131,8 +131,8 @@ ROWS_LEFT_OUT = Message(
 )
 LOOK_AGAIN = Message(
     code="decree.look_again",
-    id="Di berkas keputusannya {count} hal perlu diperiksa lagi:",
-    en="In the file of the decree something is to be looked at again, {count} in all:",
+    id="{file}: {count} hal perlu diperiksa lagi:",
+    en="{file}: to be looked at again, {count} in all:",
 )
 COMMENTS_LOST = Message(
     code="decree.comments_lost",
