@@ -82,22 +82,29 @@ class Form:
 
 def forms_of(entries: Mapping[str, Entry], period: Period, unit: str = "") -> Iterator[tuple[str, Form]]:
     """Give the name and content of every form that says something of the period; that of the unit with its name."""
+    order = list(entries)
+    for fields, together in sorted(_asked_together(entries, period), key=lambda one: order.index(one[1][0].code)):
+        code = code_of(together[0])
+        filled = [code or "" if field.name == "indicator" else "" for field in fields]
+        yield (
+            form_name(together[0]),
+            Form(
+                titles=list(map(title_of, together)),
+                fields=fields,
+                about=list(_about(together, fields, period)),
+                rows=[] if code is None else [filled] * _FILLED_IN,
+            ),
+        )
+    yield "unit.xlsx", _unit_form(entries, period, unit)
+    yield "target.xlsx", _target_form(entries, period)
+
+
+def _asked_together(entries: Mapping[str, Entry], period: Period) -> Iterator[tuple[Sequence[Field], Sequence[Entry]]]:
+    """Give the columns of each form, and the entries that it is for."""
     for own in asked_by(entries):
         asked = [entry for entry in own.entries if why_no_form(entry, period) is None]
         for together in [[entry] for entry in asked] if own.indicators else filter(None, [asked]):
-            code = code_of(together[0])
-            filled = [code or "" if field.name == "indicator" else "" for field in own.words]
-            yield (
-                form_name(together[0]),
-                Form(
-                    titles=list(map(title_of, together)),
-                    fields=own.words,
-                    about=list(_about(together, own.words, period)),
-                    rows=[] if code is None else [filled] * _FILLED_IN,
-                ),
-            )
-    yield "unit.xlsx", _unit_form(entries, period, unit)
-    yield "target.xlsx", _target_form(entries, period)
+            yield own.words, together
 
 
 def sheets_of(entries: Mapping[str, Entry], period: Period, unit: str = "") -> dict[str, Form]:
