@@ -354,9 +354,9 @@ NAMED_AS_ROW = Message(
 )
 NOTHING_FILLED = Message(
     code="sheet.nothing_filled",
-    id="buku kerja ini belum berisi keputusan. Isi lembar keputusan dahulu, lalu sasaran, indikator, variabel, dan "
+    id="buku kerja ini belum berisi keputusan. Isi lembar keputusan dahulu, lalu sasaran, indikator, dan "
     "target; bila lembarnya tidak ada, mulai dari buku kerja keputusan yang kosong.",
-    en="the workbook holds no decree yet. Fill in the sheet keputusan first, then sasaran, indikator, variabel and "
+    en="the workbook holds no decree yet. Fill in the sheet keputusan first, then sasaran, indikator and "
     "target; if it has no such sheets, begin with an empty workbook of a decree.",
 )
 NO_PERIOD = Message(
