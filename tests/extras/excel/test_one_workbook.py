@@ -361,3 +361,12 @@ def test_a_second_row_of_the_unit_is_told_with_its_sheet(written: Callable[..., 
         _given(written(unit=[["nama unit"], ["Balai"], ["Balai Lain"]]))
     (problem,) = caught.value.problems
     assert ("unit.several_rows", "unit", 3) == (problem.code, problem.sheet, problem.row)
+
+
+def test_realisations_beside_the_sheet_of_the_unit_are_the_units(written: Callable[..., Path]) -> None:
+    """Where nothing has records; targets beside realisations alone are those of no unit, and not read unasked."""
+    table = [["kode", "realisasi"], ["SS2.1", 9.5]]
+    others = dict.fromkeys([*SHEETS[:8], "petunjuk"])
+    assert (UNIT,) == _given(written(**others, realisasi=table)).units
+    alone = _given(written("tabel.xlsx", **others, realisasi=table, unit=None))
+    assert ((), None, (sentence("worksheet.unread", named=["target"]),)) == (alone.units, alone.targets, alone.notes)

@@ -199,7 +199,8 @@ def units_beside(file: Path) -> list[Text]:
 def holds_evidence(path: Path, entries: Mapping[str, Entry]) -> bool:
     """Tell whether a file is all that a unit hands in: forms of records or an export, alone or in one workbook.
 
-    A table of realisations is not; nor is what cannot be read, which is told when it is.
+    A table of realisations is where the sheet of the unit stands beside it. What cannot be read is not; it is told when
+    it is read.
 
     Raises:
         RecordsError: for the workbook of a decree, and for what is said of the unit itself without any evidence.
@@ -218,7 +219,7 @@ def holds_evidence(path: Path, entries: Mapping[str, Entry]) -> bool:
     tables = [sheet for sheet in sheets if not Headings.among(sheet, heading_rows(sheet), asked).missing]
     if of_unit and not tables:
         raise refusal(say.WITHOUT_EVIDENCE, str(path), names=of_unit, folder=path.parent)
-    return bool(of_unit) and len(sheets) > 1
+    return any(one.record is WorkUnit for one in found)
 
 
 def is_evidence(found: Export | Form) -> bool:
