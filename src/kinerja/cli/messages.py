@@ -91,8 +91,8 @@ GIVE_CATALOGUE = Message(
 )
 NAME_UNIT = Message(
     code="advice.name_unit",
-    id="Unitnya disebut oleh nama folder data dukung, atau oleh unit.xlsx di dalamnya.",
-    en="The name of the folder of evidence says which unit it is, or unit.xlsx within.",
+    id="Unitnya disebut oleh nama folder atau berkas data dukung, atau oleh formulir unit di dalamnya.",
+    en="The name of the folder or file of evidence says which unit it is, or the form unit within.",
 )
 GIVE_EVIDENCE = Message(
     code="advice.evidence", id="Sebut foldernya sesudah nama jejak.", en="Name the folder after the trace."

@@ -12,6 +12,7 @@ from kinerja.decrees import Entry, parts_of, target_period
 from kinerja.measurement import target_text
 from kinerja.readers.tables.figures import target_heading
 from kinerja.readers.tables.headings import FORM_OF, GUIDE, MADE_FOR, OF_TARGETS, OF_UNIT
+from kinerja.readers.tables.names import code_in_name
 from kinerja.readers.tables.records import asked_by, code_of, record_of, title_of, why_no_form
 from kinerja.readers.tables.unit_file import answers_to_take, unit_settings
 from kinerja.records import Field, FieldType, Period, Semester, Year
@@ -35,7 +36,6 @@ _READINGS = (
 _FILLED_IN = 200
 """How many rows of a form have the code of its indicator filled in."""
 
-_NO_FILE_NAME = re.compile(r"[^\w.-]+")
 _NO_PART_OF_NAME = re.compile(r"[^\w ().,-]+")
 _LONGEST_NAME = 60
 _LONGEST_SHEET_NAME = 31  # of Excel
@@ -53,7 +53,7 @@ def form_name(entry: Entry) -> str:
     called = str(getattr(record_of(entry), "called", "data dukung"))
     if code_of(entry) is not None:
         called = textwrap.shorten(_NO_PART_OF_NAME.sub(" ", entry.label), _LONGEST_NAME, placeholder="") or called
-    return f"{_NO_FILE_NAME.sub('-', entry.code)} {called[:1].upper()}{called[1:]}.xlsx"
+    return f"{code_in_name(entry.code)} {called[:1].upper()}{called[1:]}.xlsx"
 
 
 @attrs.frozen(kw_only=True)
