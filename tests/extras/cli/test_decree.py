@@ -78,7 +78,7 @@ def test_a_workbook_is_a_catalogue(run: Run, tmp_path: Path) -> None:
         "sasaran": [["kode", "sasaran"], ["SK1", "Layanan"]],
         "indikator": [
             ["kode", "indikator", "sasaran", "satuan", "klasifikasi"],
-            ["A", "B", "SK1", "Nilai", "Maksimasi"],
+            ["A", "B", "SK1", "Nilai (skala 200)", "Maksimasi"],
         ],
         "target": [["kode", "2026"], ["A", "80,5"]],
         "catatan saya": [["x"]],
