@@ -370,3 +370,18 @@ def test_realisations_beside_the_sheet_of_the_unit_are_the_units(written: Callab
     assert (UNIT,) == _given(written(**others, realisasi=table)).units
     alone = _given(written("tabel.xlsx", **others, realisasi=table, unit=None))
     assert ((), None, (sentence("worksheet.unread", named=["target"]),)) == (alone.units, alone.targets, alone.notes)
+
+
+def test_a_file_that_cannot_be_read_names_no_unit(tmp_path: Path) -> None:
+    """What is wrong with it is told when it is read."""
+    path = tmp_path / "Balai.xlsx"
+    path.write_bytes(b"PK\x03\x04")
+    assert ("Balai",) == named_in_folder(path)
+
+
+def test_a_form_of_another_decree_by_itself_is_told_as_such() -> None:
+    """As in its folder, though nothing in it is known here."""
+    (form,) = BEFORE.glob("SS1.3*")
+    number = BSPJI_PEKANBARU_2021_2024.decree.number
+    with refused("folder.other_decree", RecordsError, count=1, names=form.name, decree=number):
+        _given(form, catalogue=BSPJI_PEKANBARU_2021_2024, period="2023")
