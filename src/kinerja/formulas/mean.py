@@ -19,7 +19,19 @@ from kinerja.formulas.formula import (
     of_period,
     own_name,
 )
-from kinerja.measurement import Impossible, Indicator, Measurement, N, Number, Text, Timing, Unit, Variable, by_name
+from kinerja.measurement import (
+    Bounds,
+    Impossible,
+    Indicator,
+    Measurement,
+    N,
+    Number,
+    Text,
+    Timing,
+    Unit,
+    Variable,
+    by_name,
+)
 from kinerja.records import Period, Tally, by_kind, exact, number
 
 CASE = Unit(name=Text(id="Kasus", en="case"), whole=True)
@@ -67,6 +79,11 @@ class Mean(Formula[ValuedCase]):
 
     averaged: Letter
     timing: Timing = attrs.field(default=Timing.FLOW, validator=in_quarters_or_not)
+
+    @property
+    def by_letters(self) -> Bounds:
+        """Those of each value."""
+        return self.averaged.bounds
 
     @property
     def variables(self) -> tuple[Variable, ...]:

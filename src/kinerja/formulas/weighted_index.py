@@ -11,7 +11,19 @@ import attrs
 from kinerja._base import FrozenMap
 from kinerja.formulas import messages as say
 from kinerja.formulas.formula import Formula, FormulaRecord, Letter, of_year
-from kinerja.measurement import Impossible, Indicator, Measurement, N, Number, Text, Timing, Unit, Variable, by_name
+from kinerja.measurement import (
+    Bounds,
+    Impossible,
+    Indicator,
+    Measurement,
+    N,
+    Number,
+    Text,
+    Timing,
+    Unit,
+    Variable,
+    by_name,
+)
 from kinerja.records import Period, Tally, by_kind, called, exact, flag, name, number, optional_exact, product, year
 
 WEIGHT = Unit(name=Text(id="Bobot", en="weight"))
@@ -89,6 +101,11 @@ class WeightedIndex(Formula[Part]):
     adds: ClassVar[bool] = False
 
     scored: Letter
+
+    @property
+    def by_letters(self) -> Bounds:
+        """Never above the highest score; a deduction may make it less than the lowest."""
+        return Bounds(most=self.scored.bounds.most)
 
     @property
     def variables(self) -> tuple[Variable, ...]:
