@@ -226,11 +226,11 @@ def test_periods_of_other_kinds_are_told() -> None:
 
 
 def test_other_indicators_of_one_code_are_told() -> None:
-    """Another decree gives the code to what it likes; a label that is written otherwise is the same one."""
+    """Another decree gives the code to what it likes; a label in other letters is the same one."""
     entry = CATALOGUE["SK3/4"]
     other, upper = (
         attrs.evolve(CATALOGUE, entries={**CATALOGUE.entries, "SK3/4": attrs.evolve(entry, label=label)})
-        for label in ("Nilai SAKIP", f"{entry.label.upper()}.")
+        for label in ("Nilai SAKIP", entry.label.upper())
     )
     before, after, same = (of.scorecard(2023, {"SK3/4": 50}) for of in (CATALOGUE, other, upper))
     told = sentence("compare.other_labels", codes=[f"SK3/4 ({entry.label}; Nilai SAKIP)"]).id
