@@ -64,6 +64,12 @@ class Letter:
             said = {"what": self.label, "value": value, "limit": most, "unit": self.unit.name}
             yield Impossible(above(value, most), say.VALUE_ABOVE, said)
 
+    def summed(self, name: str, letter: str, label: Text, **more: Any) -> Variable:
+        """Return the sum of its values as a variable: of bounds one at 0 or above says that it is not below 0."""
+        least = None if self.bounds.least is None or self.bounds.least < 0 else 0
+        bounds = {"least": least, "most": None, "usual": None, "empty": "unmeasured"}
+        return self.variable(name, letter, label=label, **bounds, **more)
+
     def variable(self, name: str, letter: str, **more: Any) -> Variable:
         """Return it as a variable of an indicator; what a formula says more goes before."""
         own = {"least": self.lowest, "most": self.most, "usual": self.usual, "label": self.label}

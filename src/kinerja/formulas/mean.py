@@ -91,7 +91,7 @@ class Mean(Formula[ValuedCase]):
         cases = Text(id="kasus", en="cases")
         summed = self.averaged.worded("(jumlah)", "(sum)")
         return (
-            self.averaged.variable("total", "S", label=summed, empty="unmeasured", least=None, most=None, usual=None),
+            self.averaged.summed("total", "S", summed),
             Variable(name="cases", symbol="n", label=cases, unit=CASE, divisor=True, empty="unmeasured"),
         )
 

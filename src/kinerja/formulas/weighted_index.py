@@ -114,9 +114,7 @@ class WeightedIndex(Formula[Part]):
         weight = Text(id="bobot unsur yang berlaku", en="weights of the parts that apply")
         deducted = Text(id="pengurang", en="deductions")
         return (
-            self.scored.variable(
-                "weighted", "S", symbol="S", label=summed, empty="unmeasured", least=None, most=None, usual=None
-            ),
+            self.scored.summed("weighted", "S", summed, symbol="S"),
             Variable(name="weight", symbol="W", label=weight, unit=WEIGHT, divisor=True, empty="unmeasured"),
             Variable(name="deduction", symbol="P", label=deducted, unit=self.scored.unit),
         )

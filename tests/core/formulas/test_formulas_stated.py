@@ -119,6 +119,23 @@ def test_an_actual_that_is_given_may_be_what_records_could_make(indicator: Indic
     assert actual == indicator.check_actual(actual)
 
 
+@pytest.mark.parametrize(
+    ("indicator", "totals"), [(DAYS, {"total": -5, "cases": 2}), (IKM, {"weighted": -1, "weight": 2, "deduction": 0})]
+)
+def test_a_sum_of_values_is_not_below_0_where_none_of_them_is(
+    indicator: Indicator[Any], totals: dict[str, int]
+) -> None:
+    """Given as a total it was taken, and the page of the indicator said that it may be."""
+    with refused("quantity.least"):
+        indicator.measure(**totals)
+
+
+def test_a_sum_of_values_may_be_below_0_where_one_may_be() -> None:
+    """Days before a deadline and after it."""
+    early = attrs.evolve(DAYS, averaged=letter("selisih hari", DAY, signed=True))
+    assert -2 == early.measure(total=-4, cases=2).actual
+
+
 def test_what_is_stated_of_an_actual_goes_before_what_its_letters_say() -> None:
     """An office may know better."""
     assert 101 == attrs.evolve(ON_TIME, most=120).check_actual(101)
