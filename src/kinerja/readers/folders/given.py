@@ -147,7 +147,7 @@ def _read(
         own = read_unit(found.headings, catalogue.values(), plain.file)
         yield from [] if own is None else [(OF_THE_UNIT[WorkUnit], own)]
     elif found.record is OwnTargets:
-        yield OF_THE_UNIT[OwnTargets], read_own_targets(found.headings, plain.file)
+        yield OF_THE_UNIT[OwnTargets], read_own_targets(found.headings, catalogue, plain.file)
     elif found.record is None:
         table = actuals_under(found.headings, catalogue)
         given = attrs.evolve(plain, unread=table.left_out, above=table.above, heading=table.heading)
