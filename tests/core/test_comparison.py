@@ -220,8 +220,8 @@ def test_other_counting_rules_are_told() -> None:
 def test_periods_of_other_kinds_are_told() -> None:
     """A dash in the column of changes said nothing."""
     year, first, alone = (CATALOGUE.scorecard(period, {"SK1/1": 1}) for period in (2022, "2023-S1", "2023-S1-saja"))
-    told = [sentence("compare.other_periods", earlier=2022, later="2023-S1").id], []
-    assert told == (footer(year, first), footer(year, year))
+    told = [sentence("compare.other_periods", earlier=2022, later="2023-S1").id]
+    assert (told, []) == (footer(year, first), footer(year, year))
     assert [sentence("compare.other_periods", earlier="2023-S1", later="2023-S1-saja").id] == footer(first, alone)
 
 

@@ -69,8 +69,9 @@ def _number(value: object, kind: object) -> Fraction:
 
 def _whole(value: object, kind: object) -> int:
     """Return a whole number, numpy's too."""
-    is_whole = isinstance(value, numbers.Integral) and not isinstance(value, bool)
-    return plain(int, int(value) if is_whole else value, kind)
+    if not isinstance(value, bool) and isinstance(value, numbers.Integral):
+        return int(value)
+    return plain(int, value, kind)
 
 
 def plain_record(record: Any) -> dict[str, Any]:

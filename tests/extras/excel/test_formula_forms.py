@@ -187,7 +187,8 @@ def test_a_code_of_other_records_is_refused(folder: Path, catalogue: Catalogue) 
 
 def test_a_file_of_two_indicators_that_is_another_units_is_told_once(folder: Path, catalogue: Catalogue) -> None:
     """With all of its rows, and not once for each indicator."""
-    two = attrs.evolve(catalogue["SK.1"].indicator, code="SK.2")
+    indicator: Any = catalogue["SK.1"].indicator
+    two = attrs.evolve(indicator, code="SK.2")
     both = attrs.evolve(
         catalogue, entries={"SK.1": catalogue["SK.1"], "SK.2": attrs.evolve(catalogue["SK.2"], indicator=two)}
     )
