@@ -6,6 +6,7 @@ import json
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+import attrs
 import pytest
 
 from kinerja import BSPJI_PEKANBARU_2021_2024 as CATALOGUE
@@ -13,7 +14,7 @@ from kinerja import AccreditedScopeGrowth, Percent, Reason, Scorecard, Scoring, 
 from kinerja._base import Language
 from kinerja.scorecards.comparison import Change, Comparison, compare
 from kinerja.writers import to_html, to_text
-from said import refused
+from said import refused, sentence
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -98,6 +99,12 @@ def test_each_scorecard_is_set_against_the_one_before_it() -> None:
 def test_between_a_quarter_and_a_year_there_is_no_change() -> None:
     """The rest of the year is no growth."""
     sides = CATALOGUE.scorecard("2023-TW1", {"SK1/1": 1}), CATALOGUE.scorecard(2023, {"SK1/1": 3})
+    assert (None,) == compare(*sides).changes("SK1/1")
+
+
+def test_between_a_quarter_since_january_and_one_alone_there_is_no_change() -> None:
+    """The months before are no fall, and no growth either."""
+    sides = (CATALOGUE.scorecard(period, {"SK1/1": 3}) for period in ("2023-TW2", "2023-TW2-saja"))
     assert (None,) == compare(*sides).changes("SK1/1")
 
 
@@ -188,7 +195,11 @@ def test_a_mean_of_nothing_is_a_dash() -> None:
 def footer(*cards: Scorecard) -> list[str]:
     """Return the last lines of a comparison that are no means, however long they are."""
     lines = to_text(compare(*cards).document(), width=1000).splitlines()
-    return [line for line in lines if line.startswith(("Unit", "Aturan penghitungan", "Yang ditentukan"))]
+    return [
+        line
+        for line in lines
+        if line.startswith(("Unit", "Aturan penghitungan", "Yang ditentukan", "Kodenya", "Perubahan dari"))
+    ]
 
 
 def test_other_units_are_named() -> None:
@@ -204,6 +215,26 @@ def test_other_counting_rules_are_told() -> None:
     before = Scorecard.from_json(card.to_json().replace('"rules": 2', '"rules": 1'))
     (said,) = footer(before, card)
     assert (True, []) == (said.endswith("nomor aturan menurut urutan kolom: SK3/3 (1 - 2)."), footer(card, card))
+
+
+def test_periods_of_other_kinds_are_told() -> None:
+    """A dash in the column of changes said nothing."""
+    year, first, alone = (CATALOGUE.scorecard(period, {"SK1/1": 1}) for period in (2022, "2023-S1", "2023-S1-saja"))
+    told = [sentence("compare.other_periods", earlier=2022, later="2023-S1").id]
+    assert (told, []) == (footer(year, first), footer(year, year))
+    assert [sentence("compare.other_periods", earlier="2023-S1", later="2023-S1-saja").id] == footer(first, alone)
+
+
+def test_other_indicators_of_one_code_are_told() -> None:
+    """Another decree gives the code to what it likes; a label in other letters is the same one."""
+    entry = CATALOGUE["SK3/4"]
+    other, upper = (
+        attrs.evolve(CATALOGUE, entries={**CATALOGUE.entries, "SK3/4": attrs.evolve(entry, label=label)})
+        for label in ("Nilai SAKIP", entry.label.upper())
+    )
+    before, after, same = (of.scorecard(2023, {"SK3/4": 50}) for of in (CATALOGUE, other, upper))
+    told = sentence("compare.other_labels", codes=[f"SK3/4 ({entry.label}; Nilai SAKIP)"]).id
+    assert ([told], []) == (footer(before, after), footer(before, same))
 
 
 def test_other_settings_are_told() -> None:

@@ -346,7 +346,9 @@ class Entry:
     ) -> tuple[OtherFigure, ...]:
         """Return what its figure would be under each answer that was not taken (kemungkinan lain).
 
-        Of a measurement of records all that can be computed is; of one of totals what those totals allow.
+        Of a measurement of records all that can be computed is; of one of totals what those totals allow. Achievements
+        are by (2T - R) / T where less is better, and without a cap; those of `Score.alternatives` are by a catalogue's
+        rules.
 
         Args:
             measurement: of this entry.
@@ -383,7 +385,8 @@ class Entry:
     ) -> Needed:
         """Return the actual that makes so many percent of a period's target, and the quantity that makes the actual.
 
-        The arguments are those of `Indicator.needed`. Of a target that is assumed the text says so.
+        The arguments are those of `Indicator.needed`. Of a target that is assumed the text says so. Of rules of scoring
+        the entry knows none: `minimise` and `cap` are those of `Catalogue.scoring`.
 
         Raises:
             PeriodError: for what is no period.

@@ -11,7 +11,7 @@ import attrs
 
 from kinerja.formulas import messages as say
 from kinerja.formulas.formula import Formula, FormulaRecord, Letter, dated, in_quarters_or_not, of_period, own_name
-from kinerja.measurement import Indicator, Measurement, N, Number, Text, Timing, Variable, by_name
+from kinerja.measurement import Bounds, Indicator, Measurement, N, Number, Text, Timing, Variable, by_name
 from kinerja.records import Period, Tally, by_kind
 
 if TYPE_CHECKING:
@@ -62,6 +62,11 @@ class Count(Formula[Item]):
 
     counted: Letter
     timing: Timing = attrs.field(default=Timing.FLOW, validator=in_quarters_or_not)
+
+    @property
+    def by_letters(self) -> Bounds:
+        """Those of what is counted."""
+        return self.counted.bounds
 
     @property
     def variables(self) -> tuple[Variable, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from fractions import Fraction
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 import attrs
@@ -45,16 +46,29 @@ class Letter:
         """The smallest value there can be; None where there is none."""
         return 0 if self.least is None and not self.signed else self.least
 
+    @property
+    def bounds(self) -> Bounds:
+        """What one value can be, by its own bounds and by the scale of its unit."""
+        scale = Bounds.of(self, self.unit)
+        least = self.lowest if scale.least is None else scale.least
+        return Bounds(least=None if least is None else Fraction(least), most=scale.most)
+
     def impossible(self, value: Any) -> Iterator[Impossible]:
         """Say which values of one record cannot be."""
-        bounds = Bounds.of(self, self.unit)
-        least = self.lowest if bounds.least is None else int(bounds.least)
-        if least is not None:
+        if self.bounds.least is not None:
+            least = int(self.bounds.least)
             said = {"what": self.label, "value": value, "limit": least, "unit": self.unit.name}
             yield Impossible(above(least, value), say.VALUE_BELOW, said)
-        if bounds.most is not None:
-            said = {"what": self.label, "value": value, "limit": int(bounds.most), "unit": self.unit.name}
-            yield Impossible(above(value, int(bounds.most)), say.VALUE_ABOVE, said)
+        if self.bounds.most is not None:
+            most = int(self.bounds.most)
+            said = {"what": self.label, "value": value, "limit": most, "unit": self.unit.name}
+            yield Impossible(above(value, most), say.VALUE_ABOVE, said)
+
+    def summed(self, name: str, letter: str, label: Text, **more: Any) -> Variable:
+        """Return the sum of its values as a variable: of bounds one at 0 or above says that it is not below 0."""
+        least = None if self.bounds.least is None or self.bounds.least < 0 else 0
+        bounds = {"least": least, "most": None, "usual": None, "empty": "unmeasured"}
+        return self.variable(name, letter, label=label, **bounds, **more)
 
     def variable(self, name: str, letter: str, **more: Any) -> Variable:
         """Return it as a variable of an indicator; what a formula says more goes before."""
@@ -100,6 +114,11 @@ class Formula(Indicator[R_contra]):
 
     lettered: ClassVar[FrozenMap[str, str]] = FrozenMap()
     """Field of its record -> the field here that names it in the entry's own words."""
+
+    @property
+    def by_letters(self) -> Bounds:
+        """What the actual can be by what its letters can be, where nothing is stated of the actual itself."""
+        return Bounds()
 
     @property
     def letters(self) -> Mapping[str, Letter]:

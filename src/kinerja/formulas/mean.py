@@ -19,7 +19,19 @@ from kinerja.formulas.formula import (
     of_period,
     own_name,
 )
-from kinerja.measurement import Impossible, Indicator, Measurement, N, Number, Text, Timing, Unit, Variable, by_name
+from kinerja.measurement import (
+    Bounds,
+    Impossible,
+    Indicator,
+    Measurement,
+    N,
+    Number,
+    Text,
+    Timing,
+    Unit,
+    Variable,
+    by_name,
+)
 from kinerja.records import Period, Tally, by_kind, exact, number
 
 CASE = Unit(name=Text(id="Kasus", en="case"), whole=True)
@@ -69,12 +81,17 @@ class Mean(Formula[ValuedCase]):
     timing: Timing = attrs.field(default=Timing.FLOW, validator=in_quarters_or_not)
 
     @property
+    def by_letters(self) -> Bounds:
+        """Those of each value."""
+        return self.averaged.bounds
+
+    @property
     def variables(self) -> tuple[Variable, ...]:
         """The sum of the values, and the number of cases."""
         cases = Text(id="kasus", en="cases")
         summed = self.averaged.worded("(jumlah)", "(sum)")
         return (
-            self.averaged.variable("total", "S", label=summed, empty="unmeasured", least=None, most=None, usual=None),
+            self.averaged.summed("total", "S", summed),
             Variable(name="cases", symbol="n", label=cases, unit=CASE, divisor=True, empty="unmeasured"),
         )
 

@@ -15,6 +15,7 @@ from kinerja.formulas.formula import Formula, FormulaRecord, Letter, dated, in_q
 from kinerja.measurement import (
     PERCENT,
     RUPIAH,
+    Bounds,
     Impossible,
     Indicator,
     Measurement,
@@ -130,6 +131,13 @@ class Ratio(Formula[Any]):
         if self.yes_no:
             return FrozenMap({"met": self.numerator})
         return FrozenMap({"numerator": self.numerator, "denominator": self.denominator})
+
+    @property
+    def by_letters(self) -> Bounds:
+        """Never below 0 where the numerator is not, and never above the whole where it is part of it."""
+        lowest, whole = self.numerator.lowest, Fraction(100 if self.percent else 1)
+        least = Fraction(0) if lowest is not None and lowest >= 0 else None
+        return Bounds(least=least, most=whole if self.part or self.yes_no else None)
 
     @property
     def variables(self) -> tuple[Variable, ...]:

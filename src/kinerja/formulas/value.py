@@ -13,7 +13,7 @@ from kinerja._base import FrozenMap
 from kinerja._base.dates import write_day
 from kinerja.formulas import messages as say
 from kinerja.formulas.formula import Formula, FormulaRecord, Letter, of_year
-from kinerja.measurement import Indicator, Ledger, Measurement, N, Number, Text, Timing, Variable, by_name
+from kinerja.measurement import Bounds, Indicator, Ledger, Measurement, N, Number, Text, Timing, Variable, by_name
 from kinerja.records import Period, Tally, by_kind, day, exact, name, number, year
 
 
@@ -67,6 +67,11 @@ class Value(Formula[Assessment]):
     adds: ClassVar[bool] = False
 
     given: Letter
+
+    @property
+    def by_letters(self) -> Bounds:
+        """Those of the value."""
+        return self.given.bounds
 
     @property
     def variables(self) -> tuple[Variable, ...]:

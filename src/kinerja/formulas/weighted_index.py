@@ -11,7 +11,19 @@ import attrs
 from kinerja._base import FrozenMap
 from kinerja.formulas import messages as say
 from kinerja.formulas.formula import Formula, FormulaRecord, Letter, of_year
-from kinerja.measurement import Impossible, Indicator, Measurement, N, Number, Text, Timing, Unit, Variable, by_name
+from kinerja.measurement import (
+    Bounds,
+    Impossible,
+    Indicator,
+    Measurement,
+    N,
+    Number,
+    Text,
+    Timing,
+    Unit,
+    Variable,
+    by_name,
+)
 from kinerja.records import Period, Tally, by_kind, called, exact, flag, name, number, optional_exact, product, year
 
 WEIGHT = Unit(name=Text(id="Bobot", en="weight"))
@@ -91,15 +103,18 @@ class WeightedIndex(Formula[Part]):
     scored: Letter
 
     @property
+    def by_letters(self) -> Bounds:
+        """Never above the highest score; a deduction may make it less than the lowest."""
+        return Bounds(most=self.scored.bounds.most)
+
+    @property
     def variables(self) -> tuple[Variable, ...]:
         """Scores by weight, weights, deductions."""
         summed = self.scored.worded("kali bobot (jumlah)", "times weight (sum)")
         weight = Text(id="bobot unsur yang berlaku", en="weights of the parts that apply")
         deducted = Text(id="pengurang", en="deductions")
         return (
-            self.scored.variable(
-                "weighted", "S", symbol="S", label=summed, empty="unmeasured", least=None, most=None, usual=None
-            ),
+            self.scored.summed("weighted", "S", summed, symbol="S"),
             Variable(name="weight", symbol="W", label=weight, unit=WEIGHT, divisor=True, empty="unmeasured"),
             Variable(name="deduction", symbol="P", label=deducted, unit=self.scored.unit),
         )

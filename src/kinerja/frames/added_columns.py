@@ -24,7 +24,7 @@ from kinerja.measurement import Indicator, Minimise, Polarity, cannot_divide, is
 from kinerja.records import FieldType, Period
 
 ACHIEVEMENT = "achievement"
-_TARGET_HIGH = "target_high"
+_TARGET_HIGH, _POLARITY = "target_high", "polarity"
 _NEAREST_MISS, _CAUSE = "nearest_miss", "cause"
 _WANTED = {REASON: nw.String()}
 
@@ -35,7 +35,7 @@ def achievement(  # noqa: PLR0913 - six of them are by name and seldom given
     target: str = "target",
     actual: str = "actual",
     target_high: str | None = None,
-    polarity: Polarity = Polarity.MAXIMISE,
+    polarity: Polarity | None = None,
     cap: Number | None = None,
     minimise: Minimise = "reflected",
 ) -> F:
@@ -51,7 +51,8 @@ def achievement(  # noqa: PLR0913 - six of them are by name and seldom given
         actual: the column of actuals.
         target_high: the column of the upper bounds of targets that are ranges, null where the target is a number; None
             for `target_high`, as `kinerja.frames.from_catalogue` calls it, where the frame has that.
-        polarity: which way is better.
+        polarity: which way is better; None for what each row says in the column `polarity`, as
+            `kinerja.frames.from_catalogue` writes it, where the frame has that, and else for more.
         cap: the highest achievement that is published, see `kinerja.Scoring`; None for no cap.
         minimise: the rule where less is better, see `kinerja.achievement`.
 
@@ -72,11 +73,22 @@ def achievement(  # noqa: PLR0913 - six of them are by name and seldom given
     _refuse_taken([REASON], [name for name in schema if name != REASON])
     high = _TARGET_HIGH if target_high is None and _TARGET_HIGH in schema else target_high
     columns = [target, actual, *([] if high is None else [high])]
-    added = achievement_columns(schema, opened.engine, columns, polarity, Scoring(cap=cap, minimise=minimise))
-    read = dict.fromkeys([*columns, *([REASON] if REASON in schema else [])])
+    way = Polarity.MAXIMISE if polarity is None else polarity
+    scoring = Scoring(cap=cap, minimise=minimise)
+    added = achievement_columns(schema, opened.engine, columns, way, scoring)
+    by_row = [_POLARITY] if polarity is None and _holds_text(schema, _POLARITY) else []
+    for name in by_row:
+        of_less = achievement_columns(schema, opened.engine, columns, Polarity.MINIMISE, scoring)
+        is_less = opened.engine.column(name).cast(nw.String) == Polarity.MINIMISE.value
+        added = {column: nw.when(is_less).then(of_less[column]).otherwise(more) for column, more in added.items()}
+    read = dict.fromkeys([*columns, *by_row, *([REASON] if REASON in schema else [])])
     wanted = {name: _WANTED.get(name, nw.Float64()) for name in read}
     extended: F = _extend(opened, list(read), added, wanted=wanted)
     return extended
+
+
+def _holds_text(schema: Mapping[str, nw.dtypes.DType], column: str) -> bool:
+    return column in schema and (schema[column] == nw.String or is_category(schema[column]))
 
 
 def achievement_columns(
@@ -125,7 +137,7 @@ def _own_reason(schema: Mapping[str, nw.dtypes.DType], engine: Engine) -> nw.Exp
     """Return the reasons that are there already; a blank one is none."""
     if REASON not in schema:
         return nw.lit(None, dtype=nw.String)
-    if schema[REASON] not in {nw.String, nw.Unknown} and not is_category(schema[REASON]):
+    if schema[REASON] != nw.Unknown and not _holds_text(schema, REASON):
         raise wrong_type(REASON, FieldType.TEXT, REASON, schema)
     text = engine.column(REASON).cast(nw.String)
     return nw.when(text.str.strip_chars(BLANKS) != "").then(text)

@@ -49,13 +49,14 @@ class Bounds:
         """Return what an indicator states as `least`, `most` and `usual`, and of the rest what its unit tells.
 
         A unit tells its scale by name: `Indeks (skala 4)` is 4 at most, `Nilai (skala 1-100)` from 1 to 100. An index,
-        mark or score (`Indeks`, `Nilai`, `Skor`) of no known scale is usually from 0 to 100.
+        mark or score (`Indeks`, `Nilai`, `Skor`) of no known scale is usually from 0 to 100. The letters of a formula
+        tell what it can be (`by_letters`).
         """
         scale = _SCALE.search(unit.name.id)
         told = cls(usual=_OF_MARKS) if unit.name.id.casefold() in _MARKS else cls()
         if scale is not None:
             told = cls(least=Fraction(scale["least"] or 0), most=Fraction(scale["most"]))
-        return cls.stated(stated).or_else(told)
+        return cls.stated(stated).or_else(told.within(getattr(stated, "by_letters", cls())))
 
     @classmethod
     def stated(cls, owner: object) -> Bounds:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import contextlib
 import functools
-import math
+import numbers
 import typing
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import attrs
 
-from kinerja._base import KinerjaError, Problem, RecordsError, UnknownIndicatorError, exact
+from kinerja._base import InexactNumberError, KinerjaError, Number, Problem, RecordsError, UnknownIndicatorError, exact
 from kinerja._base import messages as base
-from kinerja._base.plain import number, strict_converter
+from kinerja._base.plain import number, plain, strict_converter
 from kinerja._base.reading import parsed
 from kinerja.records.fields import is_described, validator_of
 
@@ -55,12 +56,22 @@ def _listed(rows: object) -> Iterable[object]:
 def _converter() -> Converter:
     converter = strict_converter(whole=True)
     converter.register_structure_hook(Fraction, _number)
+    converter.register_structure_hook(int, _whole)
     return converter
 
 
 def _number(value: object, kind: object) -> Fraction:
-    """Return a number, where a float means the decimal that it prints."""
-    return number(exact(value) if isinstance(value, float) and math.isfinite(value) else value, kind)
+    """Return a number, numpy's too, where a float means the decimal that it prints."""
+    with contextlib.suppress(InexactNumberError):
+        return number(exact(cast("Number", value)) if isinstance(value, numbers.Real) else value, kind)
+    return number(value, kind)
+
+
+def _whole(value: object, kind: object) -> int:
+    """Return a whole number, numpy's too."""
+    if not isinstance(value, bool) and isinstance(value, numbers.Integral):
+        return int(value)
+    return plain(int, value, kind)
 
 
 def plain_record(record: Any) -> dict[str, Any]:

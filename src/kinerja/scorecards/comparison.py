@@ -13,6 +13,7 @@ from kinerja._base import Language, Percent, Text, as_json, exact_text
 from kinerja.decrees import Decree, Entry
 from kinerja.decrees.page import replaces
 from kinerja.measurement import PERCENT
+from kinerja.records import plain_heading
 from kinerja.scorecards import messages as say
 from kinerja.scorecards.scorecard import Scorecard
 from kinerja.scorecards.table import (
@@ -31,6 +32,7 @@ from kinerja.scorecards.table import (
 from kinerja.writers import Document, Section, Table
 
 if TYPE_CHECKING:
+    from kinerja.records import Period
     from kinerja.scorecards.score import Score
 
 __all__ = ["Change", "Comparison", "compare"]
@@ -74,13 +76,14 @@ class Comparison:
     def changes(self, code: str) -> tuple[Change | None, ...]:
         """Return how an indicator moved from each scorecard to the next.
 
-        None stands where a side has no actual, and between a year and a quarter.
+        None stands where a side has no actual, and between periods of other kinds: a year, a quarter or semester since
+        January, and one alone.
 
         Raises:
             UnknownIndicatorError: for a code that the scorecards have not.
         """
         return tuple(
-            _change(earlier[code], later[code]) if type(earlier.period) is type(later.period) else None
+            _change(earlier[code], later[code]) if _is_alike(earlier.period, later.period) else None
             for earlier, later in itertools.pairwise(self.cards)
         )
 
@@ -138,6 +141,9 @@ class Comparison:
             if card.scoring.weights:
                 yield weighted_line(card, "skip", called)
         yield from self._measured_otherwise()
+        before, last = (card.period for card in self.cards[-2:])
+        if not _is_alike(before, last):
+            yield say.OTHER_PERIODS.text(earlier=before, later=last)
         rules = [tuple(card.rules) for card in self.cards]
         if len(set(rules)) == 1:
             yield from rules[0]
@@ -147,7 +153,7 @@ class Comparison:
             yield Text.joined(own or (_NO_RULES,), " ").about(name_of(card))
 
     def _measured_otherwise(self) -> Iterator[Text]:
-        """Say so where units, decrees, counting rules or settings of the unit differ."""
+        """Say so where units, decrees, indicators, counting rules or settings of the unit differ."""
         units = [" + ".join(card.units) or "-" for card in self.cards]
         if len({*units} - {"-"}) > 1:
             yield say.OTHER_UNITS.text(units=units)
@@ -155,6 +161,12 @@ class Comparison:
         if len({decree.number for decree in decrees}) > 1:
             yield say.OTHER_DECREES.text(decrees=[_with_replaced(decree) for decree in decrees])
         scores = {score.entry.code: [card[score.entry.code] for card in self.cards] for score in self.cards[0]}
+        labels = {
+            code: {plain_heading(one.entry.label): one.entry.label for one in own} for code, own in scores.items()
+        }
+        others = [f"{code} ({'; '.join(called.values())})" for code, called in labels.items() if len(called) > 1]
+        if others:
+            yield say.OTHER_LABELS.text(codes=others)
         rules = {code: [one.rules for one in own if one.rules is not None] for code, own in scores.items()}
         ruled = [f"{code} ({' - '.join(map(str, own))})" for code, own in rules.items() if len(set(own)) > 1]
         if ruled:
@@ -187,6 +199,12 @@ def compare(*cards: Scorecard) -> Comparison:
     if len(cards) < 2 or any(other != codes[0] for other in codes):  # noqa: PLR2004 - a comparison has two sides
         raise say.NOT_COMPARABLE.error(indicator="compare", value=cards)
     return Comparison(cards=cards)
+
+
+def _is_alike(earlier: Period, later: Period) -> bool:
+    """Tell whether both are years, or parts of a year that begin alike."""
+    since_january = {getattr(period, "cumulative", None) for period in (earlier, later)}
+    return type(earlier) is type(later) and len(since_january) == 1
 
 
 def _with_replaced(decree: Decree) -> Text:

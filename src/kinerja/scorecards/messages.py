@@ -61,6 +61,17 @@ OTHER_DECREES = Message(
     id="Keputusannya berbeda, menurut urutan kolom: {decrees}.",
     en="They fall under different decrees, in the order of the columns: {decrees}.",
 )
+OTHER_LABELS = Message(
+    code="compare.other_labels",
+    id="Kodenya sama, indikatornya lain, sehingga tidak dapat dibandingkan langsung; menurut urutan kolom: {codes}.",
+    en="They have the same code and are other indicators, so that they do not compare; in the order of the columns: "
+    "{codes}.",
+)
+OTHER_PERIODS = Message(
+    code="compare.other_periods",
+    id="Perubahan dari {earlier} ke {later} tidak dihitung, karena periodenya tidak sejenis.",
+    en="The change from {earlier} to {later} is not worked out: they are periods of different kinds.",
+)
 COUNTED_OTHERWISE = Message(
     code="compare.counted_otherwise",
     id="Aturan penghitungannya berbeda, sehingga realisasinya tidak dapat dibandingkan langsung; nomor aturan menurut "

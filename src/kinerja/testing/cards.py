@@ -22,8 +22,8 @@ from kinerja import (
     make_trace,
 )
 from kinerja.decrees import Band, Decree, Objective
-from kinerja.measurement import Minimise, Target, TargetGiven, as_target, lowest
-from kinerja.testing.figures import actuals, as_strategy, measurements, targets
+from kinerja.measurement import Bounds, Minimise, Target, TargetGiven, as_target, lowest
+from kinerja.testing.figures import actuals, as_strategy, measurements, targets, within
 from kinerja.testing.kinds import names
 from kinerja.testing.rows import periods, record_lists
 
@@ -70,7 +70,7 @@ def catalogues(*, own: Iterable[Indicator[Any]] | None = None) -> st.SearchStrat
 
 def _promised(indicator: Indicator[Any]) -> st.SearchStrategy[Target]:
     """Draw targets: numbers, and ranges."""
-    numbers = targets(whole=indicator.unit.whole)
+    numbers = within(Bounds.of(indicator, indicator.unit), targets(whole=indicator.unit.whole))
     ranges = st.tuples(numbers, numbers).filter(lambda drawn: drawn[0] < drawn[1]).map(as_target)
     return numbers | ranges
 
@@ -78,8 +78,7 @@ def _promised(indicator: Indicator[Any]) -> st.SearchStrategy[Target]:
 def values(entry: Entry) -> st.SearchStrategy[Any]:
     """Draw every kind of value that a scorecard takes for an entry."""
     target = st.sampled_from(sorted(map(lowest, entry.targets.values())))
-    least = None if entry.indicator is None else entry.indicator.least
-    figures = target.flatmap(lambda one: actuals(one, least=least, whole=entry.unit.whole))
+    figures = within(entry.bounds, target.flatmap(lambda one: actuals(one, whole=entry.unit.whole)))
     measured = st.nothing() if entry.indicator is None else measurements(entry.indicator)
     return st.none() | st.sampled_from(Reason) | figures | measured
 
@@ -147,7 +146,7 @@ def _traces(draw: st.DrawFn, given: dict[str, Any]) -> Trace:
     value: Measurement = draw(as_strategy(given.pop("value", usual)))
     own = None
     if str(period) != str(period.year):
-        own = {code: draw(_targets(value.figure[0], whole=indicator.unit.whole))}
+        own = {code: draw(within(catalogue[code].bounds, _targets(value.figure[0], whole=indicator.unit.whole)))}
     uncapped = make_trace(catalogue, code, period, value, targets=own).score.uncapped
     others = {"targets": own, "scoring": _near(uncapped), "remark": names(), "sources": st.lists(names(), max_size=2)}
     drawn = {name: draw(as_strategy(one)) for name, one in (others | given).items()}

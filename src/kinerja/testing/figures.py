@@ -15,6 +15,7 @@ from kinerja.measurement.quantity import check_names
 
 if TYPE_CHECKING:
     from kinerja import Indicator, Measurement, Variable
+    from kinerja.measurement import Bounds
 
 LARGEST = 10**15
 _HARD = (0, 1, 2, 3, 7, LARGEST)
@@ -62,6 +63,16 @@ def targets(*, whole: bool = False) -> st.SearchStrategy[Fraction]:
     """Draw targets, above 0; those by which an achievement ends in half of the last digit shown among them."""
     least = 1 if whole else Fraction(1, 1000)
     return st.sampled_from([Fraction(one) for one in (1, *_TIES)]) | numbers(least, whole=whole)
+
+
+def within(bounds: Bounds, figures: st.SearchStrategy[Fraction]) -> st.SearchStrategy[Fraction]:
+    """Draw the same figures, and the nearest that can be in the place of those that cannot."""
+    return figures.map(functools.partial(_nearest, bounds))
+
+
+def _nearest(bounds: Bounds, figure: Fraction) -> Fraction:
+    above = figure if bounds.least is None else max(figure, bounds.least)
+    return above if bounds.most is None else min(above, bounds.most)
 
 
 def beside(target: Fraction, *, whole: bool = False) -> list[Fraction]:

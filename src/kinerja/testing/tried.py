@@ -11,8 +11,9 @@ from kinerja import Indicator, Measurement, PeriodError, Polarity, Quarter, Year
 from kinerja._base import FrozenMap
 from kinerja.catalogue import bundled_catalogue, bundled_catalogues
 from kinerja.decrees import DecidingExample, deciding_examples
+from kinerja.measurement import Bounds
 from kinerja.testing.cards import YEAR
-from kinerja.testing.figures import actuals, quantities, targets
+from kinerja.testing.figures import actuals, quantities, targets, within
 from kinerja.testing.law import Case, pass_over
 from kinerja.testing.rows import periods, record_lists
 
@@ -36,12 +37,16 @@ class Tried:
     def _way(self) -> int:
         return 1 if self.indicator.polarity is Polarity.MAXIMISE else -1
 
+    @property
+    def _bounds(self) -> Bounds:
+        return Bounds.of(self.indicator, self.indicator.unit)
+
     def _target(self, case: Case) -> Fraction:
-        return case.draw("target", targets(whole=self.indicator.unit.whole))
+        return case.draw("target", within(self._bounds, targets(whole=self.indicator.unit.whole)))
 
     def _actual(self, case: Case, target: Fraction) -> Fraction:
-        unit, least = self.indicator.unit, self.indicator.least
-        return case.draw("actual", actuals(target, least=least, whole=unit.whole))
+        unit = self.indicator.unit
+        return case.draw("actual", within(self._bounds, actuals(target, whole=unit.whole)))
 
     def _totals(self, case: Case) -> tuple[dict[str, Fraction], Fraction | None]:
         """Draw totals, and return them and their actual; an example without one tells nothing."""

@@ -95,8 +95,10 @@ FULL_TRACE = Message(
 )
 OTHER_FULL_TRACE = Message(
     code="trace.other_full_trace",
-    id="Jejak yang tanpa data dukung tidak dibuat dari jejak yang satunya: SHA-256-nya tidak cocok.",
-    en="The trace without records was not made of the other one: its SHA-256 does not agree.",
+    id="Jejak yang tanpa data dukung tidak dibuat dari berkas jejak yang satunya: SHA-256-nya tidak cocok. Bila berkas "
+    "itu pernah ditulis ulang oleh sistem lain, bandingkan dengan berkas aslinya.",
+    en="The trace without records was not made of the file of the other one: its SHA-256 does not agree. If another "
+    "system wrote that file again, compare with the file as it was.",
 )
 NOT_FOLLOWING = Message(
     code="trace.not_following",

@@ -7,10 +7,24 @@ from typing import Any
 import attrs
 import pytest
 
-from kinerja import RUPIAH, Catalogue, CatalogueError, Text, Timing, load_catalogue
-from kinerja.formulas import Count, Letter, Ratio, formula_classes
+from kinerja import RUPIAH, Catalogue, CatalogueError, Indicator, Text, Timing, Unit, load_catalogue
+from kinerja.formulas import Count, Letter, Ratio, WeightedIndex, formula_classes
 from kinerja.records import FieldType
-from office import COMPLAINTS, COSTS, DAYS, EVERY, ON_TIME, REQUEST, letter
+from office import (
+    COMPLAINTS,
+    COSTS,
+    DAY,
+    DAYS,
+    EVERY,
+    LICENCES,
+    ON_TIME,
+    PER_OFFICER,
+    PROMOTERS,
+    REQUEST,
+    REVENUE,
+    SAKIP,
+    letter,
+)
 from said import refused
 
 
@@ -70,6 +84,61 @@ def test_what_a_letter_says_stands_in_the_variable() -> None:
     variable = attrs.evolve(COSTS, numerator=own).variables[0]
     expected = variable.label, variable.unit, variable.least, variable.most, variable.usual
     assert (own.label, own.unit, own.least, own.most, own.usual) == expected
+
+
+IKM = WeightedIndex(
+    code="IK.11", unit=DAY, scored=letter("nilai unsur", Unit(name=Text(id="Indeks (skala 4)", en="index")))
+)
+
+
+@pytest.mark.parametrize(
+    ("indicator", "actual", "code"),
+    [
+        (COMPLAINTS, -1, "quantity.least"),
+        (ON_TIME, -1, "quantity.least"),
+        (ON_TIME, 101, "quantity.most"),
+        (attrs.evolve(PER_OFFICER, part=True), 2, "quantity.most"),
+        (DAYS, -1, "quantity.least"),
+        (SAKIP, 101, "quantity.most"),
+        (IKM, 5, "quantity.most"),
+    ],
+)
+def test_an_actual_that_is_given_cannot_be_what_none_of_its_records_could_make(
+    indicator: Indicator[Any], actual: int, code: str
+) -> None:
+    """In a table of realisations -1 complaints and 101 % of the requests were scored; from a form they were refused."""
+    with refused(code):
+        indicator.check_actual(actual)
+
+
+@pytest.mark.parametrize(
+    ("indicator", "actual"), [(PROMOTERS, -40), (COSTS, 101), (REVENUE, -120), (IKM, -1), (LICENCES, -3)]
+)
+def test_an_actual_that_is_given_may_be_what_records_could_make(indicator: Indicator[Any], actual: int) -> None:
+    """Promoters less detractors, costs above revenue, growth with refunds, an index less a deduction, licences lost."""
+    assert actual == indicator.check_actual(actual)
+
+
+@pytest.mark.parametrize(
+    ("indicator", "totals"), [(DAYS, {"total": -5, "cases": 2}), (IKM, {"weighted": -1, "weight": 2, "deduction": 0})]
+)
+def test_a_sum_of_values_is_not_below_0_where_none_of_them_is(
+    indicator: Indicator[Any], totals: dict[str, int]
+) -> None:
+    """Given as a total it was taken, and the page of the indicator said that it may be."""
+    with refused("quantity.least"):
+        indicator.measure(**totals)
+
+
+def test_a_sum_of_values_may_be_below_0_where_one_may_be() -> None:
+    """Days before a deadline and after it."""
+    early = attrs.evolve(DAYS, averaged=letter("selisih hari", DAY, signed=True))
+    assert -2 == early.measure(total=-4, cases=2).actual
+
+
+def test_what_is_stated_of_an_actual_goes_before_what_its_letters_say() -> None:
+    """An office may know better."""
+    assert 101 == attrs.evolve(ON_TIME, most=120).check_actual(101)
 
 
 OTHERWISE = """

@@ -40,6 +40,7 @@ from kinerja import (
 )
 from kinerja.formulas import Answer, Item, Part, Ratio, Value
 from kinerja.indicators import AccreditedScopeGrowth, AssistedCompanyCount, BudgetLine
+from kinerja.measurement import bounds_of
 from kinerja.records import as_period, by_kind, name, one_of
 from kinerja.testing import (
     actuals,
@@ -360,6 +361,13 @@ def test_actuals_of_quantities_end_in_half_a_digit() -> None:
 def test_actuals_keep_their_least_and_are_whole() -> None:
     """As of an indicator that counts."""
     assert {True} == {one >= 0 and one.denominator == 1 for one in drawn(actuals(Fraction(2), least=0, whole=True))}
+
+
+def test_targets_of_a_made_up_decree_can_be() -> None:
+    """Of an indicator that has a most, targets beyond it failed the law of traces."""
+    answers = Ratio(code="SK1/1", numerator=letter("tepat waktu"), denominator=letter("selesai"), yes_no=True)
+    promised = (target for one in drawn(catalogues(own=[answers])) for target in one["SK1/1"].targets.values())
+    assert 100 >= max(max(bounds_of(target)) for target in promised)
 
 
 def test_parts_are_never_above_their_wholes() -> None:

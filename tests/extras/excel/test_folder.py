@@ -505,6 +505,19 @@ def test_exports_of_different_programmes_are_read_together(
     assert {"realised": 250, "ceiling": 500} == dict(value.quantities)
 
 
+def test_doubts_of_several_exports_name_the_export(
+    evidence: Callable[..., Path], glp039_rows: Callable[..., Any], write_workbook: Callable[..., Path]
+) -> None:
+    """Two parts of one budget each have one program, and both end before the year: which of them is of which file."""
+    path = evidence({})
+    for number, part in enumerate(PARTS):
+        shutil.move(write_workbook(glp039_rows(part, satker="417912")), path / f"{number}.xlsx")
+    only = attrs.evolve(CATALOGUE, entries=FrozenMap({"SK3/4": CATALOGUE["SK3/4"]}))
+    doubts = [text for text in _remarks("SK3/4", path, period=2026, catalogue=only) if "goes up to" in text]
+    of_month = "This report goes up to Maret 2026, but the period ends in Desember 2026."
+    assert [f"0.xlsx: {of_month}", f"1.xlsx: {of_month}"] == doubts
+
+
 def test_two_exports_with_the_same_accounts_are_refused(
     evidence: Callable[..., Path], glp039_rows: Callable[..., Any], write_workbook: Callable[..., Path]
 ) -> None:

@@ -185,6 +185,22 @@ def test_a_code_of_other_records_is_refused(folder: Path, catalogue: Catalogue) 
     assert ["name.misspelt"] == [problem.code for problem in caught.value.problems]
 
 
+def test_a_file_of_two_indicators_that_is_another_units_is_told_once(folder: Path, catalogue: Catalogue) -> None:
+    """With all of its rows, and not once for each indicator."""
+    indicator: Any = catalogue["SK.1"].indicator
+    two = attrs.evolve(indicator, code="SK.2")
+    both = attrs.evolve(
+        catalogue, entries={"SK.1": catalogue["SK.1"], "SK.2": attrs.evolve(catalogue["SK.2"], indicator=two)}
+    )
+    rows = [f"Balai Lain;SK.{code};{code};1/2/2025;ya" for code in (1, 2)]
+    (folder / "layanan.csv").write_text("\n".join(["satker;kode;kasus;tanggal;tepat waktu", *rows]), encoding="utf-8")
+    (folder / "unit.csv").write_text("nama unit;kode satker\nBalai;\n", encoding="utf-8")
+    with pytest.raises(RecordsError) as caught:
+        read_folder(folder, both)
+    (problem,) = caught.value.problems
+    assert "satker Balai Lain (layanan.csv, 2 baris)" in problem.text.id
+
+
 def test_every_formula_of_the_example_has_its_form(folder: Path) -> None:
     """Each is read back as what it is: a form that is not filled in."""
     own = load_catalogue(EXAMPLE / "katalog.toml")

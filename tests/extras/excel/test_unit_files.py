@@ -222,6 +222,19 @@ def test_the_form_of_targets_reads_back_empty(forms: dict[str, Path]) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("typed", "unread"),
+    [("45", ()), ("45,0", ()), ("-", ()), ("lihat PK", ()), ("60", ("Target keputusan 2023",))],
+)
+def test_a_target_that_is_typed_over_the_decrees_is_named(
+    write_table: Callable[..., Path], typed: str, unread: tuple[str, ...]
+) -> None:
+    """The column is not read: who writes the own target there was scored by the decree's without a word."""
+    head = ("kode", "indikator", "Target keputusan 2023", "target 2023")
+    path = write_table(head, ("SK3/4", "P3DN", typed, None), name="target.xlsx")
+    assert unread == read_folder(path.parent, CATALOGUE).targets.unread
+
+
 def test_targets_are_by_period_alone(forms: dict[str, Path]) -> None:
     """The column of codes is no period."""
     quarters = [f"2023-TW{number}" for number in (1, 2, 3, 4)]

@@ -124,6 +124,21 @@ def test_a_column_of_upper_bounds_that_is_named_must_be_there() -> None:
         frames.achievement(pl.DataFrame({"target": [80], "atas": [90], "actual": [85]}), target_high="atsa")
 
 
+@pytest.mark.parametrize(("polarity", "achievement"), [(None, 120.0), (Polarity.MAXIMISE, 80.0)])
+def test_a_column_of_polarities_is_followed_unless_one_is_given(
+    kind: str,
+    polarity: Polarity | None,
+    achievement: float,
+    as_frame: Callable[[str, Any], Any],
+    rows_of: Callable[[Any], list[dict[str, Any]]],
+) -> None:
+    """The catalogue writes it beside its targets; an indicator of less was set against them as one of more."""
+    rows = {"target": [10.0] * 3, "actual": [8.0] * 3, "polarity": ["Minimasi", "Maksimasi", None]}
+    made = rows_of(frames.achievement(as_frame(kind, pa.table(rows)), polarity=polarity))
+    achieved = {row["polarity"]: row["achievement"] for row in made}
+    assert {"Minimasi": achievement, "Maksimasi": 80.0, None: 80.0} == achieved
+
+
 def test_what_a_catalogue_promises_is_set_against_actuals_as_its_scorecard_does() -> None:
     """A target that is a range among them, from the frame of the catalogue itself."""
     catalogue = CATALOGUE.with_targets({"SK3/4": {2023: (40, 50)}})

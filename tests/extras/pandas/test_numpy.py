@@ -15,11 +15,13 @@ from kinerja import (
     Percent,
     QuantityError,
     Quarter,
+    RecordsError,
     Scoring,
     TenantCount,
     Year,
     achievement,
     indicators,
+    records_from,
 )
 from kinerja._base import exact
 from kinerja.records import as_period
@@ -162,3 +164,20 @@ def test_truth_is_no_year() -> None:
     truth: Any = np.True_
     with refused("period.year", value=truth):
         Year(year=truth)
+
+
+def test_rows_of_another_system_may_hold_numpys_numbers() -> None:
+    """As records do: an iterated frame has them so."""
+    row = {"unit": "A", "reference": "1", "year": np.int64(2023), "account": "521211", "ceiling": np.int64(400)}
+    (line,) = records_from(BudgetLine, [{**row, "realised": np.float32(0.1)}])
+    assert (2023, int, Fraction(400), Fraction(1, 10)) == (line.year, type(line.year), line.ceiling, line.realised)
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "code"), [("year", np.True_, "part.whole"), ("ceiling", np.float32("nan"), "part.number")]
+)
+def test_what_is_no_number_is_none_of_a_row_either(field: str, value: Any, code: str) -> None:
+    """Truth and NaN of numpy are told at their field."""
+    row = {"unit": "A", "reference": "1", "year": 2023, "account": "521211", "ceiling": 1, "realised": 1}
+    with refused(code, RecordsError):
+        records_from(BudgetLine, [{**row, field: value}])

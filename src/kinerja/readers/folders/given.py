@@ -159,7 +159,7 @@ def _read(
         own = read_unit(found.headings, catalogue.values(), plain.file, plain.one_of_several)
         yield from [] if own is None else [(OF_THE_UNIT[WorkUnit], own)]
     elif found.record is OwnTargets:
-        yield OF_THE_UNIT[OwnTargets], read_own_targets(found.headings, plain.file, plain.one_of_several)
+        yield OF_THE_UNIT[OwnTargets], read_own_targets(found.headings, catalogue, plain.file, plain.one_of_several)
     elif found.record is None:
         table = actuals_under(found.headings, catalogue)
         unread = table.left_out if plain.made_for is None else not_filled_in(table.left_out)

@@ -132,11 +132,13 @@ def _told_first(
         yield from looking_alike(value, itertools.chain.from_iterable(typed))
         yield from _copied(given)
     yield from _added(given, value)
+    is_one_report = sum(one.report is not None for _, one in given) == 1
     for name, one in given:
         if one.note is not None:
             yield one.note.about(f"{name}{one.file}")
         if one.report is not None:
-            yield from one.report.doubts(period)
+            doubts = one.report.doubts(period)
+            yield from doubts if is_one_report else (doubt.about(f"{name}{one.label}") for doubt in doubts)
         if one.actual is not None and one.actual.note:
             yield Text(id=one.actual.note, en=one.actual.note)
     for folder in folders:

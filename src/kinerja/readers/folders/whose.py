@@ -48,16 +48,15 @@ class Stated:
 
 
 def stated_in(given: Iterable[Given], folder: str) -> list[Stated]:
-    """Return the units that the records of each sheet name."""
+    """Return the units that the records of each sheet name, of a sheet with the records of several indicators once."""
+    by_sheet = dict[tuple[str, str], Counter[str]]()
+    for what in given:
+        name = "" if what.report is None else what.report.unit_name
+        by_sheet.setdefault((what.label, name), Counter()).update(map(unit_in, what.records))
     return [
         stated
-        for what in given
-        for stated in stated_units(
-            what.label,
-            Counter(map(unit_in, what.records)),
-            folder=folder,
-            name="" if what.report is None else what.report.unit_name,
-        )
+        for (label, name), units in by_sheet.items()
+        for stated in stated_units(label, units, folder=folder, name=name)
     ]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
@@ -10,18 +11,28 @@ from typing import Any
 
 import attrs
 
-from kinerja._base import FrozenMap, Problem, RecordsError, Text
-from kinerja.decrees import READING, Entry, Scoring, entry_with, find_code
+from kinerja._base import FrozenMap, KinerjaError, Problem, RecordsError, Text
+from kinerja.decrees import READING, Entry, Scoring, entry_with, find_code, target_period
 from kinerja.measurement import Target, settings_of
-from kinerja.readers.sheets import Cell, Flaw, StrPath, is_unknown, open_sheets, read_cell_number, refusal, shown
+from kinerja.readers.sheets import (
+    Cell,
+    Flaw,
+    StrPath,
+    cell_at,
+    is_unknown,
+    open_sheets,
+    read_cell_number,
+    refusal,
+    shown,
+)
 from kinerja.readers.tables import messages as say
-from kinerja.readers.tables.figures import all_targets, read_targets_by_period
+from kinerja.readers.tables.figures import all_targets, read_in_unit, read_targets_by_period, target_in
 from kinerja.readers.tables.headings import Headings, TableColumn
 from kinerja.readers.tables.table import values_under
-from kinerja.records import Period, plain_heading
+from kinerja.records import Period, as_period, plain_heading
 
 _CODE = re.compile(r"[0-9]{6}", re.ASCII)
-_FILLED_IN = re.compile(r"indikator|satuan|target keputusan(?: .+)?", re.ASCII)
+_FILLED_IN = re.compile(r"indikator|satuan|target keputusan(?: (?P<period>.+))?", re.ASCII)
 _PARTS = re.compile(r"[,;\s]+")
 _ANSWERS = re.compile(r"[,;\n]+")
 _ANSWER = re.compile(r"(.+?)\s+(\w+)\s*=\s*(\w+)")
@@ -73,7 +84,7 @@ class OwnTargets:
         file: where they stand, such as `target.xlsx`; blank where there is none.
         sheet: its worksheet, where others of the file were read too.
         by_period: period, as it is written -> code -> target.
-        unread: the headings of the columns that were not read, apart from those that the form fills in.
+        unread: the headings of the columns that were not read, apart from those that still say what the form filled in.
     """
 
     file: str = ""
@@ -230,12 +241,32 @@ def read_unit(headings: Headings, entries: Iterable[Entry], file: str, sheet: st
     )
 
 
-def read_own_targets(headings: Headings, file: str, sheet: str | None = None) -> OwnTargets:
+def read_own_targets(
+    headings: Headings, entries: Mapping[str, Entry], file: str, sheet: str | None = None
+) -> OwnTargets:
     """Read a `target.xlsx`."""
-    by_period = _frozen(read_targets_by_period(headings))
-    return OwnTargets(file=file, sheet=sheet, by_period=by_period, unread=not_filled_in(headings.left_out))
+    by_period, typed_over = _frozen(read_targets_by_period(headings)), {*_typed_over(headings, entries)}
+    unread = (name for name in headings.left_out if name in typed_over or not _filled_in(name))
+    return OwnTargets(file=file, sheet=sheet, by_period=by_period, unread=tuple(unread))
 
 
 def not_filled_in(names: Iterable[str]) -> tuple[str, ...]:
     """Leave out the headings of the columns that a form has filled in for its reader alone."""
-    return tuple(name for name in names if not _FILLED_IN.fullmatch(plain_heading(name)))
+    return tuple(name for name in names if not _filled_in(name))
+
+
+def _filled_in(heading: str) -> re.Match[str] | None:
+    return _FILLED_IN.fullmatch(plain_heading(heading))
+
+
+def _typed_over(headings: Headings, entries: Mapping[str, Entry]) -> Iterator[str]:
+    """Give the headings below which a target stands as the decree's that is not."""
+    of = {place: match["period"] for place, name in enumerate(headings.names) if (match := _filled_in(name))}
+    (codes,) = (headings.place(column) for column in headings.columns if column.field == "code")
+    for _, cells in headings.body():
+        for place, period in of.items():
+            with contextlib.suppress(KinerjaError):  # what is no target was not typed for one
+                entry, cell = entries[find_code(shown(cell_at(cells, codes)), entries)], cell_at(cells, place)
+                stated = target_in(cell, partial(read_in_unit, unit=entry.unit))
+                if period and stated != entry.targets.get(target_period(as_period(period))):
+                    yield headings.names[place]
