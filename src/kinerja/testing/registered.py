@@ -84,10 +84,8 @@ def _parts(kind: Callable[..., T], most: int, /, **given: Any) -> Draws[T]:
     return _built(kind, **(usual | given))
 
 
-def _measurements(indicator: Any = None, **given: Any) -> Draws[Measurement]:
-    usual = st.sampled_from([kind() for kind in indicators.indicator_classes().values()])
-    one = usual if indicator is None else as_strategy(indicator)
-    return one.flatmap(lambda each: measurements(each, **given))
+def _measurements() -> Draws[Measurement]:
+    return st.sampled_from([kind() for kind in indicators.indicator_classes().values()]).flatmap(measurements)
 
 
 def _entries(**given: Any) -> Draws[Entry]:

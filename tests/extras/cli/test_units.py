@@ -8,15 +8,14 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 import pytest
 
+from command_line import run
 from kinerja import BSPJI_PEKANBARU_2021_2024 as CATALOGUE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from typer.testing import Result
 
 Fold: TypeAlias = "Callable[..., Path]"
-Run: TypeAlias = "Callable[..., Result]"
 
 UNIT = "nama unit;kode satker;akun layanan;batas atas capaian\n"
 TARGET = "kode;target 2023;target 2023-TW2\n"
@@ -49,7 +48,7 @@ def fold(tmp_path: Path) -> Fold:
 
 
 @pytest.fixture
-def card(run: Run) -> Callable[..., dict[str, Any]]:
+def card() -> Callable[..., dict[str, Any]]:
     """Return a call that scores folders of 2023, or of another period: the JSON of the scorecard."""
 
     def score(*paths: Path, period: str = "2023", options: tuple[object, ...] = ()) -> dict[str, Any]:
@@ -62,7 +61,7 @@ def card(run: Run) -> Callable[..., dict[str, Any]]:
 
 
 @pytest.fixture
-def refused(run: Run) -> Callable[..., str]:
+def refused() -> Callable[..., str]:
     """Return a call that scores folders of 2023 and is refused: what is said."""
 
     def score(*paths: Path, options: tuple[object, ...] = ()) -> str:
@@ -184,7 +183,7 @@ def test_another_satker_is_taken_where_it_is_said(fold: Fold, card: Card) -> Non
     assert ["satker 637372"] == card(fold(files), options=("--satker-lain",))["units"]
 
 
-def test_a_unit_that_names_itself_is_scored_under_its_name(fold: Fold, run: Run) -> None:
+def test_a_unit_that_names_itself_is_scored_under_its_name(fold: Fold) -> None:
     """The headline has it beside the decree's unit."""
     files = {"unit.csv": UNIT + "BSPJI Medan;637372;;\n", "a.csv": LINES + "637372;A.1;2023;521211;10;5\n"}
     told = run("score", fold(files), "--period", 2023).stdout.splitlines()
@@ -198,7 +197,7 @@ def test_a_unit_that_names_itself_is_scored_under_its_name(fold: Fold, run: Run)
         ("BSPJI Pekanbaru", f"BSPJI Pekanbaru (satker 417912), menurut IKU {CATALOGUE.decree.unit}"),
     ],
 )
-def test_explain_names_the_unit_too(fold: Fold, run: Run, unit: str, said: str) -> None:
+def test_explain_names_the_unit_too(fold: Fold, unit: str, said: str) -> None:
     """Above the clause; whose indicators these are goes without saying where they are the unit's own."""
     files = {"unit.csv": f"{UNIT}{unit};417912;;\n", "a.csv": BUDGET}
     told = run("explain", "SK3/4", fold(files), "--period", 2023).stdout.split("\n\n")[0]
@@ -206,7 +205,7 @@ def test_explain_names_the_unit_too(fold: Fold, run: Run, unit: str, said: str) 
 
 
 @pytest.mark.parametrize("command", [("explain", "SK3/4"), ("measure", "SK3/4")])
-def test_explain_and_measure_refuse_another_satker(fold: Fold, run: Run, command: tuple[str, str]) -> None:
+def test_explain_and_measure_refuse_another_satker(fold: Fold, command: tuple[str, str]) -> None:
     """As `score` does."""
     folder = fold({"a.csv": LINES + "637372;A.1;2023;521211;10;5\n"})
     given = folder if command[0] == "explain" else folder / "a.csv"
@@ -215,7 +214,7 @@ def test_explain_and_measure_refuse_another_satker(fold: Fold, run: Run, command
 
 
 @pytest.mark.parametrize("more", [(), ("--tanpa-rincian",)])
-def test_measure_names_the_unit(fold: Fold, run: Run, more: tuple[str, ...]) -> None:
+def test_measure_names_the_unit(fold: Fold, more: tuple[str, ...]) -> None:
     """Another one where that is said to be meant."""
     file = fold({"a.csv": LINES + "637372 Balai X;A.1;2023;521211;10;5\n"}) / "a.csv"
     told = run("measure", "SK3/4", file, "--period", 2023, "--satker-lain", *more).stdout
@@ -223,7 +222,7 @@ def test_measure_names_the_unit(fold: Fold, run: Run, more: tuple[str, ...]) -> 
 
 
 @pytest.mark.parametrize("more", [(), ("--tanpa-rincian",)])
-def test_measure_refuses_several_satker(fold: Fold, run: Run, more: tuple[str, ...]) -> None:
+def test_measure_refuses_several_satker(fold: Fold, more: tuple[str, ...]) -> None:
     """Also where the rows are not kept."""
     lines = LINES + "637372;A.1;2023;521211;10;5\n417912;A.1;2023;521211;10;5\n"
     result = run("measure", "P3DNRatio", fold({"a.csv": lines}) / "a.csv", "--period", 2023, *more)
@@ -242,7 +241,7 @@ def test_target_alone_is_no_evidence(fold: Fold, card: Card) -> None:
     assert ("NOT_MEASURED", "60") == (score["reason"], score["target"])
 
 
-def test_empty_forms_are_as_none(run: Run, tmp_path: Path, card: Card) -> None:
+def test_empty_forms_are_as_none(tmp_path: Path, card: Card) -> None:
     """Those that `kinerja template` writes, not filled in."""
     run("template", tmp_path / "BSPJI", "--period", 2023)
     data = card(tmp_path / "BSPJI")
@@ -327,7 +326,7 @@ def test_targets_of_each_unit_are_named_where_they_are_none_of_all(fold: Fold, c
     assert ["Target tiap unit tidak dipakai untuk gabungan: A/t.csv."] == more
 
 
-def test_a_table_of_targets_without_the_period_and_its_year_is_refused(fold: Fold, run: Run, tmp_path: Path) -> None:
+def test_a_table_of_targets_without_the_period_and_its_year_is_refused(fold: Fold, tmp_path: Path) -> None:
     """Nobody could say which of them is meant."""
     table = tmp_path / "t.csv"
     table.write_text("kode;target 2022\nSK3/4;60\n", encoding="utf-8")
@@ -350,7 +349,7 @@ def test_one_table_of_realisations_takes_the_years_targets_too(card: Card, tmp_p
     assert ("60", "45", "75") == _told(data["by_code"]["SK3/4"])
 
 
-def test_a_trace_of_a_quarter_with_the_own_target_of_its_year_verifies(fold: Fold, run: Run, tmp_path: Path) -> None:
+def test_a_trace_of_a_quarter_with_the_own_target_of_its_year_verifies(fold: Fold, tmp_path: Path) -> None:
     """By itself, and against its folder."""
     folder = fold({"a.csv": SERVICES, "target.csv": TARGET + "SK3/2;4;\n"})
     trace = tmp_path / "trace.json"
@@ -396,14 +395,14 @@ def test_equal_accounts_of_two_sources_are_fine(fold: Fold, card: Card) -> None:
     assert "3" == card(folder, options=("--accounts", "SK3/2=425421,425283"))["by_code"]["SK3/2"]["actual"]
 
 
-def test_explain_takes_accounts(fold: Fold, run: Run) -> None:
+def test_explain_takes_accounts(fold: Fold) -> None:
     """And says so, with its own trace holding."""
     folder = fold({"a.csv": SERVICES + ";KW-3;425121;90.000.000;05/06/2023\n"})
     told = run("explain", "SK3/2", folder, "--period", 2023, "--accounts", "SK3/2=425283").stdout
     assert [True, True] == [part in told for part in ("--accounts", "= 3,00")]
 
 
-def test_a_trace_with_settings_units_and_own_targets_verifies(fold: Fold, run: Run, tmp_path: Path) -> None:
+def test_a_trace_with_settings_units_and_own_targets_verifies(fold: Fold, tmp_path: Path) -> None:
     """From itself, and from the folder."""
     folder = fold({**OWN, "a.csv": SERVICES, "target.csv": TARGET + "SK3/2;4;\n"})
     (tmp_path / "jejak.json").write_text(run("explain", "SK3/2", folder, "--period", 2023, "--json").stdout, "utf-8")
@@ -431,7 +430,7 @@ def test_two_sources_that_differ_are_refused(
 
 
 @pytest.mark.parametrize(("given", "code"), [("60", 0), ("50", 2)])
-def test_targets_of_two_sources_must_agree(fold: Fold, run: Run, tmp_path: Path, given: str, code: int) -> None:
+def test_targets_of_two_sources_must_agree(fold: Fold, tmp_path: Path, given: str, code: int) -> None:
     """`--targets` and `target.csv`."""
     table = tmp_path / "pk.csv"
     table.write_text(f"kode;target\nSK3/4;{given}\n", encoding="utf-8")
@@ -543,7 +542,7 @@ def test_what_differs_in_punctuation_alone_in_two_folders_of_one_unit_is_named(f
 @pytest.mark.parametrize(
     ("satker", "code"), [("417912", 0), ("123456", 2)], ids=["the decree's satker", "another satker"]
 )
-def test_records_may_name_the_unit_as_its_decree_does(fold: Fold, run: Run, satker: str, code: int) -> None:
+def test_records_may_name_the_unit_as_its_decree_does(fold: Fold, satker: str, code: int) -> None:
     """`unit.csv` has its short name; the code says that it is the same."""
     rows = LINES + f"{CATALOGUE.decree.unit};A.1;2023;521211;10;5\n"
     folder = fold({"unit.csv": UNIT + f"BSPJI Pekanbaru;{satker};;\n", "a.csv": rows})
@@ -687,7 +686,7 @@ def test_caps_that_differ_are_refused(fold: Fold, refused: Refused) -> None:
     assert "Balai A/unit.csv: 120; Balai B: tidak disebut" in told
 
 
-def test_receipts_of_other_years_are_not_measured(fold: Fold, run: Run) -> None:
+def test_receipts_of_other_years_are_not_measured(fold: Fold) -> None:
     """The row names the file, the year that is asked for and the years that there are."""
     told = run("score", fold({"penerimaan.csv": SERVICES}), "--period", 2024, "--format", "csv").stdout
     (row,) = (line for line in told.splitlines() if line.startswith("SK3/2"))
