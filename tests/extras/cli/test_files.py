@@ -14,6 +14,7 @@ from kinerja import Indicator
 from kinerja.indicators import TenantCount
 from kinerja.readers import read_actuals
 from kinerja.readers.measured_file import read_records
+from planners_sheets import glp039_rows
 from said import refused
 
 if TYPE_CHECKING:
@@ -164,9 +165,7 @@ def test_a_column_that_a_form_lacks_is_named(write_csv: Callable[..., Path]) -> 
     assert "Kolom prainkubasi tidak ada di tabel.csv; dibaca seperti kosong di semua baris.\n" in told
 
 
-def test_a_workbook_of_two_exports_is_refused(
-    glp039_rows: Callable[..., Any], write_workbook: Callable[..., Path]
-) -> None:
+def test_a_workbook_of_two_exports_is_refused(write_workbook: Callable[..., Path]) -> None:
     """The same money would count twice."""
     path = write_workbook(glp039_rows(), sheets={"Lain": glp039_rows()})
     result = run("measure", "P3DNRatio", path, "--period", "2026-TW1")
@@ -189,9 +188,7 @@ def test_bad_cells_are_told_before_anything_is_measured_without_records(write_cs
     assert (2, "", True) == (result.exit_code, result.stdout, "2 hal harus diperbaiki dahulu" in result.stderr)
 
 
-def test_an_export_may_be_measured_without_its_records(
-    glp039_rows: Callable[..., Any], write_workbook: Callable[..., Path]
-) -> None:
+def test_an_export_may_be_measured_without_its_records(write_workbook: Callable[..., Path]) -> None:
     """As a form."""
     told = run("measure", "P3DNRatio", write_workbook(glp039_rows()), "--period", "2026-TW1", "--tanpa-rincian").stdout
     said = ("100 × 275 / 700 = 39,29\n", "Data dukung tidak disimpan", "Baris")
@@ -255,9 +252,7 @@ def test_sheets_of_realisations_are_read_together(write_table: Callable[..., Pat
     assert "Lembar yang tidak dibaca: Rekap." in run("score", path, "--period", 2023).stdout
 
 
-def test_a_form_beside_an_export_is_refused(
-    glp039_rows: Callable[..., Any], write_workbook: Callable[..., Path]
-) -> None:
+def test_a_form_beside_an_export_is_refused(write_workbook: Callable[..., Path]) -> None:
     """The same money would count twice; another sheet is named, and so is what is hidden."""
     form = [dict(enumerate(("kode anggaran", "tahun", "akun", "pagu", "realisasi")))]
     path = write_workbook(glp039_rows(), sheets={"isian": form})
@@ -266,9 +261,7 @@ def test_a_form_beside_an_export_is_refused(
     assert "\nLembar yang tidak dibaca: Rekap.\n" in run("measure", "P3DNRatio", path, "--period", 2026).stdout
 
 
-def test_exports_of_different_programmes_are_measured_together(
-    glp039_rows: Callable[..., Any], write_workbook: Callable[..., Path]
-) -> None:
+def test_exports_of_different_programmes_are_measured_together(write_workbook: Callable[..., Path]) -> None:
     """Each is a source with its own totals."""
     one, two = (
         ("AA AA.6025 AEB AEB.001 051 051.0A 521211", 400, 100, 50),

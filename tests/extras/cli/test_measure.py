@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from command_line import run
+from planners_sheets import glp039_rows
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture
-def export(glp039_rows: Callable[..., list[dict[int, object]]], write_workbook: Callable[..., Path]) -> Path:
+def export(write_workbook: Callable[..., Path]) -> Path:
     """Write a small GLP039 export: four account lines, three of them on the decree's accounts."""
     return write_workbook(glp039_rows())
 

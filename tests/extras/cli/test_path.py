@@ -5,18 +5,19 @@ from __future__ import annotations
 import hashlib
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
 from command_line import run
+from planners_sheets import glp039_rows
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 
 @pytest.fixture
-def folder(glp039_rows: Callable[..., list[dict[int, Any]]], write_workbook: Callable[..., Path]) -> Path:
+def folder(write_workbook: Callable[..., Path]) -> Path:
     """Write a folder with a GLP039 export alone: realised 275 of a ceiling of 700 on the decree's accounts, in 2026."""
     return write_workbook(glp039_rows(), "pagu.xlsx").parent
 

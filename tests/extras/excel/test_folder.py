@@ -20,6 +20,7 @@ from kinerja.indicators import P3DNRatio
 from kinerja.readers import Folder, Given, measure_folders, read_folder, remarks_on, source_of, sources_of
 from kinerja.readers.folders.agreed import assumptions, made_for_others
 from kinerja.records import as_period, fields_of
+from planners_sheets import glp039_rows
 from said import refused, sentence
 
 if TYPE_CHECKING:
@@ -494,7 +495,7 @@ PARTS = (
 
 
 def test_exports_of_different_programmes_are_read_together(
-    evidence: Callable[..., Path], glp039_rows: Callable[..., Any], write_workbook: Callable[..., Path]
+    evidence: Callable[..., Path], write_workbook: Callable[..., Path]
 ) -> None:
     """Parts of one budget, each with its own total."""
     path = evidence({})
@@ -506,7 +507,7 @@ def test_exports_of_different_programmes_are_read_together(
 
 
 def test_two_exports_with_the_same_accounts_are_refused(
-    evidence: Callable[..., Path], glp039_rows: Callable[..., Any], write_workbook: Callable[..., Path]
+    evidence: Callable[..., Path], write_workbook: Callable[..., Path]
 ) -> None:
     """The same money would count twice."""
     path = evidence({})
@@ -517,9 +518,7 @@ def test_two_exports_with_the_same_accounts_are_refused(
         read_folder(path, CATALOGUE)
 
 
-def test_exports_of_two_months_are_refused(
-    evidence: Callable[..., Path], glp039_rows: Callable[..., Any], write_workbook: Callable[..., Path]
-) -> None:
+def test_exports_of_two_months_are_refused(evidence: Callable[..., Path], write_workbook: Callable[..., Path]) -> None:
     """What was realised is cumulative."""
     path, rows = evidence({}), glp039_rows(PARTS[0], satker="417912")
     shutil.move(write_workbook(rows), path / "a.xlsx")
@@ -538,7 +537,7 @@ def test_a_code_that_a_form_and_a_table_give_is_refused(evidence: Callable[..., 
 
 
 def test_a_code_that_a_form_and_an_export_give_is_refused(
-    evidence: Callable[..., Path], glp039_rows: Callable[..., Any], write_workbook: Callable[..., Path]
+    evidence: Callable[..., Path], write_workbook: Callable[..., Path]
 ) -> None:
     """The same money would count twice."""
     path = evidence({"a.csv": LINES + "X;2026;521211;10;5\n"})
@@ -548,9 +547,7 @@ def test_a_code_that_a_form_and_an_export_give_is_refused(
         read_folder(path, CATALOGUE)
 
 
-def test_an_export_is_read_as_one(
-    evidence: Callable[..., Path], glp039_rows: Callable[..., Any], write_workbook: Callable[..., Path]
-) -> None:
+def test_an_export_is_read_as_one(evidence: Callable[..., Path], write_workbook: Callable[..., Path]) -> None:
     """Its month travels along."""
     path = evidence({})
     shutil.move(write_workbook(glp039_rows(satker="417912")), path / "sakti.xlsx")
@@ -560,7 +557,7 @@ def test_an_export_is_read_as_one(
 
 
 def test_an_export_of_no_indicator_of_the_catalogue_is_refused(
-    evidence: Callable[..., Path], glp039_rows: Callable[..., Any], write_workbook: Callable[..., Path]
+    evidence: Callable[..., Path], write_workbook: Callable[..., Path]
 ) -> None:
     """There is nothing to measure with it."""
     path = evidence({})
@@ -591,7 +588,7 @@ def test_the_records_of_a_form_go_to_every_entry_of_their_class(evidence: Callab
 
 
 def test_an_export_goes_to_every_entry_of_budget_lines(
-    evidence: Callable[..., Path], glp039_rows: Callable[..., Any], write_workbook: Callable[..., Path]
+    evidence: Callable[..., Path], write_workbook: Callable[..., Path]
 ) -> None:
     """As a form does."""
     path = evidence({})
@@ -606,7 +603,7 @@ def test_an_empty_form_is_empty_for_every_entry_of_its_class(evidence: Callable[
 
 
 def test_two_ways_of_giving_one_class_are_refused_once(
-    evidence: Callable[..., Path], glp039_rows: Callable[..., Any], write_workbook: Callable[..., Path]
+    evidence: Callable[..., Path], write_workbook: Callable[..., Path]
 ) -> None:
     """The message names every entry that takes it."""
     path = evidence({"a.csv": LINES + "X;2026;521211;10;1\n"})
@@ -796,7 +793,6 @@ def test_folders_of_one_name_are_refused(evidence: Callable[..., Path]) -> None:
 )
 def test_an_export_of_another_month_is_noted(
     evidence: Callable[..., Path],
-    glp039_rows: Callable[..., Any],
     write_workbook: Callable[..., Path],
     period: Any,
     noted: list[str],
@@ -814,7 +810,7 @@ def test_an_export_of_another_month_is_noted(
 
 
 def test_an_export_of_another_year_is_told_once(
-    evidence: Callable[..., Path], glp039_rows: Callable[..., Any], write_workbook: Callable[..., Path]
+    evidence: Callable[..., Path], write_workbook: Callable[..., Path]
 ) -> None:
     """Where nothing is measured: of when its lines are, and neither that they are later nor its month."""
     path = evidence({})

@@ -12,6 +12,7 @@ from kinerja import DoubleCountError, RecordsError
 from kinerja._base import FrozenMap, Text
 from kinerja.readers import measure_folders, read_folder, read_glp039, remarks_on
 from kinerja.readers.folders.rows import with_rows
+from planners_sheets import glp039_rows
 from said import refused
 
 if TYPE_CHECKING:
@@ -106,7 +107,7 @@ def test_twenty_are_named_and_the_others_counted(folder: Callable[..., Any]) -> 
 
 
 def test_the_keys_of_a_system_mean_what_they_say(
-    folder: Callable[..., Any], write_workbook: Callable[..., Path], glp039_rows: Callable[..., Any]
+    folder: Callable[..., Any], write_workbook: Callable[..., Path]
 ) -> None:
     """The codes of an export may differ in case or by a word of a period."""
     report = read_glp039(write_workbook(glp039_rows(), sheet="GLP039"))
