@@ -24,18 +24,6 @@ if TYPE_CHECKING:
 EXAMPLE = Path(__file__).parents[3] / "examples" / "realisasi-2023.csv"
 
 
-@pytest.fixture
-def table(tmp_path: Path) -> Callable[[str], Path]:
-    """Return a call that writes a table of realisations."""
-
-    def write(text: str) -> Path:
-        path = tmp_path / "realisasi.csv"
-        path.write_text(text, encoding="utf-8")
-        return path
-
-    return write
-
-
 def test_the_example_says_it_is_an_illustration() -> None:
     """Every row of the example is marked as an illustration in the output."""
     assert 7 == run("score", EXAMPLE, "--period", 2023).stdout.count("ilustrasi")
@@ -127,14 +115,14 @@ def test_a_terminal_gets_a_ruled_table_of_its_width(monkeypatch: pytest.MonkeyPa
     )
 
 
-def test_markup_in_a_file_is_printed_as_it_stands(table: Callable[[str], Path]) -> None:
+def test_markup_in_a_file_is_printed_as_it_stands(write_csv: Callable[..., Path]) -> None:
     """Square brackets in a note are text, not markup of the terminal."""
-    path = table("kode;realisasi;keterangan\nSK1/1;1;[bold]lihat[/bold] [1]\n")
+    path = write_csv("kode;realisasi;keterangan\nSK1/1;1;[bold]lihat[/bold] [1]\n")
     told = run("score", path, "--period", 2023, FORCE_COLOR="1", COLUMNS="200").stdout
     assert "[bold]lihat[/bold] [1]" in told
 
 
-def test_another_decree_is_scored(table: Callable[[str], Path], tmp_path: Path) -> None:
+def test_another_decree_is_scored(write_csv: Callable[..., Path], tmp_path: Path) -> None:
     """`--catalogue` scores against another decree's targets."""
     catalogue = tmp_path / "lain.toml"
     catalogue.write_text(
@@ -151,7 +139,7 @@ def test_another_decree_is_scored(table: Callable[[str], Path], tmp_path: Path) 
         """,
         encoding="utf-8",
     )
-    path = table("kode;realisasi\nS1/1;3\n")
+    path = write_csv("kode;realisasi\nS1/1;3\n")
     told = run("score", path, "--period", 2026, "--catalogue", catalogue, "--format", "csv").stdout
     assert "S1/1;Indeks;Poin;4;3,00;125,00;" in told
 
@@ -162,9 +150,9 @@ def test_a_year_is_set_against_another_years_targets() -> None:
     assert "2023 terhadap target 2024" in told.splitlines()[0]
 
 
-def test_a_quarter_is_set_against_its_own_targets(table: Callable[[str], Path]) -> None:
+def test_a_quarter_is_set_against_its_own_targets(write_csv: Callable[..., Path]) -> None:
     """From a table, which may be that of the realisations; an indicator that is not in it has no target."""
-    path = table("kode;target;realisasi\nSK1/1;1;1\nSK3/4;20;18\nSK1/2;-;1\n")
+    path = write_csv("kode;target;realisasi\nSK1/1;1;1\nSK3/4;20;18\nSK1/2;-;1\n")
     result = run("score", path, "--targets", path, "--period", "2023-TW2", "--format", "csv")
     told = [line.split(";")[:6] for line in result.stdout.splitlines()]
     rows = [[row[0], row[3], row[5]] for row in told if row[0] in {"SK1/1", "SK1/2", "SK3/4"}]
@@ -200,9 +188,9 @@ def test_wrong_input_is_one_message(arguments: tuple[object, ...], said: str) ->
     assert ((2, "", 0), True) == (refusal(result), said in result.stderr)
 
 
-def test_every_wrong_row_is_named(table: Callable[[str], Path]) -> None:
+def test_every_wrong_row_is_named(write_csv: Callable[..., Path]) -> None:
     """Unknown codes, half tenants and unreadable figures are all named with their rows."""
-    path = table("kode;realisasi\nSK1/1;1,5\nSK9/9;3\nSK2/1;-1\n")
+    path = write_csv("kode;realisasi\nSK1/1;1,5\nSK9/9;3\nSK2/1;-1\n")
     told = run("score", path, "--period", 2023).stderr
     assert [True, True, True] == [f"baris {row}, kolom" in told for row in (2, 3, 4)]
 
@@ -218,10 +206,10 @@ def test_json_keeps_exact_numbers() -> None:
     assert ["-125/2"] == [score["achievement"] for score in scores if score["code"] == "SK3/2"]
 
 
-def test_columns_that_are_not_read_are_named(table: Callable[[str], Path]) -> None:
+def test_columns_that_are_not_read_are_named(write_csv: Callable[..., Path]) -> None:
     """A planner's own column would otherwise vanish without a word."""
-    path = table("kode;satuan;realisasi\nSK1/1;tenan;2\n")
-    assert "Kolom yang tidak dibaca di realisasi.csv: satuan.\n" == run("score", path, "--period", 2023).stderr
+    path = write_csv("kode;satuan;realisasi\nSK1/1;tenan;2\n")
+    assert "Kolom yang tidak dibaca di tabel.csv: satuan.\n" == run("score", path, "--period", 2023).stderr
 
 
 def test_the_version_is_told() -> None:
@@ -229,9 +217,9 @@ def test_the_version_is_told() -> None:
     assert f"{kinerja.__version__}\n" == run("--version").stdout
 
 
-def test_another_target_in_the_table_is_told_beside_the_figure(table: Callable[[str], Path]) -> None:
+def test_another_target_in_the_table_is_told_beside_the_figure(write_csv: Callable[..., Path]) -> None:
     """Of a table as of a folder, before what the office notes itself."""
-    path = table("kode;target;realisasi;keterangan\nSK1/1;5;2;dua tenan\n")
+    path = write_csv("kode;target;realisasi;keterangan\nSK1/1;5;2;dua tenan\n")
     said = "Target di tabel (target): 5; yang dipakai: 1."
     remarks = [
         json.loads(run("score", given, "--period", 2023, "--format", "json").stdout)["scores"][0]["remark"]
@@ -240,31 +228,31 @@ def test_another_target_in_the_table_is_told_beside_the_figure(table: Callable[[
     assert [f"{said} dua tenan"] * 2 == remarks
 
 
-def test_a_form_in_place_of_a_table_is_told_as_what_it_is(table: Callable[[str], Path]) -> None:
+def test_a_form_in_place_of_a_table_is_told_as_what_it_is(write_csv: Callable[..., Path]) -> None:
     """The way out is its folder."""
-    path = table("satker;tenan;seleksi;prainkubasi;inkubasi;pascainkubasi\n;A;;;;\n")
+    path = write_csv("satker;tenan;seleksi;prainkubasi;inkubasi;pascainkubasi\n;A;;;;\n")
     said = f"{path}: ini formulir atau ekspor untuk SK1/1, bukan tabel realisasi; sebut foldernya ({path.parent})"
     assert said in run("score", path, "--period", 2023).stderr
 
 
-def test_what_is_neither_a_table_nor_a_form_is_told_by_its_headings(table: Callable[[str], Path]) -> None:
+def test_what_is_neither_a_table_nor_a_form_is_told_by_its_headings(write_csv: Callable[..., Path]) -> None:
     """As a table of realisations, which was asked for."""
-    said = run("score", table("nama;alamat\nA;B\n"), "--period", 2023).stderr
+    said = run("score", write_csv("nama;alamat\nA;B\n"), "--period", 2023).stderr
     assert "tidak ada kolom kode, realisasi" in said
 
 
-def test_a_table_in_which_a_code_is_unknown_is_no_form(table: Callable[[str], Path]) -> None:
+def test_a_table_in_which_a_code_is_unknown_is_no_form(write_csv: Callable[..., Path]) -> None:
     """What is wrong in it is told."""
-    assert "SK9/9" in run("score", table("kode;realisasi\nSK9/9;1\n"), "--period", 2023).stderr
+    assert "SK9/9" in run("score", write_csv("kode;realisasi\nSK9/9;1\n"), "--period", 2023).stderr
 
 
 @pytest.mark.parametrize("in_folder", [False, True], ids=["file", "folder"])
 def test_realisations_headed_by_another_year_are_refused(
-    table: Callable[[str], Path],
+    write_csv: Callable[..., Path],
     in_folder: bool,  # noqa: FBT001 - a parameter
 ) -> None:
     """By themselves as in a folder: last year's figures would be this year's."""
-    path = table("Kode;Tahun 2022\n;Realisasi\nSK1/1;2\n")
+    path = write_csv("Kode;Tahun 2022\n;Realisasi\nSK1/1;2\n")
     asked = path.parent if in_folder else path
     told = {year: run("score", asked, "--period", year) for year in (2022, 2023)}
     said = "judul kolom ini menyebut masa lain daripada 2023"
