@@ -56,9 +56,7 @@ def _outline(accounts: Sequence[Account], shift: int) -> list[dict[int, Any]]:
     return rows
 
 
-def glp039_rows(
-    accounts: Sequence[Account] = ACCOUNTS, *, shift: int = 0, satker: str = "012345"
-) -> list[dict[int, Any]]:
+def glp039_rows(accounts: Sequence[Any] = ACCOUNTS, *, shift: int = 0, satker: str = "012345") -> list[dict[int, Any]]:
     """Return the rows of a small GLP039 report: eight rows of head, then the total."""
     return [
         {0: "LAPORAN KETERSEDIAAN DANA DETAIL TA 2026"},
@@ -88,7 +86,7 @@ def rewrite(path: Path, part: str, edit: Callable[[str], str] | None) -> Path:
     return path
 
 
-def in_percent(value: float, pattern: str = "0.00%") -> Callable[..., None]:
+def in_percent(value: object, pattern: str = "0.00%") -> Callable[..., None]:
     """Return a cell whose number is shown with a number format, a percentage unless said otherwise."""
 
     def write(book: Any, sheet: Any, row: int, column: int) -> None:

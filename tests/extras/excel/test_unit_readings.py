@@ -30,7 +30,7 @@ Y;ton;2023;100;96;tidak
 """
 
 
-def answers(write_table: WriteTable, cell: str) -> Any:
+def answers(write_table: WriteTable, cell: object) -> Any:
     """Return what a unit sets by a cell of readings."""
     path = write_table(HEADINGS, ("A", "", "", cell, ""), name="unit.xlsx")
     return read_folder(path.parent, CATALOGUE).unit.settings
