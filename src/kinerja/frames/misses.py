@@ -65,8 +65,7 @@ def _any(where: Iterable[nw.Expr]) -> nw.Expr:
 
 def _parts(texts: Iterable[tuple[str, nw.Expr]]) -> list[nw.Expr]:
     """Return each text where it holds, and null elsewhere."""
-    none = nw.lit(None, dtype=nw.String)
-    return [nw.when(where).then(nw.lit(text)).otherwise(none) for text, where in texts]
+    return [nw.when(where).then(nw.lit(text)) for text, where in texts]
 
 
 def _joined(separator: str, parts: Iterable[nw.Expr]) -> nw.Expr:
