@@ -80,6 +80,20 @@ def _fill(book: Any, sheet: Any, rows: Iterable[Cells]) -> None:
 
 
 @pytest.fixture
+def evidence(tmp_path: Path) -> Callable[..., Path]:
+    """Return a function that makes a folder of CSV files: name -> text."""
+
+    def write(files: Mapping[str, str], name: str = "Balai") -> Path:
+        folder = tmp_path / name
+        folder.mkdir(parents=True)
+        for file, text in files.items():
+            (folder / file).write_text(text, encoding="utf-8")
+        return folder
+
+    return write
+
+
+@pytest.fixture
 def write_table(write_workbook: Callable[..., Path]) -> Callable[..., Path]:
     """Return a function that writes lists of cells, one list for each row, as a workbook."""
 

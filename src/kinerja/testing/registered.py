@@ -84,15 +84,15 @@ def _parts(kind: Callable[..., T], most: int, /, **given: Any) -> Draws[T]:
     return _built(kind, **(usual | given))
 
 
-def _measurements() -> Draws[Measurement]:
-    return st.sampled_from([kind() for kind in indicators.indicator_classes().values()]).flatmap(measurements)
+def _measurements(indicator: Any = None, **given: Any) -> Draws[Measurement]:
+    usual = st.sampled_from([kind() for kind in indicators.indicator_classes().values()])
+    one = usual if indicator is None else as_strategy(indicator)
+    return one.flatmap(lambda each: measurements(each, **given))
 
 
 def _entries(**given: Any) -> Draws[Entry]:
     one = catalogues().flatmap(lambda catalogue: st.sampled_from(list(catalogue.values())))
-    return st.tuples(one, st.fixed_dictionaries({name: as_strategy(value) for name, value in given.items()})).map(
-        lambda drawn: attrs.evolve(drawn[0], **drawn[1])
-    )
+    return st.builds(attrs.evolve, one, **{name: as_strategy(value) for name, value in given.items()})
 
 
 _OF_THE_LIBRARY: dict[type[Any], Callable[..., Any]] = {

@@ -12,7 +12,7 @@ from command_line import run
 from kinerja import BSPJI_PEKANBARU_2021_2024 as CATALOGUE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
 
 Fold: TypeAlias = "Callable[..., Path]"
@@ -34,17 +34,9 @@ def tenants(*names: str) -> str:
 
 
 @pytest.fixture
-def fold(tmp_path: Path) -> Fold:
+def fold(evidence: Fold) -> Fold:
     """Return a call that makes a unit's folder of CSV files."""
-
-    def make(files: Mapping[str, str], name: str = "BSPJI Pekanbaru") -> Path:
-        path = tmp_path / name
-        path.mkdir()
-        for file, text in files.items():
-            (path / file).write_text(text, encoding="utf-8")
-        return path
-
-    return make
+    return lambda files, name="BSPJI Pekanbaru": evidence(files, name)
 
 
 def card(*paths: Path, period: str = "2023", options: tuple[object, ...] = ()) -> dict[str, Any]:

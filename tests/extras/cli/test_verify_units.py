@@ -10,7 +10,7 @@ import pytest
 from command_line import run
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
     from pathlib import Path
 
 
@@ -28,17 +28,9 @@ TARGET = "kode;target 2023\nSK3/2;4\n"
 
 
 @pytest.fixture
-def fold(tmp_path: Path) -> Fold:
+def fold(evidence: Fold) -> Fold:
     """Return a call that makes a folder of CSV files, each time another."""
-
-    def make(files: Mapping[str, str], name: str) -> Path:
-        path = tmp_path / name / "BSPJI Pekanbaru"
-        path.mkdir(parents=True)
-        for file, text in files.items():
-            (path / file).write_text(text, encoding="utf-8")
-        return path
-
-    return make
+    return lambda files, name: evidence(files, f"{name}/BSPJI Pekanbaru")
 
 
 @pytest.fixture

@@ -24,7 +24,7 @@ from planners_sheets import glp039_rows
 from said import refused, sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Sequence
 
     from kinerja.catalogue import Catalogue
 
@@ -34,20 +34,6 @@ TENANTS = "tenan;seleksi;prainkubasi;inkubasi;pascainkubasi\n"
 GRADUATE = "A;01/01/2022;01/03/2022;01/06/2022;01/02/2023\n"
 RECEIPTS = "nomor penerimaan;nomor spk;akun;layanan;jumlah;tanggal penerimaan\n"
 LINES = "kode anggaran;tahun;akun;pagu;realisasi\n"
-
-
-@pytest.fixture
-def evidence(tmp_path: Path) -> Callable[..., Path]:
-    """Return a function that makes a folder of CSV files: name -> text."""
-
-    def make(files: Mapping[str, str], name: str = "Balai") -> Path:
-        folder = tmp_path / name
-        folder.mkdir(parents=True)
-        for file, text in files.items():
-            (folder / file).write_text(text, encoding="utf-8")
-        return folder
-
-    return make
 
 
 A_AND_B = Text(id="a.csv dan b.csv", en="a.csv and b.csv")

@@ -16,7 +16,7 @@ from planners_sheets import glp039_rows
 from said import refused
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
     from pathlib import Path
 
 HEADINGS = "satker;tenan;seleksi;prainkubasi;inkubasi;pascainkubasi\n"
@@ -25,17 +25,9 @@ LINES = "satker;kode anggaran;tahun;akun;pagu;realisasi\n"
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> Callable[..., Any]:
+def folder(evidence: Callable[..., Path]) -> Callable[..., Any]:
     """Return a call that makes a folder of CSV files and reads it."""
-
-    def make(files: Mapping[str, str]) -> Any:
-        own = tmp_path / "Balai"
-        own.mkdir()
-        for name, text in files.items():
-            (own / name).write_text(text, encoding="utf-8")
-        return read_folder(own, CATALOGUE)
-
-    return make
+    return lambda files: read_folder(evidence(files), CATALOGUE)
 
 
 def _tenants(*names: str, year: int = 2023) -> str:
