@@ -14,17 +14,18 @@ from kinerja._base import ColumnsError, KinerjaError, RecordsError, UnknownIndic
 from kinerja.readers import messages as say
 from kinerja.readers.catalogues.cells import Kind, read_cell
 from kinerja.readers.catalogues.columns import EACH, ENTRY, KEY, OTHERS, PERIOD, TARGETS, VARIABLES, Column, SheetOf
-from kinerja.readers.catalogues.gathered import Gathered, Path, Row
+from kinerja.readers.catalogues.gathered import Row
 from kinerja.readers.catalogues.layout import Head
 from kinerja.readers.catalogues.workbook import CONTENT, LINE, REMARK
-from kinerja.readers.sheets import Worksheet, cell_at, is_blank, is_unknown, problem_of, shown
+from kinerja.readers.sheets import cell_at, is_blank, is_unknown, problem_of, shown
 from kinerja.readers.tables import Headings, TableColumn, heading_rows, loose_heading, note_on
 from kinerja.readers.tables import messages as say_of_tables
 from kinerja.records import plain_heading
 
 if TYPE_CHECKING:
     from kinerja._base import Problem
-    from kinerja.readers.sheets import Cell
+    from kinerja.readers.catalogues.gathered import Gathered, Path
+    from kinerja.readers.sheets import Cell, Worksheet
 
 _MADE_OF_CODES = (float, dt.date, dt.time, dt.timedelta)
 """What a spreadsheet makes of codes such as 1.10, 1/2 and 1:2."""
@@ -40,16 +41,19 @@ _LINE = tuple(Head(column=Column(path=(), heading=heading, note="", needed=True)
 """The columns of a sheet of lines."""
 
 
-@attrs.define
 class SheetReader:
     """Reads one sheet."""
 
     of: SheetOf
     sheet: Worksheet
     gathered: Gathered
-    before: Path | None = None
-    unread: list[str] = attrs.field(factory=list)
-    without_row: list[str] = attrs.field(factory=list)
+    before: Path | None
+    unread: list[str]
+    without_row: list[str]
+
+    def __init__(self, sheet_of: SheetOf, sheet: Worksheet, gathered: Gathered) -> None:
+        self.of, self.sheet, self.gathered = sheet_of, sheet, gathered
+        self.before, self.unread, self.without_row = None, [], []
 
     def read(self) -> None:
         """Read it; what of it is not read, or hidden, is noted."""
