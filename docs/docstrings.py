@@ -7,8 +7,6 @@ from typing import Any
 
 import griffe
 
-__all__ = ["LaidOut", "lay_out"]
-
 _DOCTEST = re.compile(r"^>>> .*(?:\n.+)*", re.MULTILINE)
 _LIST = re.compile(r"^(?P<heading>Fields|Symbols):\n(?P<items>(?: {4}.+(?:\n|\Z))+)", re.MULTILINE)
 _ITEM = re.compile(r"^ {4}(?P<name>\S[^:]*): ", re.MULTILINE)

@@ -26,8 +26,6 @@ from sitepages.sheet_pictures import sheet_pictures
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["main", "pages", "stale", "write"]
-
 ROOT = Path(__file__).resolve().parents[1]
 EXCEL = ROOT / "examples" / "balai-excel"
 FOLDERS = ("docs/indicators", "docs/reference")

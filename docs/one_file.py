@@ -28,8 +28,6 @@ import attrs
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-__all__ = ["main", "one_file", "package"]
-
 ROOT = Path(__file__).resolve().parents[1]
 SOURCES = ROOT / "docs" / "onefile"
 FETCHED = ROOT / "build" / "onefile"

@@ -16,12 +16,12 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from kinerja import Catalogue, KinerjaError, Language, P3DNRatio, RecordsError, Text
+from kinerja import Catalogue, KinerjaError, Language, P3DNRatio, RecordsError, Text, Variable
 from kinerja._base import FrozenMap, Problem, content_of
 from kinerja.decrees import find_code
 from kinerja.decrees.page import clause_sections, errata_section, reading_sections
 from kinerja.indicators import BudgetLine
-from kinerja.measurement import Measurement, as_written, to_mathml
+from kinerja.measurement import Measurement
 from kinerja.readers import lint_catalogue, new_catalogue, read_glp039, write_catalogue, write_forms
 from kinerja.readers.evidence_again import against_evidence
 from kinerja.readers.forms import why_no_form
@@ -35,11 +35,11 @@ from kinerja.writers import Document, to_csv, to_html, to_markdown, to_page
 from onefile.question import Question, number_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Mapping, Sequence
     from fractions import Fraction
 
     from kinerja import Entry, Score, Trace
-    from kinerja.measurement import Indicator, Unit
+    from kinerja.measurement import Indicator
     from kinerja.scorecards import Value
     from onefile.question import Tell
 
@@ -202,25 +202,24 @@ def _entry(entry: Entry, language: Language) -> Answer:
         "code": entry.code,
         "label": entry.label,
         "fields": [
-            {"name": name, "symbol": symbol, "label": label.read(language), "unit": unit.name.read(language)}
-            for name, symbol, label, unit in _fields(entry)
+            {
+                "name": one.name,
+                "symbol": one.symbol,
+                "label": one.label.read(language),
+                "unit": one.unit.name.read(language),
+            }
+            for one in _fields(entry)
         ],
-        "formula": "" if entry.measured_by is None else _formula(entry.measured_by),
+        "formula": "" if entry.measured_by is None else entry.measured_by.mathml(),
         "clause": fragment(Document(sections=clause, language=language)),
     }
 
 
-def _fields(entry: Entry) -> Iterator[tuple[str, str, Text, Unit]]:
+def _fields(entry: Entry) -> Sequence[Variable]:
     """Return what is typed for an entry: its quantities, or where no formula is known the actual."""
-    if entry.measured_by is None:
-        yield "actual", "", Text(id="realisasi", en="actual"), entry.unit
-        return
-    for one in entry.measured_by.variables:
-        yield one.name, one.symbol, one.label, one.unit
-
-
-def _formula(indicator: Indicator[Any]) -> str:
-    return to_mathml(as_written(indicator.formula, indicator.symbols))
+    if entry.measured_by is not None:
+        return entry.measured_by.variables
+    return [Variable(name="actual", symbol="", label=Text(id="realisasi", en="actual"), unit=entry.unit)]
 
 
 def figure(question: Question) -> Answer:
@@ -253,9 +252,10 @@ def _typed(entry: Entry, texts: Mapping[str, str]) -> Value:
     """Return what the typed numbers give; every one that cannot be read is told at once."""
     values: dict[str, Fraction] = {}
     problems: list[Problem] = []
-    for name, symbol, label, unit in _fields(entry):
+    for one in _fields(entry):
+        label = one.label.about(one.symbol) if one.symbol else one.label
         try:
-            values[name] = number_of(str(texts.get(name, "")), unit, label if not symbol else label.about(symbol))
+            values[one.name] = number_of(str(texts.get(one.name, "")), one.unit, label)
         except RecordsError as error:
             problems.extend(error.problems)
     if problems:

@@ -14,8 +14,6 @@ from sitepages.packages import packages
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["codes_page"]
-
 
 def codes_page() -> str:
     """Return the page: each code once, with the error that carries it and both texts."""

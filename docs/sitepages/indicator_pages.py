@@ -23,8 +23,6 @@ if TYPE_CHECKING:
 
     from kinerja import Entry, Indicator, Scorecard
 
-__all__ = ["catalogues", "indicator_pages", "page_path"]
-
 ROOT = Path(__file__).resolve().parents[2]
 EXAMPLE = ROOT / "examples" / "contoh-2023"
 EXAMPLE_YEAR = 2023

@@ -21,8 +21,6 @@ from sitepages.markdown import code, page, table
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-__all__ = ["packages", "packages_table", "reference_pages"]
-
 _PROJECT = tomllib.loads((Path(__file__).resolve().parents[2] / "pyproject.toml").read_text(encoding="utf-8"))
 _DOORS = ("cli",)
 """What is run, and offers no names."""

@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 
     from kinerja.readers.sheets import Cell
 
-__all__ = ["sheet_pictures"]
-
 _EXAMPLE = Path(__file__).resolve().parents[2] / "examples" / "balai-excel"
 _DECREE, _FORMS = _EXAMPLE / "iku-2026.xlsx", _EXAMPLE / "isian.xlsx"
 _SHOWN = {

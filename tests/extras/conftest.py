@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import zipfile
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any, NoReturn, TypeAlias
 
@@ -49,73 +48,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 Cells: TypeAlias = "Mapping[int, Any]"
 """Column, from 0 -> what stands there; a callable writes the cell itself."""
 
-Account: TypeAlias = "tuple[str, int, int, int]"
-"""The path of codes of an account row, its pagu, and what was realised before and in the period."""
-
-TOTAL_COLUMNS = (15, 17, 21, 22, 23, 27, 28)
-WHOLE_COLUMNS = (15, 17, 21, 22, 24, 27, 29)
-BROKEN_COLUMNS = (15, 17, 24, 27, 29)
-CODE_COLUMNS = (1, 1, 2, 2, 4, 5, 7)
-NAME_COLUMNS = (3, 8, 6, 10, 9, 11, 12)
-NAMES = ("Program", "Kegiatan", "Klasifikasi", "Rincian Output", "Komponen", "Subkomponen", "Belanja")
-
-ACCOUNTS: tuple[Account, ...] = (
-    ("AA AA.6025 AEB AEB.001 051 051.0A 521211", 400, 100, 50),
-    ("AA AA.6025 AEB AEB.001 051 051.0A 524111", 300, 0, 0),
-    ("AA AA.6025 AEB AEB.001 051 051.0B 521211", 200, 20, 5),
-    ("WA WA.1318 EBA EBA.Z08 ZZ1 ZZ1.0A 532111", 100, 0, 100),
-)
-"""Made-up figures; the grand total is 1000, of which 120 before, 155 in and 275 up to the period."""
-
-
-def _figures(ceiling: int, before: int, within: int) -> list[float]:
-    realised = before + within
-    return [ceiling, 0, before, within, realised, realised / ceiling if ceiling else 0, ceiling - realised]
-
-
-def _put(columns: Sequence[int], values: Iterable[Any], shift: int) -> dict[int, Any]:
-    return {column + shift: value for column, value in zip(columns, values, strict=True)}
-
-
-def _sums(accounts: Iterable[Account], path: str) -> list[float]:
-    below = [account for account in accounts if f"{account[0]} ".startswith(path)]
-    return _figures(*(sum(amounts) for amounts in list(zip(*below, strict=True))[1:]))
-
-
-def _outline(accounts: Sequence[Account], shift: int) -> list[dict[int, Any]]:
-    rows: list[dict[int, Any]] = []
-    above: list[str] = []
-    for path, *_ in accounts:
-        codes = path.split()
-        same = next((level for level, pair in enumerate(zip(above, codes, strict=False)) if len(set(pair)) > 1), 0)
-        for level in range(same, len(codes)):
-            figures = _sums(accounts, " ".join(codes[: level + 1]) + " ")
-            row = {CODE_COLUMNS[level]: codes[level], NAME_COLUMNS[level]: f"{NAMES[level]} {codes[level]}"}
-            rows.append(row | _put(WHOLE_COLUMNS, figures, shift))
-        above = codes
-    return rows
-
-
-@pytest.fixture
-def glp039_rows() -> Callable[..., list[dict[int, Any]]]:
-    """Return the rows of a small GLP039 report, free to be changed: eight rows of head, then the total."""
-
-    def rows(accounts: Sequence[Account] = ACCOUNTS, *, shift: int = 0, satker: str = "012345") -> list[dict[int, Any]]:
-        return [
-            {0: "LAPORAN KETERSEDIAAN DANA DETAIL TA 2026"},
-            {0: "Per Program; Kegiatan; Output; SubOutput; Komponen; SubKomponen; Akun;"},
-            {0: "Periode Maret 2026"},
-            {0: "Kementerian\t:", 13: "099", 14: "KEMENTERIAN CONTOH"},
-            {0: "Unit Organisasi\t", 13: "01", 14: "BADAN CONTOH"},
-            {0: "Satuan Kerja   \t:", 13: satker, 14: "BALAI CONTOH", 27: "Hal 1 dari", 30: " 2"},
-            {0: "Uraian", 16: "Pagu Revisi", 18: "Lock Pagu", 20: "Realisasi TA 2026", 29: "SISA ANGGARAN"},
-            {20: "Periode Lalu", 22: "Periode Ini", 23: "s.d. Periode ", 26: "%"},
-            {0: "JUMLAH SELURUHNYA", **_put(TOTAL_COLUMNS, _sums(accounts, ""), shift)},
-            *_outline(accounts, shift),
-        ]
-
-    return rows
-
 
 @pytest.fixture
 def write_workbook(tmp_path: Path) -> Callable[..., Path]:
@@ -148,6 +80,20 @@ def _fill(book: Any, sheet: Any, rows: Iterable[Cells]) -> None:
 
 
 @pytest.fixture
+def evidence(tmp_path: Path) -> Callable[..., Path]:
+    """Return a function that makes a folder of CSV files: name -> text."""
+
+    def write(files: Mapping[str, str], name: str = "Balai") -> Path:
+        folder = tmp_path / name
+        folder.mkdir(parents=True)
+        for file, text in files.items():
+            (folder / file).write_text(text, encoding="utf-8")
+        return folder
+
+    return write
+
+
+@pytest.fixture
 def write_table(write_workbook: Callable[..., Path]) -> Callable[..., Path]:
     """Return a function that writes lists of cells, one list for each row, as a workbook."""
 
@@ -155,51 +101,6 @@ def write_table(write_workbook: Callable[..., Path]) -> Callable[..., Path]:
         return write_workbook([dict(enumerate(row)) for row in rows], **more)
 
     return write
-
-
-@pytest.fixture
-def rewrite() -> Callable[..., Path]:
-    """Return a function that changes the text of one part of a workbook, or takes the part out (None)."""
-
-    def change(path: Path, part: str, edit: Callable[[str], str] | None) -> Path:
-        with zipfile.ZipFile(path) as archive:
-            parts = {name: archive.read(name) for name in archive.namelist()}
-        content = parts.pop(part).decode()
-        if edit is not None:
-            assert content != edit(content)
-            parts[part] = edit(content).encode()
-        with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
-            for name, data in parts.items():
-                archive.writestr(name, data)
-        return path
-
-    return change
-
-
-@pytest.fixture
-def in_percent() -> Callable[..., Any]:
-    """Return a cell whose number is shown with a number format, a percentage unless said otherwise."""
-
-    def cell(value: float, pattern: str = "0.00%") -> Callable[..., None]:
-        def write(book: Any, sheet: Any, row: int, column: int) -> None:
-            sheet.write(row, column, value, book.add_format({"num_format": pattern}))
-
-        return write
-
-    return cell
-
-
-@pytest.fixture
-def with_formula() -> Callable[..., Any]:
-    """Return a cell with a formula and the result that was stored beside it."""
-
-    def cell(formula: str, result: Any) -> Callable[..., None]:
-        def write(_book: Any, sheet: Any, row: int, column: int) -> None:
-            sheet.write_formula(row, column, formula, value=result)
-
-        return write
-
-    return cell
 
 
 @pytest.fixture(scope="session")

@@ -96,8 +96,8 @@ class Commands(_Speaking, typer.core.TyperGroup):
         if said.commands:
             alone.callback(invoke_without_command=True)(show_help)
         else:
-            module = importlib.import_module(said.module or said_of(ctx).module)
-            function = getattr(module, f"{cmd_name}_command")
+            home = said.module or (cmd_name if ctx.parent is None else ctx.command.name)
+            function = getattr(importlib.import_module(f"kinerja.cli.{home}"), f"{cmd_name}_command")
             alone.command(cmd_name, cls=Command)(function)
         return typer.main.get_command(alone)
 

@@ -1,4 +1,4 @@
-"""`kinerja catalogue`: a decree's indicators, or all that it says of one."""
+"""`kinerja catalogue`: a decree's indicators, or all that it says of one; `schema`: how files are written."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kinerja import _base
+from kinerja import _base, schemas
 from kinerja._base import Language
 from kinerja.catalogues import only_catalogue
 from kinerja.cli import options
@@ -41,3 +41,14 @@ def _json(catalogue: Catalogue, entry: Entry | None) -> str:
         DecreeFile(decree=catalogue.decree, objectives=catalogue.objectives, entries=entries, scoring=catalogue.scoring)
     )
     return _base.as_json(plain if entry is None else plain["entries"][0])
+
+
+def schema_command(
+    name: Annotated[str, typer.Argument()],
+    output: options.OutputOption = None,
+    force: options.ForceOption = False,
+    language: options.LangOption = Language.INDONESIAN,
+) -> None:
+    """Print a JSON Schema."""
+    with options.speaking(language, output, force=force) as out:
+        out.say(_base.as_json(schemas.schema(name)))

@@ -25,8 +25,8 @@ class Words:
     Fields:
         does: what it does.
         examples: commands that say how it is used.
-        module: where it is, or what its group says; imported when it is asked for, so that no command waits for what
-            another needs.
+        module: where it is, if not in that of its own name or its group's; imported when it is asked for, so that no
+            command waits for what another needs.
         own: parameters that mean something else here than elsewhere.
         commands: those of a group by name.
     """
@@ -128,7 +128,6 @@ COMMANDS = {
         "kinerja score isian --period 2023 --output rapor.html",
         "kinerja score isian --period 2023 --tafsir",
         "kinerja score realisasi.csv --period 2023-TW2 --targets target.xlsx",
-        module="kinerja.cli.score",
     ),
     "compare": _command(
         "Sandingkan rapor kinerja; atau dua jejak angka: data dukung, aturan, setelan, target mana yang mengubahnya.",
@@ -136,14 +135,13 @@ COMMANDS = {
         "kinerja score isian --period 2022 --output 2022.json",
         "kinerja score isian --period 2023 --output 2023.json",
         "kinerja compare 2022.json 2023.json",
-        module="kinerja.cli.verify",
+        module="verify",
     ),
     "template": _command(
         "Tulis formulir kosong untuk data dukung setiap indikator: satu buku kerja (XLSX), atau satu folder.",
         "Write empty forms for the evidence of each indicator: one workbook (XLSX), or one folder.",
         "kinerja template isian.xlsx --period 2023",
         "kinerja template tw2 --period 2023-TW2",
-        module="kinerja.cli.template",
         own={
             "path": _parameter(
                 "Buku kerja (.xlsx) dengan selembar untuk tiap formulir, atau folder dengan satu berkas untuk tiap "
@@ -158,21 +156,19 @@ COMMANDS = {
         "Explain one figure: the decree's words, its reading, evidence, formula, actual, target, achievement.",
         "kinerja explain SK3/4 isian --period 2023",
         "kinerja explain SK3/4 isian --period 2023 --json --output jejak.json",
-        module="kinerja.cli.score",
+        module="score",
     ),
     "verify": _command(
         "Hitung ulang sebuah jejak angka. Kode keluar: 0 sesuai, 1 tidak sesuai, 2 tidak terbaca, 3 aturannya lain.",
         "Measure a trace again. Exit codes: 0 it holds, 1 it does not, 2 it cannot be read, 3 by other rules.",
         "kinerja verify jejak.json",
         "kinerja verify jejak.json isian",
-        module="kinerja.cli.verify",
     ),
     "catalogue": _command(
         "Tampilkan katalog IKU, atau satu indikator: bunyi keputusan, rumus, tafsir, dan salah tulisnya.",
         "Show the catalogue, or one indicator: the decree's words, formula, readings, and misprints.",
         "kinerja catalogue",
         "kinerja catalogue SK3/4",
-        module="kinerja.cli.catalogue",
         own={
             "code": _parameter(
                 "Kode indikator, misalnya SK3/4; tanpa ini semuanya.",
@@ -186,14 +182,13 @@ COMMANDS = {
         "Print the JSON Schema of what is written and read, for other systems.",
         "kinerja schema trace",
         "kinerja schema Tenant --output tenant.json",
-        module="kinerja.cli.schema",
+        module="catalogue",
     ),
     "measure": _command(
         "Ukur satu indikator dari data dukungnya: baris hitungan, yang dihitung, dan yang tidak beserta alasannya.",
         "Measure one indicator from its evidence: the worked line, what counts, and what does not, and why.",
         'kinerja measure SK3/4 "GLP039.xlsx" --period 2023',
         'kinerja measure SK3/4 anggaran.csv --period 2023 --columns "pagu=Pagu DIPA"',
-        module="kinerja.cli.measure",
         own={
             "--accounts": _parameter(
                 "Hanya akun ini, misalnya 425283,425289 atau SK3/2=425283,425289.",
@@ -207,7 +202,6 @@ COMMANDS = {
         "Write a decree of your own as one file, Excel or TOML.",
         "kinerja decree new iku-2026.xlsx",
         "kinerja score isian --period 2026 --catalogue iku-2026.xlsx",
-        module="kinerja.cli.decree",
         commands=_DECREE_COMMANDS,
     ),
 }

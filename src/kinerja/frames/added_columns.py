@@ -214,20 +214,11 @@ def _extend(
             return extended if where is None else extended[extended[where].notna()]
 
         return each_partition(opened.native, work) if opened.is_dask else work(opened.native)
-    if nw.dependencies.is_pyarrow_table(opened.native):
-        return _extend_table(opened.native, opened.take(read).select(**added).to_native(), where)
-    extended = opened.take(list(opened.schema)).with_columns(**added)
+    if nw.dependencies.is_pyarrow_table(opened.native):  # whose own columns keep their types
+        extended = nw.from_native(opened.native).with_columns(opened.take(read).select(**added).iter_columns())
+    else:
+        extended = opened.take(list(opened.schema)).with_columns(**added)
     return opened.close(extended if where is None else extended.filter(~nw.col(where).is_null()))
-
-
-def _extend_table(table: Any, made: Any, where: str | None) -> Any:
-    """Add columns to an Arrow table, whose own columns keep their types."""
-    for name in made.column_names:
-        if name in table.column_names:
-            table = table.set_column(table.column_names.index(name), name, made[name])
-        else:
-            table = table.append_column(name, made[name])
-    return table if where is None else table.filter(made[where].is_valid())
 
 
 def _refuse_taken(names: Sequence[str], available: Sequence[str]) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import functools
-import operator
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -219,7 +217,7 @@ def _split(tallies: Iterable[Tally]) -> tuple[tuple[nw.Expr, ...], list[_Rest]]:
     common = set.intersection(*map(set, each))
     shared = tuple(condition(holds) for key, holds in each[0].items() if key in common)
     rests = [[condition(holds) for key, holds in own.items() if key not in common] for own in each]
-    return shared, [functools.reduce(operator.and_, rest) if rest else None for rest in rests]
+    return shared, [nw.all_horizontal(*rest, ignore_nulls=False) if rest else None for rest in rests]
 
 
 def _blank_identity(record: Any, identity: Mapping[str, nw.Expr]) -> Iterator[_Look]:

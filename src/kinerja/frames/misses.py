@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import functools
-import operator
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -25,8 +23,7 @@ def left_out_columns(question: Question, record: RecordColumns, tallies: Sequenc
     lacking = list(question.indicator.tally(line, question.period))
     zero, one = nw.lit(0, dtype=nw.Int64), nw.lit(1, dtype=nw.Int64)
     counts = [
-        functools.reduce(operator.add, [nw.when(fails).then(one).otherwise(zero) for _, fails in _failed(tally)], zero)
-        for tally in tallies
+        sum((nw.when(fails).then(one).otherwise(zero) for _, fails in _failed(tally)), start=zero) for tally in tallies
     ]
     least = nw.min_horizontal(*counts) if len(counts) > 1 else counts[0]  # Spark takes no least of one
     misses = [_joined("; ", _parts(_failed(tally))) for tally in tallies]
@@ -44,8 +41,7 @@ def _of_least(counts: Iterable[nw.Expr], least: nw.Expr, texts: Iterable[nw.Expr
 
 def _failed(tally: Tally) -> list[tuple[str, nw.Expr]]:
     """Return where each condition does not hold, also where it is unknown."""
-    yes, no = nw.lit(value=True), nw.lit(value=False)
-    return [(name, nw.when(condition(holds)).then(no).otherwise(yes)) for name, holds in tally.conditions.items()]
+    return [(name, ~condition(holds).fill_null(value=False)) for name, holds in tally.conditions.items()]
 
 
 def _cause(tally: Tally, lacking: Tally, record: type[Any]) -> nw.Expr:
@@ -64,13 +60,12 @@ def _cause(tally: Tally, lacking: Tally, record: type[Any]) -> nw.Expr:
 
 
 def _any(where: Iterable[nw.Expr]) -> nw.Expr:
-    return functools.reduce(operator.or_, where, nw.lit(value=False))
+    return nw.any_horizontal(*where, nw.lit(value=False), ignore_nulls=False)
 
 
 def _parts(texts: Iterable[tuple[str, nw.Expr]]) -> list[nw.Expr]:
     """Return each text where it holds, and null elsewhere."""
-    none = nw.lit(None, dtype=nw.String)
-    return [nw.when(where).then(nw.lit(text)).otherwise(none) for text, where in texts]
+    return [nw.when(where).then(nw.lit(text)) for text, where in texts]
 
 
 def _joined(separator: str, parts: Iterable[nw.Expr]) -> nw.Expr:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import operator
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
@@ -246,7 +245,7 @@ def _possible(entry: Entry, engine: Engine) -> dict[str, nw.Expr]:
         beyond.append(actual > float(bounds.most) + _NEARLY)
     if not beyond:
         return {ACTUAL: actual, REASON: reason}
-    refused = nw.when(functools.reduce(operator.or_, beyond)).then(nw.lit(value=True)).otherwise(nw.lit(value=False))
+    refused = nw.any_horizontal(*beyond, ignore_nulls=False).fill_null(value=False)
     return {
         ACTUAL: nw.when(~refused).then(actual),
         REASON: nw.when(refused).then(nw.lit(str(say.Refusal.IMPOSSIBLE))).otherwise(reason),

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import functools
-import operator
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, TypeAlias
 
@@ -49,7 +47,7 @@ def counted_rows(plan: Plan, source: Frame) -> Frame:
     """Return the rows that count in any quantity."""
     counted = source.filter(*plan.shared) if plan.shared else source
     rests = [rest for rest in plan.rests.values() if rest is not None]
-    return counted.filter(functools.reduce(operator.or_, rests)) if len(rests) == len(plan.rests) else counted
+    return counted.filter(nw.any_horizontal(*rests, ignore_nulls=False)) if len(rests) == len(plan.rests) else counted
 
 
 def _every_group(plan: Plan, frame: Frame) -> Frame:
@@ -76,7 +74,8 @@ def _trouble(plan: Plan) -> nw.Expr:
 def _where(any_of: Sequence[nw.Expr], trouble: int, otherwise: nw.Expr) -> nw.Expr:
     if not any_of:
         return otherwise
-    return nw.when(functools.reduce(operator.or_, any_of)).then(nw.lit(trouble, dtype=nw.Int32)).otherwise(otherwise)
+    found = nw.any_horizontal(*any_of, ignore_nulls=False)
+    return nw.when(found).then(nw.lit(trouble, dtype=nw.Int32)).otherwise(otherwise)
 
 
 def _grouped(rows: Frame, keys: Sequence[str], aggregates: Sequence[nw.Expr]) -> Frame:
@@ -130,7 +129,7 @@ def add_held(plan: Plan, same: Same, parts: Frame) -> Frame:
 def judged(plan: Plan, same: Same, often: Frame) -> Frame:
     """Count each thing once; of records, return the groups in which one counts twice in the same quantity."""
     if not same.amounts:
-        twice = often.filter(functools.reduce(operator.or_, [nw.col(mark) > 1 for mark in same.marks]))
+        twice = often.filter(nw.any_horizontal(nw.col(*same.marks) > 1, ignore_nulls=False))
         return _piece(plan, twice, {_TROUBLE: nw.lit(say.severity(say.Refusal.COUNTED_TWICE))})
     one, zero = nw.lit(1, dtype=nw.Int64), nw.lit(0, dtype=nw.Int64)
     once = {name: nw.when(nw.col(mark) > 0).then(one).otherwise(zero) for name, mark in same.amounts.items()}

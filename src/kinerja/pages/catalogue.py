@@ -58,7 +58,7 @@ def decree_parts(
         names: code -> the page of its entry, as a link; an entry without one is named alone.
         in_python: its name there, where readers use it; names in code then stand beside the decree's.
     """
-    voice, decree = Voice(language), catalogue.decree
+    voice, decree = Voice(language, names=bool(in_python)), catalogue.decree
     yield f"## {voice.say('Keputusan Nomor', 'Decree Number')} {escaped(decree.number)}"
     day = decree.signed_on
     place = decree.place and voice.say(f" di {decree.place}", f" in {decree.place}")
@@ -73,7 +73,7 @@ def decree_parts(
         ]
     )
     yield voice.quoted([decree.title])
-    yield _overview(catalogue, names, voice, in_code=bool(in_python))
+    yield _overview(catalogue, names, voice)
     yield _about_figures(catalogue, voice)
     replaced = replaces(decree)
     told = [] if replaced is None else [say.REPLACES.text(replaced=replaced)]
@@ -90,13 +90,13 @@ def decree_parts(
     yield from errata(heading, decree.errata, voice, level="###")
 
 
-def _overview(catalogue: Catalogue, names: Mapping[str, str], voice: Voice, *, in_code: bool) -> str:
+def _overview(catalogue: Catalogue, names: Mapping[str, str], voice: Voice) -> str:
     years = [str(year) for year in catalogue.decree.years]
     rows = [
         [
             f"[{escaped(code)}]({names[code]})" if code in names else escaped(code),
             voice.indonesian(entry.label)
-            + ("" if entry.indicator is None else f"<br>{as_text(entry.indicator, voice, names=in_code)}"),
+            + ("" if entry.indicator is None else f"<br>{as_text(entry.indicator, voice)}"),
             voice.indonesian(entry.unit.name.id),
             *(voice.read(promised(entry, year)) for year in catalogue.decree.years),
         ]

@@ -143,7 +143,7 @@ def formulas_of_a_record(indicator: Indicator[Any], year: Year, voice: Voice) ->
                 yield table([voice.say("Bila", "Where"), voice.say("Yang ditambahkan", "It adds")], rows)
 
 
-def fields(indicator: Indicator[Any], voice: Voice, *, names: bool) -> str:
+def fields(indicator: Indicator[Any], voice: Voice) -> str:
     """Return the record as the columns of its form, beside their names in code where these are asked for."""
     identity = cast("Any", indicator.record).identity
     headings = {
@@ -165,7 +165,7 @@ def fields(indicator: Indicator[Any], voice: Voice, *, names: bool) -> str:
         }
         for field in indicator.form_fields
     ]
-    shown = [name for name in headings if names or name != "field"]
+    shown = [name for name in headings if voice.names or name != "field"]
     return table([headings[name] for name in shown], [[row[name] for name in shown] for row in rows])
 
 

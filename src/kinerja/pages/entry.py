@@ -67,16 +67,16 @@ def entry_page(
     >>> print(entry_page(catalogue["SK1/2"]).splitlines()[0])
     # SK1/2 Peningkatan kapabilitas hasil kolaborasi dalam rangka pengembangan industri
     """
-    voice, indicator, names = Voice(language), entry.indicator, bool(added.code)
-    title = f"{entry.code} {indicator.name}" if names and indicator is not None else f"{entry.code} {entry.label}"
+    voice, indicator = Voice(language, names=bool(added.code)), entry.indicator
+    title = f"{entry.code} {indicator.name}" if voice.names and indicator is not None else f"{entry.code} {entry.label}"
     return page(
-        title if names else escaped(title),
-        *([f"**{voice.indonesian(entry.label)}**"] if names else []),
+        title if voice.names else escaped(title),
+        *([f"**{voice.indonesian(entry.label)}**"] if voice.names else []),
         *added.introduction,
         _promises(entry, voice),
         voice.listed(sources_of(entry)),
         *_limits(entry, added.limits, voice),
-        *([] if indicator is None else _measuring(entry, indicator, voice, example, names=names)),
+        *([] if indicator is None else _measuring(entry, indicator, voice, example)),
         *added.notes,
         f"## {voice.say('Bunyi keputusan', 'What the decree says')}",
         *_quotes(entry, voice),
@@ -87,15 +87,13 @@ def entry_page(
     )
 
 
-def _measuring(
-    entry: Entry, indicator: Indicator[Any], voice: Voice, example: Example | None, *, names: bool
-) -> Iterator[str]:
+def _measuring(entry: Entry, indicator: Indicator[Any], voice: Voice, example: Example | None) -> Iterator[str]:
     of = as_period(next(iter(entry.targets), _ANY_YEAR)) if example is None else example.measurement.periods[0]
     year = Year(year=of.year)
-    yield from _formula(indicator, year, voice, names=names)
+    yield from _formula(indicator, year, voice)
     if indicator.record is not None:
-        yield from _rule(indicator, year, voice, example, names=names)
-    yield from _parameters(indicator, voice, names=names)
+        yield from _rule(indicator, year, voice, example)
+    yield from _parameters(indicator, voice)
     yield from _notes(indicator, voice)
 
 
@@ -138,33 +136,33 @@ def _limits(entry: Entry, limits: Sequence[str], voice: Voice) -> Iterator[str]:
         yield from parts
 
 
-def as_text(indicator: Indicator[Any], voice: Voice, *, names: bool) -> str:
+def as_text(indicator: Indicator[Any], voice: Voice) -> str:
     """Return the formula as a line of code."""
-    actual = indicator.name if names else voice.say("Realisasi", "Actual")
+    actual = indicator.name if voice.names else voice.say("Realisasi", "Actual")
     return code(f"{actual} = {indicator.formula_text()}")
 
 
-def _formula(indicator: Indicator[Any], year: Year, voice: Voice, *, names: bool) -> Iterator[str]:
+def _formula(indicator: Indicator[Any], year: Year, voice: Voice) -> Iterator[str]:
     yield f"## {voice.say('Rumus', 'Formula')}"
     yield f'<div class="formula">{indicator.mathml()}</div>'
-    yield voice.say("Sebagai teks: ", "As text: ") + as_text(indicator, voice, names=names)
+    yield voice.say("Sebagai teks: ", "As text: ") + as_text(indicator, voice)
     if indicator.record is not None:
         yield from counting_rule.formulas_of_a_record(indicator, year, voice)
     headings = [
         voice.say("Lambang", "Symbol"),
-        *(["Quantity"] if names else []),
+        *(["Quantity"] if voice.names else []),
         voice.say("Arti", "Meaning"),
         voice.say("Satuan", "Unit"),
         voice.say("Nilainya", "Values"),
     ]
-    yield table(headings, [_variable(variable, indicator, voice, names=names) for variable in indicator.variables])
+    yield table(headings, [_variable(variable, indicator, voice) for variable in indicator.variables])
 
 
-def _variable(variable: Variable, indicator: Indicator[Any], voice: Voice, *, names: bool) -> list[str]:
+def _variable(variable: Variable, indicator: Indicator[Any], voice: Voice) -> list[str]:
     label = variable.label
     meaning = voice.say(escaped(label.id), f"{escaped(label.en)}<br>*{voice.indonesian(label.id)}*")
     values = "; ".join(_values(variable, indicator.symbols, voice))
-    own = [code(variable.name)] if names else []
+    own = [code(variable.name)] if voice.names else []
     return [f"**{escaped(variable.symbol)}**", *own, meaning, named(variable.unit, voice), values]
 
 
@@ -187,9 +185,7 @@ def _values(variable: Variable, symbols: dict[str, str], voice: Voice) -> Iterab
     yield voice.say(f"tanpa data dukung {empty[0]}", f"without a record {empty[1]}")
 
 
-def _rule(
-    indicator: Indicator[Any], year: Year, voice: Voice, example: Example | None, *, names: bool
-) -> Iterator[str]:
+def _rule(indicator: Indicator[Any], year: Year, voice: Voice, example: Example | None) -> Iterator[str]:
     yield f"## {voice.say('Aturan menghitung', 'Counting rule')}"
     yield from counting_rule.conditions(indicator, year, voice)
     if example is not None:
@@ -201,15 +197,15 @@ def _rule(
     yield voice.say(
         "Satu baris untuk setiap data dukung. Kolom formulirnya; yang bertanda *kunci* membedakan baris yang satu dari "
         "yang lain.",
-        f"One {code(record) if names else 'record'} a row. The columns of the form; those marked *key* tell the "
+        f"One {code(record) if voice.names else 'record'} a row. The columns of the form; those marked *key* tell the "
         "records apart.",
     )
-    yield counting_rule.fields(indicator, voice, names=names)
+    yield counting_rule.fields(indicator, voice)
     yield f"## {voice.say('Periode', 'Periods')}"
     yield from counting_rule.periods(indicator, year, voice)
 
 
-def _parameters(indicator: Indicator[Any], voice: Voice, *, names: bool) -> Iterator[str]:
+def _parameters(indicator: Indicator[Any], voice: Voice) -> Iterator[str]:
     """List the parameters of a class; those of a formula of data are its letters, which stand above."""
     parameters = () if isinstance(indicator, Formula) else attrs.fields(type(indicator))
     answers, labels = answers_of(indicator), settings_of(indicator)
@@ -218,16 +214,16 @@ def _parameters(indicator: Indicator[Any], voice: Voice, *, names: bool) -> Iter
         one
         for one in parameters
         if one.name not in answers
-        and (names or one.name in labels or not isinstance(getattr(indicator, one.name), str | None))
+        and (voice.names or one.name in labels or not isinstance(getattr(indicator, one.name), str | None))
     ]
     rows = [
         [
-            voice.read(labels[one.name].label) if one.name in labels and not names else code(one.name),
+            voice.read(labels[one.name].label) if one.name in labels and not voice.names else code(one.name),
             _default(getattr(indicator, one.name), voice),
         ]
         for one in own
     ]
-    for name, words in answers.items() if names else ():  # the one that is taken, and the others
+    for name, words in answers.items() if voice.names else ():  # the one that is taken, and the others
         others = voice.say("jawaban lain", "other answers") + ": " + ", ".join(map(code, words[1:]))
         rows.append([code(name), f"{code(words[0])} ({others})"])
     if rows:

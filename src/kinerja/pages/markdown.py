@@ -12,9 +12,14 @@ from kinerja._base import Language, Text
 
 @attrs.frozen
 class Voice:
-    """In which language a page speaks; what is Indonesian on an English one says so."""
+    """In which language a page speaks; what is Indonesian on an English one says so.
+
+    Fields:
+        names: whether names in code stand beside the decree's, for who uses the library.
+    """
 
     language: Language
+    names: bool = attrs.field(default=False, kw_only=True)
 
     def say(self, id: str, en: str) -> str:  # noqa: A002 - as Text has them
         """Return Markdown in the language of the page."""

@@ -10,13 +10,12 @@ try:
     from kinerja.testing.agreement import agrees
     from kinerja.testing.cards import catalogues, scorecards, traces
     from kinerja.testing.decrees import decreed
-    from kinerja.testing.errors import Disagreement, NoAnswerError
     from kinerja.testing.figures import actuals, measurements, numbers, printed_numbers, quantities, targets
     from kinerja.testing.foreign import Command, Foreign, Pandas, Sql
     from kinerja.testing.golden import check_golden, write_golden
     from kinerja.testing.law import telling, tells
     from kinerja.testing.laws import Laws
-    from kinerja.testing.messages import Habit
+    from kinerja.testing.messages import Disagreement, Habit, NoAnswerError
     from kinerja.testing.proofs import Claim, Verdict, can_prove, prove, prove_achievement
     from kinerja.testing.registered import register, strategy
     from kinerja.testing.rows import periods, record_lists, records

@@ -21,9 +21,8 @@ from kinerja.testing.questions import Question, cases
 if TYPE_CHECKING:
     from kinerja.decrees import Scoring
     from kinerja.measurement import Polarity
-    from kinerja.testing.errors import Disagreement
     from kinerja.testing.foreign import Passed
-    from kinerja.testing.messages import Habit
+    from kinerja.testing.messages import Disagreement, Habit
     from kinerja.testing.questions import Case, What
 
 _SETTINGS = settings(database=None, deadline=None, derandomize=True, suppress_health_check=[*HealthCheck])

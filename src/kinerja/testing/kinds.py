@@ -66,22 +66,18 @@ def values_of(record: Any, period: Period, known: frozenset[str] = frozenset()) 
 
 def choices_of(field: Field, attribute: Any, period: Period, asked: Sequence[Any]) -> tuple[Any, ...]:
     """Return values of a field: those that the rule asks for, beside them, and some of the field's kind."""
-    own: list[Any] = []
-    if field.options:
-        own = list(field.options)
-    elif field.kind is FieldType.DATE:
-        own = list(edges(period))
-        days = [one for one in asked if isinstance(one, dt.date)]
-        own += [day for one in days for day in (one, one - _DAY, one + _DAY)]
-    elif field.kind in {FieldType.NUMBER, FieldType.RUPIAH}:
-        limits = [Fraction(one) for one in asked if isinstance(one, int | Fraction) and not isinstance(one, bool)]
-        own = [Fraction(40), Fraction(50), *(near for one in limits for near in (one, one - 1, one + 1))]
-    elif field.kind is FieldType.YEAR:
-        own = [period.year, period.year - 1, period.year + 1]
-    elif field.kind is FieldType.FLAG:
-        own = [False, True]
-    elif field.kind is FieldType.ACCOUNT:
-        own = [*(one for one in asked if isinstance(one, str) and one.isdecimal()), *_ACCOUNTS]
-    else:
-        own = [*_TEXTS[:2], *(one for one in asked if isinstance(one, str) and one.strip()), *([" "] * field.blank)]
+    days = [one for one in asked if isinstance(one, dt.date)]
+    limits = [Fraction(one) for one in asked if isinstance(one, int | Fraction) and not isinstance(one, bool)]
+    texts = [one for one in asked if isinstance(one, str) and one.strip()]
+    figures = [Fraction(40), Fraction(50), *(near for one in limits for near in (one, one - 1, one + 1))]
+    kinds: dict[FieldType, list[Any]] = {
+        FieldType.TEXT: [*_TEXTS[:2], *texts, *([" "] * field.blank)],
+        FieldType.DATE: [*edges(period), *(day for one in days for day in (one, one - _DAY, one + _DAY))],
+        FieldType.NUMBER: figures,
+        FieldType.RUPIAH: figures,
+        FieldType.YEAR: [period.year, period.year - 1, period.year + 1],
+        FieldType.FLAG: [False, True],
+        FieldType.ACCOUNT: [*filter(str.isdecimal, texts), *_ACCOUNTS],
+    }
+    own = field.options or kinds[field.kind]
     return tuple(dict.fromkeys([*own, *([None] if attribute.default is None else [])]))

@@ -31,9 +31,7 @@ class Case:
 
     def draw(self, name: str, strategy: st.SearchStrategy[T]) -> T:
         """Draw a value and show it by this name where the law is broken."""
-        value = self._data.draw(strategy)
-        self.shown[name] = value
-        return value
+        return self.shows(name, self._data.draw(strategy))
 
     def shows(self, name: str, value: T) -> T:
         """Show a value by this name where the law is broken, such as a worked line."""

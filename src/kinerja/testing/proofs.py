@@ -30,6 +30,8 @@ _FACTOR = "(factor)"
 """Its name cannot be that of a variable."""
 _SMALL, _FEW = range(4), 6
 """Whole numbers that make a counterexample one can follow, and of how many numbers they are tried."""
+_MILLISECONDS = 10_000
+"""So long z3 may look for an answer to each claim."""
 _PARTS = ("_1", "_2")
 _ALL = 100
 _NONE = FrozenMap[str, Fraction]()
@@ -94,7 +96,7 @@ def can_prove() -> bool:
     return find_spec("z3") is not None
 
 
-def prove(indicator: Indicator[Any], *, minimise: Minimise = "reflected", seconds: float = 10) -> tuple[Claim, ...]:
+def prove(indicator: Indicator[Any]) -> tuple[Claim, ...]:
     """Try to prove what an indicator promises: its achievement, and its formula.
 
     Of a formula without a divisor: that it adds, as counts and differences do. Of one with one divisor: that the whole
@@ -102,10 +104,10 @@ def prove(indicator: Indicator[Any], *, minimise: Minimise = "reflected", second
     twice as much of everything gives, where it rises and falls with each variable, and that it stays within the bounds
     of the indicator. Of an achievement of one's own, in the place of the library's, nothing is claimed.
 
+    Where less is better, the rule of its achievement is the usual one; see `prove_achievement` for the other.
+
     Args:
         indicator: any, one's own too.
-        minimise: the rule of its achievement, where less is better.
-        seconds: how long z3 may look for an answer to each claim.
 
     Raises:
         IndicatorError: for an indicator that cannot be right; see `check_indicator`.
@@ -118,17 +120,14 @@ def prove(indicator: Indicator[Any], *, minimise: Minimise = "reflected", second
     """
     check_indicator(indicator)
     own = inspect.getattr_static(indicator, "achievement") is not inspect.getattr_static(Indicator, "achievement")
-    achieved = () if own else prove_achievement(indicator.polarity, minimise=minimise, seconds=seconds)
+    achieved = () if own else prove_achievement(indicator.polarity)
     promised = _Promised(indicator=indicator)
     # Of parts nothing is promised where measurements never add.
     statements = [*(promised.together() if indicator.adds else ()), *promised.bounds()]
-    directions = (_direction(promised, variable, seconds) for variable in indicator.variables)
-    return (*achieved, *(_tried(statement, seconds) for statement in statements), *directions)
+    return (*achieved, *map(_tried, statements), *(_direction(promised, one) for one in indicator.variables))
 
 
-def prove_achievement(
-    polarity: Polarity, *, minimise: Minimise = "reflected", seconds: float = 10
-) -> tuple[Claim, ...]:
+def prove_achievement(polarity: Polarity, *, minimise: Minimise = "reflected") -> tuple[Claim, ...]:
     """Try to prove what the rule of a direction promises, as `kinerja.achievement` uses it.
 
     Raises:
@@ -138,7 +137,7 @@ def prove_achievement(
     """
     divides = polarity is Polarity.MINIMISE and minimise == "ratio"
     reached = _Reached(polarity=polarity, reach=rule_of(polarity, minimise), divides=divides)
-    return tuple(_tried(statement, seconds) for statement in reached.statements())
+    return tuple(map(_tried, reached.statements()))
 
 
 @attrs.frozen(kw_only=True)
@@ -308,7 +307,7 @@ class _Promised:
         return self.said(name, sentence, said, parts=_PARTS, expected=expected)
 
 
-def _direction(promised: _Promised, variable: Variable, seconds: float) -> Claim:
+def _direction(promised: _Promised, variable: Variable) -> Claim:
     """Say whether the actual rises or falls with one variable, both, or neither; what is found is proved."""
     name, more = f"direction.{variable.name}", f"{variable.name}_2"
 
@@ -319,7 +318,7 @@ def _direction(promised: _Promised, variable: Variable, seconds: float) -> Claim
             yield from (*promised.possible(moved), of[more] >= of[variable.name])
             yield holds(promised.figure(moved) - promised.figure(once))
 
-        return _tried(promised.said(name, variable.label, says, beside=[more]), seconds).verdict
+        return _tried(promised.said(name, variable.label, says, beside=[more])).verdict
 
     found = verdict(lambda rise: rise >= 0), verdict(lambda rise: rise <= 0)
     sentence = {
@@ -332,14 +331,14 @@ def _direction(promised: _Promised, variable: Variable, seconds: float) -> Claim
     return Claim(name=name, sentence=(sentence or say.SOME_WAY).text(label=variable.label), verdict=proved)
 
 
-def _tried(statement: _Statement, seconds: float) -> Claim:
+def _tried(statement: _Statement) -> Claim:
     """Ask z3 for numbers that break a statement: none is a proof, some are a counterexample once they are checked."""
     try:
         import z3  # noqa: PLC0415 - only proofs need it
     except ModuleNotFoundError as error:
         raise say.NO_SOLVER.error(extra="z3-solver") from error
     solver, of = z3.Solver(), {name: z3.Real(name) for name in statement.numbers}
-    solver.set("timeout", int(1000 * seconds))
+    solver.set("timeout", _MILLISECONDS)
     *given, said = statement.says(**of)
     solver.add(*given, z3.Not(said))
     found, example = solver.check(), _NONE

@@ -92,9 +92,7 @@ def _measurements(indicator: Any = None, **given: Any) -> Draws[Measurement]:
 
 def _entries(**given: Any) -> Draws[Entry]:
     one = catalogues().flatmap(lambda catalogue: st.sampled_from(list(catalogue.values())))
-    return st.tuples(one, st.fixed_dictionaries({name: as_strategy(value) for name, value in given.items()})).map(
-        lambda drawn: attrs.evolve(drawn[0], **drawn[1])
-    )
+    return st.builds(attrs.evolve, one, **{name: as_strategy(value) for name, value in given.items()})
 
 
 _OF_THE_LIBRARY: dict[type[Any], Callable[..., Any]] = {

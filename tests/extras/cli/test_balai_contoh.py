@@ -7,19 +7,14 @@ import io
 import re
 import shlex
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 
+from command_line import run
 from kinerja import P3DNRatio, load_catalogue
 from kinerja.measurement import PERCENT
 from kinerja.readers import measure_folders, read_folder
 from kinerja.readers.sheets import LIMIT, open_sheets
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from typer.testing import Result
 
 EXAMPLE = Path(__file__).parents[3] / "examples" / "balai-contoh"
 CATALOGUE = load_catalogue(EXAMPLE / "katalog.toml")
@@ -50,7 +45,7 @@ def _worked(folder: str, code: str) -> str:
 
 
 @pytest.mark.parametrize("folder", FIGURES)
-def test_it_is_scored_from_its_forms(run: Callable[..., Result], folder: str) -> None:
+def test_it_is_scored_from_its_forms(folder: str) -> None:
     """Target, actual, achievement and rating of all that the period can answer; the figures are made up."""
     asked = ("--period", PERIODS[folder], "--catalogue", EXAMPLE / "katalog.toml", "--format", "csv")
     rows = csv.DictReader(io.StringIO(run("score", EXAMPLE / folder, *asked).stdout), delimiter=";")
@@ -85,7 +80,7 @@ def test_two_indicators_take_one_budget() -> None:
     ]
 
 
-def test_weighted_means_stand_beside_the_plain_ones(run: Callable[..., Result]) -> None:
+def test_weighted_means_stand_beside_the_plain_ones() -> None:
     """Each names what was measured, and its rating."""
     told = run("score", EXAMPLE / "setahun", "--period", 2025, "--catalogue", EXAMPLE / "katalog.toml").stdout
     assert [
@@ -96,9 +91,7 @@ def test_weighted_means_stand_beside_the_plain_ones(run: Callable[..., Result]) 
     ] == [line for line in told.splitlines() if line.startswith("Rata-rata") and "(" in line.partition(":")[0]]
 
 
-def test_the_commands_of_its_page_run(
-    run: Callable[..., Result], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_commands_of_its_page_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """As they are written, from its folder."""
     for file in EXAMPLE.rglob("*.*"):
         copy = tmp_path / file.relative_to(EXAMPLE)
@@ -108,9 +101,7 @@ def test_the_commands_of_its_page_run(
     assert [0] * 4 == [run(*shlex.split(command)).exit_code for command in COMMANDS]
 
 
-def test_the_form_of_own_targets_asks_for_semesters(
-    run: Callable[..., Result], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_form_of_own_targets_asks_for_semesters(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """As the decree's own targets are."""
     monkeypatch.chdir(tmp_path)
     run("template", "isian", "--period", 2025, "--catalogue", EXAMPLE / "katalog.toml")
@@ -118,7 +109,7 @@ def test_the_form_of_own_targets_asks_for_semesters(
     assert ["target 2025", "target 2025-S1", "target 2025-S2"] == next(cells for _, cells in sheet.rows())[-3:]
 
 
-def test_what_to_run_next_names_the_catalogue(run: Callable[..., Result], tmp_path: Path) -> None:
+def test_what_to_run_next_names_the_catalogue(tmp_path: Path) -> None:
     """Without it the forms would be held against another decree."""
     folder, catalogue = tmp_path / "isian", EXAMPLE / "katalog.toml"
     told = run("template", folder, "--period", 2025, "--catalogue", catalogue).stdout

@@ -5,19 +5,16 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 import pytest
 
+from command_line import run
 from package import install
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
-    from typer.testing import Result
-
-Run: TypeAlias = "Callable[..., Result]"
 
 DECREE = """
 decree = {{ number = "{number}", title = "IKU", unit = "{unit}", years = [{years}]{more} }}
@@ -64,22 +61,22 @@ def table(folder: Path) -> Path:
     return path
 
 
-def scored(run: Run, *arguments: object) -> str:
+def scored(*arguments: object) -> str:
     """Return the row of the one indicator: what it is set against, and what it achieves."""
     return str(run("score", *arguments, "--format", "csv").stdout.splitlines()[1])
 
 
-def test_a_folder_holds_the_catalogue_of_the_year(run: Run, decrees: Path) -> None:
+def test_a_folder_holds_the_catalogue_of_the_year(decrees: Path) -> None:
     """The decree of the year is taken."""
-    told = scored(run, table(decrees.parent / CONTOH), "--period", 2024, "--catalogue", decrees)
+    told = scored(table(decrees.parent / CONTOH), "--period", 2024, "--catalogue", decrees)
     assert "S1/1;Surat terjawab;Surat;2;4,00;200,00;ya;" == told
 
 
-def test_the_folder_of_the_evidence_names_the_unit(run: Run, decrees: Path) -> None:
+def test_the_folder_of_the_evidence_names_the_unit(decrees: Path) -> None:
     """By its own name; of the two decrees of that unit the one that revokes is taken."""
     arguments = ("--period", 2025, "--catalogue", decrees)
     assert ["4;4,00;100,00", "8;4,00;50,00"] == [
-        scored(run, table(decrees.parent / unit).parent, *arguments)
+        scored(table(decrees.parent / unit).parent, *arguments)
         .split("Surat;")[1]
         .removesuffix(";ya;")
         .removesuffix(";belum;")
@@ -88,20 +85,18 @@ def test_the_folder_of_the_evidence_names_the_unit(run: Run, decrees: Path) -> N
 
 
 @pytest.mark.parametrize(("name", "code", "target"), [(LAIN, "", "8"), ("x", "123456", "4")])
-def test_the_evidence_says_in_its_unit_file_whose_it_is(
-    run: Run, decrees: Path, name: str, code: str, target: str
-) -> None:
+def test_the_evidence_says_in_its_unit_file_whose_it_is(decrees: Path, name: str, code: str, target: str) -> None:
     """By the name or the code of the unit, however the folder is called."""
     satker = ', revokes = ["1 TAHUN 2024"], satker = "123456"'
     written(decrees, "1 TAHUN 2025", CONTOH, "2025, 2026", target=4, more=satker)
     folder = table(decrees.parent / "isian").parent
     (folder / "unit.csv").write_text(f"nama unit;kode satker\n{name};{code}\n", encoding="utf-8")
-    told = scored(run, folder, "--period", 2025, "--catalogue", decrees)
+    told = scored(folder, "--period", 2025, "--catalogue", decrees)
     assert f";{target};4,00;" in told
 
 
 @pytest.mark.parametrize("unit_file", ["nama unit;kode satker\nx;salah\n", "kolom;lain\na;b\n", "nama unit\n"])
-def test_a_unit_file_that_names_nobody_chooses_nothing(run: Run, decrees: Path, unit_file: str) -> None:
+def test_a_unit_file_that_names_nobody_chooses_nothing(decrees: Path, unit_file: str) -> None:
     """What is wrong in it is told when the folder is read."""
     folder = table(decrees.parent / CONTOH).parent
     (folder / "unit.csv").write_text(unit_file, encoding="utf-8")
@@ -109,7 +104,7 @@ def test_a_unit_file_that_names_nobody_chooses_nothing(run: Run, decrees: Path, 
     assert "katalog dari unit yang berlainan" not in result.stderr
 
 
-def test_decrees_of_two_units_are_told_where_nobody_says_whose_it_is(run: Run, decrees: Path) -> None:
+def test_decrees_of_two_units_are_told_where_nobody_says_whose_it_is(decrees: Path) -> None:
     """And what to do."""
     result = run("score", table(decrees.parent / "isian"), "--period", 2025, "--catalogue", decrees)
     first, *listed, advice = result.stderr.splitlines()
@@ -121,13 +116,13 @@ def test_decrees_of_two_units_are_told_where_nobody_says_whose_it_is(run: Run, d
     )
 
 
-def test_forms_are_those_of_the_unit_that_their_folder_is_named_for(run: Run, decrees: Path) -> None:
+def test_forms_are_those_of_the_unit_that_their_folder_is_named_for(decrees: Path) -> None:
     """Before anything is in it."""
     result = run("template", decrees.parent / LAIN, "--period", 2025, "--catalogue", decrees)
     assert (0, "") == (result.exit_code, result.stderr)
 
 
-def test_a_year_that_no_catalogue_covers_says_how_one_is_made(run: Run, decrees: Path) -> None:
+def test_a_year_that_no_catalogue_covers_says_how_one_is_made(decrees: Path) -> None:
     """The command stands on a line of its own."""
     result = run("score", table(decrees.parent / CONTOH), "--period", 2030, "--catalogue", decrees)
     first, command = result.stderr.splitlines()
@@ -140,7 +135,7 @@ def test_a_year_that_no_catalogue_covers_says_how_one_is_made(run: Run, decrees:
     )
 
 
-def test_the_option_may_be_repeated(run: Run, decrees: Path) -> None:
+def test_the_option_may_be_repeated(decrees: Path) -> None:
     """Files, and the library's own by its name."""
     given = [part for path in sorted(decrees.glob("1*.toml")) for part in ("--catalogue", path)]
     named = ("--catalogue", "bspji-pekanbaru-2021-2024")
@@ -149,19 +144,19 @@ def test_the_option_may_be_repeated(run: Run, decrees: Path) -> None:
     assert [False, True] == ["SK3-4" in told.stdout for told in (for_2024, for_2023)]
 
 
-def test_a_scorecard_says_under_which_decree_the_year_falls(run: Run, decrees: Path) -> None:
+def test_a_scorecard_says_under_which_decree_the_year_falls(decrees: Path) -> None:
     """And which it replaces."""
     told = run("score", table(decrees.parent / CONTOH).parent, "--period", 2025, "--catalogue", decrees).stdout
     assert "Tahun 2025 menurut keputusan ini, yang mencabut Keputusan Nomor 1 TAHUN 2024." in told
 
 
-def test_one_catalogue_is_shown_alone(run: Run, decrees: Path) -> None:
+def test_one_catalogue_is_shown_alone(decrees: Path) -> None:
     """Of several it must be said which."""
     one, several = (run("catalogue", "--catalogue", part) for part in (decrees / "7 TAHUN 2025.toml", decrees))
     assert (0, 2, 4) == (one.exit_code, several.exit_code, len(several.stderr.splitlines()))
 
 
-def test_a_measurement_is_by_the_decree_of_its_year(run: Run, tmp_path: Path) -> None:
+def test_a_measurement_is_by_the_decree_of_its_year(tmp_path: Path) -> None:
     """A single catalogue measures whatever year it is asked for."""
     budget = tmp_path / "anggaran.csv"
     budget.write_text("kode anggaran;tahun;akun;pagu;realisasi\na;2030;521211;4;3\n", encoding="utf-8")
@@ -169,7 +164,7 @@ def test_a_measurement_is_by_the_decree_of_its_year(run: Run, tmp_path: Path) ->
     assert (0, True) == (measured.exit_code, "75,00" in measured.stdout)
 
 
-def test_everything_wrong_in_a_folder_is_told_at_once(run: Run, decrees: Path) -> None:
+def test_everything_wrong_in_a_folder_is_told_at_once(decrees: Path) -> None:
     """Each file by its name."""
     for name in ("a.toml", "b.toml"):
         (decrees / name).write_text("x = ", encoding="utf-8")
@@ -180,15 +175,15 @@ def test_everything_wrong_in_a_folder_is_told_at_once(run: Run, decrees: Path) -
     )
 
 
-def test_a_workbook_is_a_catalogue_like_any(run: Run, decrees: Path) -> None:
+def test_a_workbook_is_a_catalogue_like_any(decrees: Path) -> None:
     """Beside its TOML it is the same decree."""
     file = decrees / "7 TAHUN 2025.toml"
     assert 0 == run("decree", "convert", file, file.with_suffix(".xlsx")).exit_code
-    told = scored(run, table(decrees.parent / LAIN).parent, "--period", 2025, "--catalogue", decrees)
+    told = scored(table(decrees.parent / LAIN).parent, "--period", 2025, "--catalogue", decrees)
     assert ";8;4,00;50,00;" in told
 
 
-def test_a_workbook_that_cannot_be_opened_is_told_with_the_others(run: Run, decrees: Path) -> None:
+def test_a_workbook_that_cannot_be_opened_is_told_with_the_others(decrees: Path) -> None:
     """Whatever it is that cannot be read."""
     (decrees / "a.toml").write_text("x = ", encoding="utf-8")
     (decrees / "b.xlsx").write_text("x", encoding="utf-8")
@@ -196,13 +191,13 @@ def test_a_workbook_that_cannot_be_opened_is_told_with_the_others(run: Run, decr
     assert (2, [True, True]) == (result.exit_code, [name in result.stderr for name in ("a.toml", "b.xlsx")])
 
 
-def test_a_folder_without_catalogues_is_refused(run: Run, tmp_path: Path) -> None:
+def test_a_folder_without_catalogues_is_refused(tmp_path: Path) -> None:
     """It is named."""
     result = run("catalogue", "--catalogue", tmp_path)
     assert (2, True) == (result.exit_code, "tidak berisi berkas katalog" in result.stderr)
 
 
-def test_a_name_that_no_catalogue_has_is_refused(run: Run) -> None:
+def test_a_name_that_no_catalogue_has_is_refused() -> None:
     """With what is meant; whatever looks like a file is one that is not there."""
     named, file = (run("catalogue", "--catalogue", text).stderr for text in ("bspji-pekanbaru", "x/bspji"))
     assert [True, True] == ["maksudnya bspji-pekanbaru-2021-2024?" in named, "periksa nama dan foldernya" in file]
@@ -300,7 +295,7 @@ class NeedyCount(LetterCount):
 
 
 def test_an_installed_class_is_measured_by_its_name_where_it_needs_no_parameter(
-    run: Callable[..., Result], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """One that does is measured by the code of an entry that states it."""
     monkeypatch.syspath_prepend(tmp_path)

@@ -9,23 +9,24 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from command_line import run
 from kinerja import Indicator
 from kinerja.indicators import TenantCount
 from kinerja.readers import read_actuals
 from kinerja.readers.measured_file import read_records
+from planners_sheets import glp039_rows
 from said import refused
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from typer.testing import Result
 
 EXAMPLES = Path(__file__).parents[3] / "examples"
 EXAMPLE = EXAMPLES / "contoh-2023"
 TENANTS = "tenan;seleksi;prainkubasi;inkubasi;pascainkubasi\n"
 
 
-def test_template_writes_and_names_the_forms(run: Callable[..., Result], tmp_path: Path) -> None:
+def test_template_writes_and_names_the_forms(tmp_path: Path) -> None:
     """And says what to do next."""
     told = run("template", tmp_path / "balai", "--period", 2023).stdout.splitlines()
     assert (str(tmp_path / "balai" / "SK1-1 Tenan.xlsx"), 10) == (told[0], len([*(tmp_path / "balai").iterdir()]))
@@ -35,14 +36,14 @@ def test_template_writes_and_names_the_forms(run: Callable[..., Result], tmp_pat
     ] == told[-2:]
 
 
-def test_template_refuses_to_overwrite(run: Callable[..., Result], tmp_path: Path) -> None:
+def test_template_refuses_to_overwrite(tmp_path: Path) -> None:
     """One message, exit code 2."""
     run("template", tmp_path, "--period", 2023)
     result = run("template", tmp_path, "--period", 2023)
     assert (2, "", True) == (result.exit_code, result.stdout, "tidak pernah ditimpa" in result.stderr)
 
 
-def test_template_says_which_indicators_a_quarter_says_nothing_of(run: Callable[..., Result], tmp_path: Path) -> None:
+def test_template_says_which_indicators_a_quarter_says_nothing_of(tmp_path: Path) -> None:
     """They have no form, and their rows say the same."""
     told = run("template", tmp_path / "balai", "--period", "2023-TW2").stdout
     why = "Indikator ini diukur per tahun; data dukungnya untuk setahun penuh. Berikan tahunnya, 2023."
@@ -51,9 +52,7 @@ def test_template_says_which_indicators_a_quarter_says_nothing_of(run: Callable[
     assert [True, True] == [rows[number].endswith(f'"Belum diukur. {why}"') for number in (3, 4)]
 
 
-def test_a_decree_in_this_folder_is_advised(
-    run: Callable[..., Result], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_decree_in_this_folder_is_advised(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where it covers the year; one that does not, cannot be read, or is no decree is passed over."""
     folder = tmp_path / "kerja"
     folder.mkdir()
@@ -66,7 +65,7 @@ def test_a_decree_in_this_folder_is_advised(
     assert [True, True] == [told[0].endswith(said), told[1].endswith(" kinerja decree new iku-2019.xlsx")]
 
 
-def test_template_refuses_a_year_that_the_decree_does_not_cover(run: Callable[..., Result], tmp_path: Path) -> None:
+def test_template_refuses_a_year_that_the_decree_does_not_cover(tmp_path: Path) -> None:
     """At once, and not when the forms are handed back; it says what to do."""
     result = run("template", tmp_path / "balai", "--period", 2026)
     assert (2, False) == (result.exit_code, (tmp_path / "balai").exists())
@@ -77,7 +76,7 @@ def test_template_refuses_a_year_that_the_decree_does_not_cover(run: Callable[..
     )
 
 
-def test_a_folder_becomes_a_scorecard(run: Callable[..., Result]) -> None:
+def test_a_folder_becomes_a_scorecard() -> None:
     """Every figure of the example, each saying whose records it comes from."""
     told = run("score", EXAMPLE, "--period", 2023, "--format", "csv").stdout
     assert [True] * 3 == [
@@ -90,20 +89,20 @@ def test_a_folder_becomes_a_scorecard(run: Callable[..., Result]) -> None:
     ]
 
 
-def test_the_unit_stands_in_the_headline_alone(run: Callable[..., Result]) -> None:
+def test_the_unit_stands_in_the_headline_alone() -> None:
     """That of the example says that it is an illustration; no row repeats it."""
     told = run("score", EXAMPLE, "--period", 2023).stdout
     assert ("Rapor kinerja 2023 - Balai Contoh (ilustrasi)", 1) == (told.splitlines()[0], told.count("ilustrasi"))
 
 
-def test_a_folder_of_empty_forms_is_not_measured(run: Callable[..., Result], tmp_path: Path) -> None:
+def test_a_folder_of_empty_forms_is_not_measured(tmp_path: Path) -> None:
     """Each form is named."""
     run("template", tmp_path / "balai", "--period", 2023)
     told = run("score", tmp_path / "balai", "--period", 2023, "--format", "csv").stdout
     assert "Belum diukur. Formulir SK1-1 Tenan.xlsx kosong." in told
 
 
-def test_several_folders_become_one_scorecard(run: Callable[..., Result], tmp_path: Path) -> None:
+def test_several_folders_become_one_scorecard(tmp_path: Path) -> None:
     """Their evidence is added; the language is that of the output."""
     other = tmp_path / "Balai Lain"
     other.mkdir()
@@ -112,7 +111,7 @@ def test_several_folders_become_one_scorecard(run: Callable[..., Result], tmp_pa
     assert [True, True] == [text in told for text in ("tenant,,5,,", "Balai Lain: there is no form SK1/2.")]
 
 
-def test_a_file_among_several_paths_is_refused(run: Callable[..., Result]) -> None:
+def test_a_file_among_several_paths_is_refused() -> None:
     """It belongs into the folder of its unit."""
     result = run("score", EXAMPLE, EXAMPLES / "realisasi-2023.csv", "--period", 2023)
     assert (2, True) == (result.exit_code, "semuanya harus folder" in result.stderr)
@@ -129,14 +128,14 @@ def test_a_file_among_several_paths_is_refused(run: Callable[..., Result]) -> No
         ("P3DNRatio", "anggaran", "Realisasi (persen): 100 × 472.500.000 / 1.000.000.000 = 47,25\n"),
     ],
 )
-def test_a_form_is_measured(run: Callable[..., Result], name: str, file: str, line: str) -> None:
+def test_a_form_is_measured(name: str, file: str, line: str) -> None:
     """The worked line and the source are shown."""
     path = EXAMPLE / f"{file}.csv"
     told = run("measure", name, path, "--period", 2023).stdout
     assert [True, True] == [line in told, f"Sumber: {path}\n" in told]
 
 
-def test_a_budget_form_may_be_a_workbook(run: Callable[..., Result], write_table: Callable[..., Path]) -> None:
+def test_a_budget_form_may_be_a_workbook(write_table: Callable[..., Path]) -> None:
     """A workbook that is no export of SAKTI is a form."""
     path = write_table(["kode anggaran", "tahun", "akun", "pagu", "realisasi"], ["X", 2023, 521211, 10, 5])
     told = run("measure", "P3DNRatio", path, "--period", 2023).stdout
@@ -152,23 +151,21 @@ def test_records_that_name_no_unit_are_of_the_folders_name(tmp_path: Path) -> No
     assert ["Balai"] == [record.unit for record in source.records]
 
 
-def test_columns_that_a_form_has_beside_are_named(run: Callable[..., Result], write_csv: Callable[..., Path]) -> None:
+def test_columns_that_a_form_has_beside_are_named(write_csv: Callable[..., Path]) -> None:
     """On standard error: what stands there plays no part in the figure."""
     path = write_csv("No;" + TENANTS.replace("\n", ";Keterangan\n") + "1;A;;;;;baik\n")
     result = run("measure", "TenantCount", path, "--period", 2023)
     assert ("Kolom yang tidak dibaca di tabel.csv: No, Keterangan.\n", 0) == (result.stderr, result.exit_code)
 
 
-def test_a_column_that_a_form_lacks_is_named(run: Callable[..., Result], write_csv: Callable[..., Path]) -> None:
+def test_a_column_that_a_form_lacks_is_named(write_csv: Callable[..., Path]) -> None:
     """Below the source: every record is read without it."""
     path = write_csv("tenan;seleksi;inkubasi;pascainkubasi\nA;;;\n")
     told = run("measure", "TenantCount", path, "--period", 2023).stdout
     assert "Kolom prainkubasi tidak ada di tabel.csv; dibaca seperti kosong di semua baris.\n" in told
 
 
-def test_a_workbook_of_two_exports_is_refused(
-    run: Callable[..., Result], glp039_rows: Callable[..., Any], write_workbook: Callable[..., Path]
-) -> None:
+def test_a_workbook_of_two_exports_is_refused(write_workbook: Callable[..., Path]) -> None:
     """The same money would count twice."""
     path = write_workbook(glp039_rows(), sheets={"Lain": glp039_rows()})
     result = run("measure", "P3DNRatio", path, "--period", "2026-TW1")
@@ -176,7 +173,7 @@ def test_a_workbook_of_two_exports_is_refused(
     assert (2, True) == (result.exit_code, both in result.stderr)
 
 
-def test_a_form_may_be_measured_without_its_records(run: Callable[..., Result]) -> None:
+def test_a_form_may_be_measured_without_its_records() -> None:
     """The figure alone, and a note on what is given up; records that were not kept are not counted."""
     path = EXAMPLE / "tenan.csv"
     told = run("measure", "TenantCount", path, "--period", 2023, "--tanpa-rincian").stdout
@@ -184,18 +181,14 @@ def test_a_form_may_be_measured_without_its_records(run: Callable[..., Result]) 
     assert f"Sumber: {path}\nUnit: Balai Contoh (ilustrasi)\n\nRealisasi (tenan): 2\n{note}\n" == told
 
 
-def test_bad_cells_are_told_before_anything_is_measured_without_records(
-    run: Callable[..., Result], write_csv: Callable[..., Path]
-) -> None:
+def test_bad_cells_are_told_before_anything_is_measured_without_records(write_csv: Callable[..., Path]) -> None:
     """All of them, as with them."""
     path = write_csv(TENANTS + "A;besok;;;\nB;;;;\nC;lusa;;;\n")
     result = run("measure", "TenantCount", path, "--period", 2023, "--tanpa-rincian")
     assert (2, "", True) == (result.exit_code, result.stdout, "2 hal harus diperbaiki dahulu" in result.stderr)
 
 
-def test_an_export_may_be_measured_without_its_records(
-    run: Callable[..., Result], glp039_rows: Callable[..., Any], write_workbook: Callable[..., Path]
-) -> None:
+def test_an_export_may_be_measured_without_its_records(write_workbook: Callable[..., Path]) -> None:
     """As a form."""
     told = run("measure", "P3DNRatio", write_workbook(glp039_rows()), "--period", "2026-TW1", "--tanpa-rincian").stdout
     said = ("100 × 275 / 700 = 39,29\n", "Data dukung tidak disimpan", "Baris")
@@ -212,7 +205,7 @@ def test_an_indicator_without_records_is_not_measured_from_a_file(tmp_path: Path
         read_records(Bare(), tmp_path / "a.csv", lambda _done, _total: None, {})
 
 
-def test_sheets_of_one_form_are_measured_together(run: Callable[..., Result], write_table: Callable[..., Path]) -> None:
+def test_sheets_of_one_form_are_measured_together(write_table: Callable[..., Path]) -> None:
     """What is hidden, what stands above and which sheets are not read stands beside the source; so does `unit.xlsx`."""
     head = ("tenan", "seleksi", "prainkubasi", "inkubasi", "pascainkubasi")
     dates = ("01/01/2022", "01/03/2022", "01/06/2022", "01/02/2023")
@@ -228,7 +221,7 @@ def test_sheets_of_one_form_are_measured_together(run: Callable[..., Result], wr
     assert "(tenan): 2\n" in told
 
 
-def test_a_row_in_two_sheets_is_refused(run: Callable[..., Result], write_table: Callable[..., Path]) -> None:
+def test_a_row_in_two_sheets_is_refused(write_table: Callable[..., Path]) -> None:
     """It would be counted twice, or stand there twice for nothing."""
     rows = [("tenan", "seleksi", "prainkubasi", "inkubasi", "pascainkubasi"), ("A", "", "", "", "01/02/2023")]
     path = write_table(*rows, sheet="TW1", sheets={"TW2": [dict(enumerate(row)) for row in rows]})
@@ -236,7 +229,7 @@ def test_a_row_in_two_sheets_is_refused(run: Callable[..., Result], write_table:
     assert (2, True) == (result.exit_code, "1 baris yang sama ada di TW1 dan TW2" in result.stderr)
 
 
-def test_bad_cells_of_all_sheets_are_told(run: Callable[..., Result], write_table: Callable[..., Path]) -> None:
+def test_bad_cells_of_all_sheets_are_told(write_table: Callable[..., Path]) -> None:
     """Each with its sheet, of records and of realisations; an empty sheet of the form is passed over."""
     head = ("tenan", "seleksi", "prainkubasi", "inkubasi", "pascainkubasi")
     bad = [dict(enumerate(row)) for row in (head, ("A", "besok"))]
@@ -250,7 +243,7 @@ def test_bad_cells_of_all_sheets_are_told(run: Callable[..., Result], write_tabl
     assert (True, True) == tuple(f"{path}, lembar {sheet}, baris 2, kolom realisasi: " in told for sheet in ("A", "B"))
 
 
-def test_sheets_of_realisations_are_read_together(run: Callable[..., Result], write_table: Callable[..., Path]) -> None:
+def test_sheets_of_realisations_are_read_together(write_table: Callable[..., Path]) -> None:
     """A sheet that is not read is named; one that gives no figure contradicts nobody."""
     table = [{0: "kode", 1: "realisasi"}, {0: "SK1/2", 1: 1}, {0: "SK1/1", 1: 2}, {0: "SK3/4", 1: "N/A"}]
     rows = ("kode", "realisasi"), ("SK1/1", "-"), ("SK3/4", 50)
@@ -259,9 +252,7 @@ def test_sheets_of_realisations_are_read_together(run: Callable[..., Result], wr
     assert "Lembar yang tidak dibaca: Rekap." in run("score", path, "--period", 2023).stdout
 
 
-def test_a_form_beside_an_export_is_refused(
-    run: Callable[..., Result], glp039_rows: Callable[..., Any], write_workbook: Callable[..., Path]
-) -> None:
+def test_a_form_beside_an_export_is_refused(write_workbook: Callable[..., Path]) -> None:
     """The same money would count twice; another sheet is named, and so is what is hidden."""
     form = [dict(enumerate(("kode anggaran", "tahun", "akun", "pagu", "realisasi")))]
     path = write_workbook(glp039_rows(), sheets={"isian": form})
@@ -270,9 +261,7 @@ def test_a_form_beside_an_export_is_refused(
     assert "\nLembar yang tidak dibaca: Rekap.\n" in run("measure", "P3DNRatio", path, "--period", 2026).stdout
 
 
-def test_exports_of_different_programmes_are_measured_together(
-    run: Callable[..., Result], glp039_rows: Callable[..., Any], write_workbook: Callable[..., Path]
-) -> None:
+def test_exports_of_different_programmes_are_measured_together(write_workbook: Callable[..., Path]) -> None:
     """Each is a source with its own totals."""
     one, two = (
         ("AA AA.6025 AEB AEB.001 051 051.0A 521211", 400, 100, 50),

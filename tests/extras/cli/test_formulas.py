@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from command_line import run
+
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
-    from typer.testing import Result
 
 CATALOGUE = """
 decree = { number = "1", title = "Indikator", unit = "Balai", years = [2025] }
@@ -39,14 +39,14 @@ def _written(folder: Path) -> tuple[Path, Path]:
     return catalogue, form
 
 
-def test_a_folder_is_scored(run: Callable[..., Result], tmp_path: Path) -> None:
+def test_a_folder_is_scored(tmp_path: Path) -> None:
     """One of two requests in time is half, which is the target."""
     catalogue, form = _written(tmp_path)
     result = run("score", form.parent, "--catalogue", catalogue, "--period", 2025)
     assert (0, True) == (result.exit_code, "100,00%" in result.stdout)
 
 
-def test_a_form_is_measured_by_the_words_of_the_entry(run: Callable[..., Result], tmp_path: Path) -> None:
+def test_a_form_is_measured_by_the_words_of_the_entry(tmp_path: Path) -> None:
     """The headings are the entry's own."""
     catalogue, form = _written(tmp_path)
     result = run("measure", "SK.1", form, "--catalogue", catalogue, "--period", 2025)

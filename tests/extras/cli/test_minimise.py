@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from typer.testing import Result
+from command_line import run
 
 CASE = Path(__file__).parents[2] / "data" / "cases" / "11-minimise-ratio"
 ASKED = ("--period", 2025, "--catalogue", CASE / "katalog.toml")
@@ -25,19 +21,19 @@ ASKED = ("--period", 2025, "--catalogue", CASE / "katalog.toml")
     ],
     ids=["ratio", "reflected", "unsaid"],
 )
-def test_the_rule_is_named_and_said(run: Callable[..., Result], more: tuple[str, ...], cell: str, rule: str) -> None:
+def test_the_rule_is_named_and_said(more: tuple[str, ...], cell: str, rule: str) -> None:
     """Ten days were promised and twenty-five taken: 40,00 by the one rule, -50,00 by the other."""
     told = run("score", CASE / "realisasi.csv", *ASKED, *more).stdout
     assert (True, True) == (f"10 25,00 {cell}%" in " ".join(told.split()), rule in told)
 
 
-def test_the_path_of_the_figure_names_it_too(run: Callable[..., Result]) -> None:
+def test_the_path_of_the_figure_names_it_too() -> None:
     """`explain` takes the same option."""
     told = run("explain", "TJ3", CASE / "realisasi.csv", *ASKED, "--minimise", "ratio").stdout
     assert "100 × 10 / 25 = 40,00%" in told
 
 
-def test_another_word_is_refused(run: Callable[..., Result]) -> None:
+def test_another_word_is_refused() -> None:
     """In a sentence that tells both rules."""
     result = run("score", CASE / "realisasi.csv", *ASKED, "--minimise", "terbalik")
     expected = (

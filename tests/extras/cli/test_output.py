@@ -9,11 +9,12 @@ import os
 import subprocess
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 import pytest
 
 import kinerja
+from command_line import run
 from kinerja import BSPJI_PEKANBARU_2021_2024, Scorecard, ScorecardError
 from kinerja.__main__ import main
 from kinerja.cli.verify import read_text
@@ -22,9 +23,6 @@ from said import refused
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from typer.testing import Result
-
-    Run: TypeAlias = Callable[..., Result]
 
 EXAMPLE = Path(__file__).parents[3] / "examples" / "contoh-2023"
 SCORE = ("score", EXAMPLE, "--period", "2023")
@@ -42,7 +40,7 @@ of_every_command = pytest.mark.parametrize("arguments", SIGNS.values(), ids=SIGN
 
 
 @pytest.fixture(scope="module")
-def card(run: Run, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def card(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Write the scorecard of the example as JSON."""
     path = tmp_path_factory.mktemp("rapor") / "rapor.json"
     run(*SCORE, "--format", "json", "--output", path)
@@ -57,7 +55,7 @@ def card(run: Run, tmp_path_factory: pytest.TempPathFactory) -> Path:
     ("form", "opening"),
     [("html", "<!doctype html>\n"), ("json", "{\n")],
 )
-def test_every_command_writes_html_and_json(run: Run, arguments: tuple[object, ...], form: str, opening: str) -> None:
+def test_every_command_writes_html_and_json(arguments: tuple[object, ...], form: str, opening: str) -> None:
     """Whole pages, and JSON that parses."""
     told = run(*arguments, "--format", form).stdout
     assert (True, "\n") == (told.startswith(opening), told[-1])
@@ -68,7 +66,7 @@ def test_every_command_writes_html_and_json(run: Run, arguments: tuple[object, .
     ("ending", "form"),
     [(".html", "html"), (".HTM", "html"), (".json", "json"), (".csv", "csv"), (".md", "markdown"), (".txt", "text")],
 )
-def test_the_ending_of_the_file_tells_the_form(run: Run, tmp_path: Path, ending: str, form: str) -> None:
+def test_the_ending_of_the_file_tells_the_form(tmp_path: Path, ending: str, form: str) -> None:
     """Who asks for `rapor.html` means a page."""
     told, asked = tmp_path / f"rapor{ending}", tmp_path / "asked"
     run(*SCORE, "--output", told)
@@ -78,13 +76,13 @@ def test_the_ending_of_the_file_tells_the_form(run: Run, tmp_path: Path, ending:
 
 @of_every_command
 @pytest.mark.parametrize(("form", "mark"), [("markdown", "\n- |\n| |\n> "), ("csv", ";")])
-def test_every_command_writes_markdown_and_csv(run: Run, arguments: tuple[object, ...], form: str, mark: str) -> None:
+def test_every_command_writes_markdown_and_csv(arguments: tuple[object, ...], form: str, mark: str) -> None:
     """Tables, lists or quotations; cells between semicolons."""
     told = "\n" + run(*arguments, "--format", form).stdout
     assert any(sign in told for sign in mark.split("|"))
 
 
-def test_a_comparison_is_written_in_every_form(run: Run, card: Path) -> None:
+def test_a_comparison_is_written_in_every_form(card: Path) -> None:
     """By the same writers."""
     told = {form: run("compare", card, card, "--format", form).stdout for form in ("markdown", "html", "csv", "json")}
     assert (True, True, True, "kinerja.comparison/1") == (
@@ -96,7 +94,7 @@ def test_a_comparison_is_written_in_every_form(run: Run, card: Path) -> None:
 
 
 @of_every_command
-def test_table_is_another_word_for_text(run: Run, arguments: tuple[object, ...]) -> None:
+def test_table_is_another_word_for_text(arguments: tuple[object, ...]) -> None:
     """As it was before there were other forms."""
     assert (
         run(*arguments).stdout
@@ -106,12 +104,12 @@ def test_table_is_another_word_for_text(run: Run, arguments: tuple[object, ...])
 
 
 @pytest.mark.parametrize("arguments", [EXPLAIN, ("catalogue",), ("catalogue", "SK3/4")])
-def test_json_has_a_flag_of_its_own(run: Run, arguments: tuple[object, ...]) -> None:
+def test_json_has_a_flag_of_its_own(arguments: tuple[object, ...]) -> None:
     """As it was before there were other forms."""
     assert run(*arguments, "--format", "json").stdout == run(*arguments, "--json").stdout
 
 
-def test_a_measurement_in_json_is_exact(run: Run) -> None:
+def test_a_measurement_in_json_is_exact() -> None:
     """Numbers as text; the source among the notes."""
     plain = json.loads(run(*MEASURE, "--format", "json").stdout)
     assert ("189/4", f"Sumber: {EXAMPLE / 'anggaran.csv'}") == (plain["actual"], plain["notes"][0]["id"])
@@ -121,7 +119,7 @@ def test_a_measurement_in_json_is_exact(run: Run) -> None:
 
 
 @of_every_command
-def test_a_file_holds_what_the_screen_shows(run: Run, arguments: tuple[object, ...], tmp_path: Path) -> None:
+def test_a_file_holds_what_the_screen_shows(arguments: tuple[object, ...], tmp_path: Path) -> None:
     """Of eighty signs; and the screen the name of the file."""
     path = tmp_path / "keluaran.txt"
     assert (f"{path} ditulis.\n", 0) == ((told := run(*arguments, "--output", path)).stdout, told.exit_code)
@@ -137,14 +135,14 @@ def test_a_file_holds_what_the_screen_shows(run: Run, arguments: tuple[object, .
     ids=["folder", "table"],
 )
 def test_who_has_not_opened_the_scorecard_is_told_how_many_rows_count(
-    run: Run, tmp_path: Path, evidence: Path, told: str
+    tmp_path: Path, evidence: Path, told: str
 ) -> None:
     """On standard error; of a table of realisations there are none."""
     assert told == run("score", evidence, "--period", 2023, "--output", tmp_path / "rapor.txt").stderr
     assert "" == run("score", evidence, "--period", 2023).stderr
 
 
-def test_a_verdict_is_written_to_a_file_too(run: Run, tmp_path: Path) -> None:
+def test_a_verdict_is_written_to_a_file_too(tmp_path: Path) -> None:
     """The exit code stays."""
     trace, verdict = tmp_path / "jejak.json", tmp_path / "hasil.txt"
     run(*EXPLAIN, "--format", "json", "--output", trace)
@@ -154,7 +152,7 @@ def test_a_verdict_is_written_to_a_file_too(run: Run, tmp_path: Path) -> None:
     assert verdict.read_text(encoding="utf-8").startswith("SK3/2, 2023: tidak sesuai")
 
 
-def test_a_comparison_is_written_to_a_file_too(run: Run, card: Path, tmp_path: Path) -> None:
+def test_a_comparison_is_written_to_a_file_too(card: Path, tmp_path: Path) -> None:
     """As every command's output is."""
     run("compare", card, card, "--output", tmp_path / "banding.txt")
     assert run("compare", card, card, COLUMNS="80").stdout == (tmp_path / "banding.txt").read_text(encoding="utf-8")
@@ -164,7 +162,7 @@ def test_a_comparison_is_written_to_a_file_too(run: Run, card: Path, tmp_path: P
     ("language", "said"),
     [("id", "sudah ada; pilih nama lain, atau timpa berkas itu dengan --force."), ("en", "is there already")],
 )
-def test_a_file_that_is_there_is_not_overwritten(run: Run, tmp_path: Path, language: str, said: str) -> None:
+def test_a_file_that_is_there_is_not_overwritten(tmp_path: Path, language: str, said: str) -> None:
     """The message names it and says what to do; the file stays."""
     path = tmp_path / "rapor.txt"
     path.write_text("lama", encoding="utf-8")
@@ -177,14 +175,14 @@ def test_a_file_that_is_there_is_not_overwritten(run: Run, tmp_path: Path, langu
     )
 
 
-def test_what_is_there_is_told_before_anything_is_read(run: Run, tmp_path: Path) -> None:
+def test_what_is_there_is_told_before_anything_is_read(tmp_path: Path) -> None:
     """A long reading is not for nothing."""
     (tmp_path / "rapor.txt").touch()
     told = run("score", tmp_path / "tidak-ada.csv", "--period", 2023, "--output", tmp_path / "rapor.txt").stderr
     assert (True, False) == ("sudah ada" in told, "tidak-ada.csv" in told)
 
 
-def test_force_overwrites(run: Run, tmp_path: Path) -> None:
+def test_force_overwrites(tmp_path: Path) -> None:
     """Where it is asked for."""
     path = tmp_path / "rapor.txt"
     path.write_text("lama", encoding="utf-8")
@@ -192,13 +190,13 @@ def test_force_overwrites(run: Run, tmp_path: Path) -> None:
     assert path.read_text(encoding="utf-8").startswith("Rapor kinerja 2023")
 
 
-def test_a_folder_is_never_overwritten(run: Run, tmp_path: Path) -> None:
+def test_a_folder_is_never_overwritten(tmp_path: Path) -> None:
     """Nor a device."""
     result = run(*SCORE, "--output", tmp_path, "--force")
     assert (2, True) == (result.exit_code, f"{tmp_path}: bukan berkas biasa" in result.stderr)
 
 
-def test_a_link_is_written_through(run: Run, tmp_path: Path) -> None:
+def test_a_link_is_written_through(tmp_path: Path) -> None:
     """It still points where it did."""
     (tmp_path / "rapor.txt").touch()
     (tmp_path / "terbaru.txt").symlink_to(tmp_path / "rapor.txt")
@@ -210,13 +208,13 @@ def test_a_link_is_written_through(run: Run, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(("language", "said"), [("id", "tidak dapat ditulis"), ("en", "cannot be written")])
-def test_a_file_that_cannot_be_written_is_one_message(run: Run, tmp_path: Path, language: str, said: str) -> None:
+def test_a_file_that_cannot_be_written_is_one_message(tmp_path: Path, language: str, said: str) -> None:
     """A folder that is not there is not made."""
     result = run(*SCORE, "--output", tmp_path / "tidak-ada" / "rapor.txt", "--lang", language)
     assert (2, "", True) == (result.exit_code, result.stdout, said in result.stderr)
 
 
-def test_a_file_is_written_whole_or_not_at_all(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_file_is_written_whole_or_not_at_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where the disk fails, the old file stays and nothing lies beside it."""
 
     def fail(_path: Path, _target: Path) -> None:
@@ -233,7 +231,7 @@ def test_a_file_is_written_whole_or_not_at_all(run: Run, tmp_path: Path, monkeyp
     )
 
 
-def test_a_refusal_leaves_no_file(run: Run, tmp_path: Path) -> None:
+def test_a_refusal_leaves_no_file(tmp_path: Path) -> None:
     """Nothing is written of what cannot be scored."""
     run("score", tmp_path / "tidak-ada.csv", "--period", 2023, "--output", tmp_path / "rapor.txt")
     assert [] == [*tmp_path.iterdir()]
@@ -272,7 +270,7 @@ def written() -> dict[str, bytes]:
 
 @pytest.mark.parametrize("send", SENT.values(), ids=SENT)
 def test_a_scorecard_sent_on_windows_reads_back_equal(
-    run: Run, card: Path, written: dict[str, bytes], tmp_path: Path, send: Callable[[bytes], bytes]
+    card: Path, written: dict[str, bytes], tmp_path: Path, send: Callable[[bytes], bytes]
 ) -> None:
     """Whatever stood between; every sign of the decree's words is there."""
     path = tmp_path / "terkirim.json"
@@ -283,7 +281,7 @@ def test_a_scorecard_sent_on_windows_reads_back_equal(
 
 @pytest.mark.parametrize("send", SENT.values(), ids=SENT)
 def test_a_trace_sent_on_windows_holds(
-    run: Run, written: dict[str, bytes], tmp_path: Path, send: Callable[[bytes], bytes]
+    written: dict[str, bytes], tmp_path: Path, send: Callable[[bytes], bytes]
 ) -> None:
     """Its figure and its clause."""
     path = tmp_path / "terkirim.json"
@@ -333,7 +331,7 @@ def test_bytes_of_no_known_encoding_are_refused(tmp_path: Path) -> None:
         read_text(path, ScorecardError)
 
 
-def test_the_catalogue_in_json_is_that_of_the_library(run: Run) -> None:
+def test_the_catalogue_in_json_is_that_of_the_library() -> None:
     """With its codes in the decree's order."""
     plain = json.loads(run("catalogue", "--format", "json").stdout)
     assert [*BSPJI_PEKANBARU_2021_2024] == [entry["code"] for entry in plain["entries"]]

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from command_line import run
 from dropped import EXAMPLES, LOOSE, ROOT, Dropped, dropped
 from golden_rows import typed_rows
 from kinerja import BSPJI_PEKANBARU_2021_2024 as CATALOGUE
@@ -17,10 +18,8 @@ from kinerja import KinerjaError, Language, P3DNRatio, RecordsError
 from onefile import app
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
-    from typer.testing import Result
 
 FORMS = {"html": "html", "csv": "csv", "md": "markdown", "json": "json"}
 FOLDER = dropped()[0]
@@ -45,7 +44,7 @@ def said(one: Dropped) -> str | dict[str, bytes]:
 
 @pytest.mark.parametrize("one", dropped(), ids=str)
 def test_what_is_dropped_gives_what_the_command_line_says(
-    one: Dropped, run: Callable[..., Result], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    one: Dropped, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """In each of the files to save, and in a refusal."""
     one.place(tmp_path)
@@ -62,7 +61,7 @@ def test_what_is_dropped_gives_what_the_command_line_says(
 
 @pytest.mark.parametrize("code", CATALOGUE)
 def test_a_figure_is_explained_in_the_words_of_the_command_line(
-    code: str, run: Callable[..., Result], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    code: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """And its trace is the same."""
     FOLDER.place(tmp_path)
@@ -210,9 +209,7 @@ def test_an_export_is_measured_though_the_decree_has_no_indicator_of_it() -> Non
     assert "p3dnratio-2026.md" in answer["files"]
 
 
-def test_the_forms_of_a_period_are_those_of_the_command_line(
-    run: Callable[..., Result], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_forms_of_a_period_are_those_of_the_command_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """And what has no form then says why."""
     monkeypatch.chdir(tmp_path)
     lines = run("template", "isian-2023-TW1", "--period", "2023-TW1").stdout.splitlines()
@@ -233,9 +230,7 @@ def test_the_file_of_a_decree_is_written_to_be_read_again() -> None:
     )
 
 
-def test_what_is_probably_a_slip_in_a_decree_is_told_where_it_is_chosen(
-    run: Callable[..., Result], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_what_is_probably_a_slip_in_a_decree_is_told_where_it_is_chosen(monkeypatch: pytest.MonkeyPatch) -> None:
     """As `kinerja decree lint` tells it."""
     monkeypatch.chdir(EXAMPLES / "bbspjppi-2025")
     lint = run("decree", "lint", "katalog.toml").stdout.split("\n")[0]
@@ -266,7 +261,6 @@ def test_a_decree_without_slips_has_none_to_tell_of() -> None:
 @pytest.mark.parametrize("with_evidence", [False, True])
 def test_a_trace_is_verified_in_the_words_of_the_command_line(
     with_evidence: bool,  # noqa: FBT001 - a parameter of the test
-    run: Callable[..., Result],
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

@@ -5,24 +5,25 @@ from __future__ import annotations
 import hashlib
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
+
+from command_line import run
+from planners_sheets import glp039_rows
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from typer.testing import Result
-
 
 @pytest.fixture
-def folder(glp039_rows: Callable[..., list[dict[int, Any]]], write_workbook: Callable[..., Path]) -> Path:
+def folder(write_workbook: Callable[..., Path]) -> Path:
     """Write a folder with a GLP039 export alone: realised 275 of a ceiling of 700 on the decree's accounts, in 2026."""
     return write_workbook(glp039_rows(), "pagu.xlsx").parent
 
 
 @pytest.fixture
-def catalogue(tmp_path_factory: pytest.TempPathFactory, run: Callable[..., Result]) -> Path:
+def catalogue(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Write the library's catalogue with a target for 2026, the year of the export, in place of 2024."""
     from importlib.resources import files  # noqa: PLC0415 - read here alone
 
@@ -40,7 +41,7 @@ def table(write_csv: Callable[..., Path]) -> Path:
 
 
 @pytest.fixture
-def trace(run: Callable[..., Result], folder: Path, catalogue: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def trace(folder: Path, catalogue: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Write the trace of the folder's figure."""
     told = run("explain", "SK3/4", folder, "--period", 2026, "--catalogue", catalogue, "--json")
     path = tmp_path_factory.mktemp("jejak") / "jejak.json"
@@ -56,7 +57,7 @@ def changed(trace: Path, amount: str) -> Path:
     return trace
 
 
-def test_a_folder_is_explained_down_to_its_records(run: Callable[..., Result], folder: Path, catalogue: Path) -> None:
+def test_a_folder_is_explained_down_to_its_records(folder: Path, catalogue: Path) -> None:
     """The record, the worked line and the worked achievement."""
     told = run("explain", "SK3/4", folder, "--period", 2026, "--catalogue", catalogue).stdout
     assert [True] * 4 == [
@@ -70,7 +71,7 @@ def test_a_folder_is_explained_down_to_its_records(run: Callable[..., Result], f
     ]
 
 
-def test_the_source_is_named(run: Callable[..., Result], folder: Path, catalogue: Path) -> None:
+def test_the_source_is_named(folder: Path, catalogue: Path) -> None:
     """The very file that the figure comes from, with its content, its worksheet and its rows."""
     data = json.loads(run("explain", "SK3/4", folder, "--period", 2026, "--catalogue", catalogue, "--json").stdout)
     file = folder / "pagu.xlsx"
@@ -78,7 +79,7 @@ def test_the_source_is_named(run: Callable[..., Result], folder: Path, catalogue
     assert [{"name": str(file), "sha256": digest, "sheet": "Lembar", "rows": 4}] == data["sources"]
 
 
-def test_a_page_names_what_was_not_read(run: Callable[..., Result], folder: Path, catalogue: Path) -> None:
+def test_a_page_names_what_was_not_read(folder: Path, catalogue: Path) -> None:
     """As the scorecard does; what may not leave the office names no other file of it."""
     (folder / "surat.pdf").touch()
     arguments = ("explain", "SK3/4", folder, "--period", 2026, "--catalogue", catalogue)
@@ -86,7 +87,7 @@ def test_a_page_names_what_was_not_read(run: Callable[..., Result], folder: Path
     assert [True, False] == ["Tidak dibaca: surat.pdf." in text for text in told]
 
 
-def test_a_table_of_realisations_is_explained(run: Callable[..., Result], table: Path) -> None:
+def test_a_table_of_realisations_is_explained(table: Path) -> None:
     """The actual alone, with its remark and the cap."""
     told = run("explain", "SK3/4", table, "--period", 2023, "--cap", 120, "--lang", "en").stdout
     assert [True] * 4 == [
@@ -94,7 +95,7 @@ def test_a_table_of_realisations_is_explained(run: Callable[..., Result], table:
     ]
 
 
-def test_a_table_of_realisations_is_the_source(run: Callable[..., Result], table: Path) -> None:
+def test_a_table_of_realisations_is_the_source(table: Path) -> None:
     """Of what it holds, and of nothing else."""
     told = [run("explain", code, table, "--period", 2023, "--json").stdout for code in ("SK3/4", "SK1/1")]
     digest = hashlib.sha256(table.read_bytes()).hexdigest()
@@ -102,13 +103,13 @@ def test_a_table_of_realisations_is_the_source(run: Callable[..., Result], table
     assert [[source], []] == [json.loads(trace)["sources"] for trace in told]
 
 
-def test_another_years_target_is_explained(run: Callable[..., Result], table: Path) -> None:
+def test_another_years_target_is_explained(table: Path) -> None:
     """2023 against the target of 2024."""
     told = run("explain", "SK3/4", table, "--period", 2023, "--target-year", 2024).stdout
     assert "Target 2024 (Persen)\n  50\n\nCapaian\n  100 × 90 / 50 = 180,00%" in told
 
 
-def test_a_quarters_own_target_is_explained(run: Callable[..., Result], table: Path, tmp_path: Path) -> None:
+def test_a_quarters_own_target_is_explained(table: Path, tmp_path: Path) -> None:
     """From a table of targets."""
     targets = tmp_path / "target.csv"
     targets.write_text("kode;target\nSK3/4;60\n", encoding="utf-8")
@@ -116,7 +117,7 @@ def test_a_quarters_own_target_is_explained(run: Callable[..., Result], table: P
     assert "100 × 90 / 60 = 150,00%" in told
 
 
-def test_a_table_of_targets_is_a_source(run: Callable[..., Result], table: Path, tmp_path: Path) -> None:
+def test_a_table_of_targets_is_a_source(table: Path, tmp_path: Path) -> None:
     """Of what it has a target of, by its SHA-256."""
     targets = tmp_path / "target.csv"
     targets.write_text("kode;target\nSK3/4;60\n", encoding="utf-8")
@@ -128,7 +129,7 @@ def test_a_table_of_targets_is_a_source(run: Callable[..., Result], table: Path,
     ]
 
 
-def test_what_the_table_does_not_hold_is_not_measured(run: Callable[..., Result], table: Path) -> None:
+def test_what_the_table_does_not_hold_is_not_measured(table: Path) -> None:
     """Never 0."""
     assert "Capaian\n  Belum diukur.\n" in run("explain", "SK1/1", table, "--period", 2023).stdout
 
@@ -141,13 +142,13 @@ def test_what_the_table_does_not_hold_is_not_measured(run: Callable[..., Result]
         (("SK3/4", "tidak-ada", "--period", 2023, "--cap", "x"), "--cap 'x'"),
     ],
 )
-def test_wrong_input_is_one_message(run: Callable[..., Result], arguments: tuple[object, ...], said: str) -> None:
+def test_wrong_input_is_one_message(arguments: tuple[object, ...], said: str) -> None:
     """On standard error, with 2."""
     result = run("explain", *arguments)
     assert (2, "", True) == (result.exit_code, result.stdout, said in result.stderr)
 
 
-def test_a_trace_that_follows_ends_with_0(run: Callable[..., Result], trace: Path, catalogue: Path) -> None:
+def test_a_trace_that_follows_ends_with_0(trace: Path, catalogue: Path) -> None:
     """And says so."""
     result = run("verify", trace, "--catalogue", catalogue)
     assert (0, True) == (
@@ -156,7 +157,7 @@ def test_a_trace_that_follows_ends_with_0(run: Callable[..., Result], trace: Pat
     )
 
 
-def test_a_changed_trace_ends_with_1(run: Callable[..., Result], trace: Path, catalogue: Path) -> None:
+def test_a_changed_trace_ends_with_1(trace: Path, catalogue: Path) -> None:
     """And says what differs."""
     result = run("verify", changed(trace, "250"), "--catalogue", catalogue)
     assert (1, [True] * 2) == (
@@ -171,7 +172,7 @@ def test_a_changed_trace_ends_with_1(run: Callable[..., Result], trace: Path, ca
     )
 
 
-def test_a_trace_cannot_write_its_own_verdict(run: Callable[..., Result], trace: Path, catalogue: Path) -> None:
+def test_a_trace_cannot_write_its_own_verdict(trace: Path, catalogue: Path) -> None:
     """What would clear the terminal or begin a line is shown as it is written."""
     forged = trace.with_name("palsu.json")
     text = json.dumps(json.loads(trace.read_text("utf-8")) | {"library": "\x1b[2J\nSK3/4, 2026: sesuai"})
@@ -180,19 +181,19 @@ def test_a_trace_cannot_write_its_own_verdict(run: Callable[..., Result], trace:
     assert r"Jejak dibuat dengan kinerja \x1b[2J\nSK3/4, 2026: sesuai, diperiksa dengan" in told
 
 
-def test_differences_are_told_in_english(run: Callable[..., Result], trace: Path, catalogue: Path) -> None:
+def test_differences_are_told_in_english(trace: Path, catalogue: Path) -> None:
     """Where it is asked for."""
     told = run("verify", changed(trace, "250"), "--catalogue", catalogue, "--lang", "en").stdout
     assert "- Actual: it says 39.29 (275/7), but what follows from its inputs is 53.57 (375/7).\n" in told
 
 
-def test_a_clause_of_another_catalogue_is_noticed(run: Callable[..., Result], trace: Path) -> None:
+def test_a_clause_of_another_catalogue_is_noticed(trace: Path) -> None:
     """The library's own knows the decree, and not the year 2026."""
     told = run("verify", trace).stdout
     assert "- Indikator, target: tertulis 2022: 40; 2023: 45; " in told
 
 
-def test_without_a_catalogue_the_traces_own_clause_is_believed_aloud(run: Callable[..., Result], trace: Path) -> None:
+def test_without_a_catalogue_the_traces_own_clause_is_believed_aloud(trace: Path) -> None:
     """Of a decree that no catalogue at hand has."""
     data = json.loads(trace.read_text(encoding="utf-8"))
     data["clause"]["decree"]["number"] = "1 TAHUN 2030"
@@ -201,22 +202,20 @@ def test_without_a_catalogue_the_traces_own_clause_is_believed_aloud(run: Callab
     assert "Bunyi keputusan dan targetnya diambil dari jejak ini sendiri" in told
 
 
-def test_a_trace_may_begin_with_a_byte_order_mark(run: Callable[..., Result], trace: Path, catalogue: Path) -> None:
+def test_a_trace_may_begin_with_a_byte_order_mark(trace: Path, catalogue: Path) -> None:
     """Some editors put one there."""
     trace.write_bytes(b"\xef\xbb\xbf" + trace.read_bytes())
     assert 0 == run("verify", trace, "--catalogue", catalogue).exit_code
 
 
 @pytest.mark.parametrize(("content", "said"), [(b"{}", "bukan jejak angka"), (b"\xff", "tidak dapat dibaca")])
-def test_what_is_no_trace_ends_with_2(
-    run: Callable[..., Result], write_csv: Callable[..., Path], content: bytes, said: str
-) -> None:
+def test_what_is_no_trace_ends_with_2(write_csv: Callable[..., Path], content: bytes, said: str) -> None:
     """With what is the matter on standard error."""
     result = run("verify", write_csv(content, "jejak.json"))
     assert (2, "", True) == (result.exit_code, result.stdout, said in result.stderr)
 
 
-def test_a_missing_file_ends_with_2(run: Callable[..., Result], tmp_path: Path) -> None:
+def test_a_missing_file_ends_with_2(tmp_path: Path) -> None:
     """And names the file."""
     result = run("verify", tmp_path / "tidak-ada.json")
     assert (2, True) == (result.exit_code, "tidak-ada.json: tidak dapat dibaca" in result.stderr)
@@ -225,9 +224,7 @@ def test_a_missing_file_ends_with_2(run: Callable[..., Result], tmp_path: Path) 
 # With the evidence at hand
 
 
-def test_a_trace_is_measured_again_from_its_folder(
-    run: Callable[..., Result], trace: Path, folder: Path, catalogue: Path
-) -> None:
+def test_a_trace_is_measured_again_from_its_folder(trace: Path, folder: Path, catalogue: Path) -> None:
     """And says from which file."""
     result = run("verify", trace, folder, "--catalogue", catalogue)
     assert (0, [True, False]) == (
@@ -236,17 +233,13 @@ def test_a_trace_is_measured_again_from_its_folder(
     )
 
 
-def test_without_its_folder_a_trace_says_that_its_records_are_its_own(
-    run: Callable[..., Result], trace: Path, catalogue: Path
-) -> None:
+def test_without_its_folder_a_trace_says_that_its_records_are_its_own(trace: Path, catalogue: Path) -> None:
     """Nobody has looked into the file."""
     told = run("verify", trace, "--catalogue", catalogue).stdout
     assert "Data dukung dan nama unitnya diambil dari jejak ini sendiri; untuk menghitung ulang dari" in told
 
 
-def test_evidence_that_was_forged_in_the_trace_is_noticed(
-    run: Callable[..., Result], trace: Path, folder: Path, catalogue: Path
-) -> None:
+def test_evidence_that_was_forged_in_the_trace_is_noticed(trace: Path, folder: Path, catalogue: Path) -> None:
     """Throughout, so that it follows in itself."""
     data = json.loads(trace.read_text(encoding="utf-8"))
     data["inputs"]["records"][0]["fields"]["realised"] = "350"
@@ -263,7 +256,7 @@ def test_evidence_that_was_forged_in_the_trace_is_noticed(
     )
 
 
-def test_a_table_of_realisations_is_evidence_too(run: Callable[..., Result], table: Path, tmp_path: Path) -> None:
+def test_a_table_of_realisations_is_evidence_too(table: Path, tmp_path: Path) -> None:
     """Of an actual that was given; a quarter's own target is the trace's."""
     targets, trace = tmp_path / "target.csv", tmp_path / "jejak.json"
     targets.write_text("kode;target\nSK3/4;60\n", encoding="utf-8")
@@ -272,9 +265,7 @@ def test_a_table_of_realisations_is_evidence_too(run: Callable[..., Result], tab
     assert (0, True) == (result.exit_code, "Target yang ditetapkan unit sendiri tidak dicocokkan" in result.stdout)
 
 
-def test_a_quarter_without_a_target_of_its_own_is_measured_again(
-    run: Callable[..., Result], table: Path, tmp_path: Path
-) -> None:
+def test_a_quarter_without_a_target_of_its_own_is_measured_again(table: Path, tmp_path: Path) -> None:
     """It has none in either."""
     targets, trace = tmp_path / "target.csv", tmp_path / "jejak.json"
     targets.write_text("kode;target\nSK1/1;60\n", encoding="utf-8")
@@ -282,9 +273,7 @@ def test_a_quarter_without_a_target_of_its_own_is_measured_again(
     assert 0 == run("verify", trace, table).exit_code
 
 
-def test_the_trace_of_another_decree_is_measured_again_by_its_own_entry(
-    run: Callable[..., Result], trace: Path, folder: Path
-) -> None:
+def test_the_trace_of_another_decree_is_measured_again_by_its_own_entry(trace: Path, folder: Path) -> None:
     """No catalogue at hand has it."""
     data = json.loads(trace.read_text(encoding="utf-8"))
     data["clause"]["decree"]["number"] = "1 TAHUN 2030"
@@ -293,7 +282,7 @@ def test_the_trace_of_another_decree_is_measured_again_by_its_own_entry(
     assert (0, True) == (result.exit_code, "Bunyi keputusan dan targetnya diambil" in result.stdout)
 
 
-def test_another_counting_rule_ends_with_3(run: Callable[..., Result]) -> None:
+def test_another_counting_rule_ends_with_3() -> None:
     """Neither that it holds nor that it does not, with what each rule counts."""
     trace = Path(__file__).parents[2] / "core" / "data" / "written-before" / "rules-1" / "five-parameters.json"
     result = run("verify", trace)
@@ -303,7 +292,7 @@ def test_another_counting_rule_ends_with_3(run: Callable[..., Result]) -> None:
     )
 
 
-def test_remarks_are_told(run: Callable[..., Result], trace: Path, catalogue: Path) -> None:
+def test_remarks_are_told(trace: Path, catalogue: Path) -> None:
     """They change nothing."""
     trace.write_text(json.dumps(json.loads(trace.read_text(encoding="utf-8")) | {"baru": 1}), encoding="utf-8")
     result = run("verify", trace, "--catalogue", catalogue)
@@ -313,7 +302,7 @@ def test_remarks_are_told(run: Callable[..., Result], trace: Path, catalogue: Pa
 # Without the records
 
 
-def test_a_figure_is_explained_without_its_records(run: Callable[..., Result], folder: Path, catalogue: Path) -> None:
+def test_a_figure_is_explained_without_its_records(folder: Path, catalogue: Path) -> None:
     """Their number and the SHA-256 of the full trace stand in their place."""
     arguments = ("explain", "SK3/4", folder, "--period", 2026, "--catalogue", catalogue)
     full = folder.parent / "jejak-lengkap.json"
@@ -330,7 +319,7 @@ def test_a_figure_is_explained_without_its_records(run: Callable[..., Result], f
 
 
 def test_a_trace_without_records_is_verified_as_far_as_it_goes(
-    run: Callable[..., Result], folder: Path, catalogue: Path, tmp_path_factory: pytest.TempPathFactory
+    folder: Path, catalogue: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     """And says what was not; with the folder everything is."""
     trace = tmp_path_factory.mktemp("jejak") / "tanpa.json"

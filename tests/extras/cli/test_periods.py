@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from command_line import run
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from typer.testing import Result
 
 SEMESTERS = """
 decree = {number = "3 TAHUN 2025", title = "IKU", unit = "Balai Contoh", years = [2025]}
@@ -36,9 +37,7 @@ def catalogue(tmp_path: Path) -> Path:
 
 
 @pytest.mark.parametrize("period", ["2025-S1", "Semester I 2025"])
-def test_a_semester_is_set_against_its_target(
-    run: Callable[..., Result], write_csv: Callable[[str], Path], catalogue: Path, period: str
-) -> None:
+def test_a_semester_is_set_against_its_target(write_csv: Callable[[str], Path], catalogue: Path, period: str) -> None:
     """However the period is written."""
     path = write_csv("kode;realisasi\nS1/1;60\n")
     told = run("score", path, "--period", period, "--catalogue", catalogue, "--format", "csv").stdout
@@ -46,7 +45,7 @@ def test_a_semester_is_set_against_its_target(
 
 
 def test_a_quarter_beside_semester_targets_is_told_that_it_has_none(
-    run: Callable[..., Result], write_csv: Callable[[str], Path], catalogue: Path
+    write_csv: Callable[[str], Path], catalogue: Path
 ) -> None:
     """And which there are."""
     path = write_csv("kode;realisasi\nS1/1;60\n")
@@ -55,9 +54,7 @@ def test_a_quarter_beside_semester_targets_is_told_that_it_has_none(
 
 
 @pytest.mark.parametrize("heading", ["target Semester I 2025", "target 2025", "target"])
-def test_own_targets_of_a_semester_are_read(
-    run: Callable[..., Result], write_csv: Callable[[str], Path], catalogue: Path, heading: str
-) -> None:
+def test_own_targets_of_a_semester_are_read(write_csv: Callable[[str], Path], catalogue: Path, heading: str) -> None:
     """From its column, from that of its year, and from a table of one."""
     path = write_csv(f"kode;realisasi;{heading}\nS1/1;60;75\n")
     asked = ("--targets", path, "--period", "2025-S1", "--catalogue", catalogue)
@@ -65,9 +62,7 @@ def test_own_targets_of_a_semester_are_read(
     assert "S1/1;Pengaduan selesai;Persen;75;60,00;80,00;" in told
 
 
-def test_a_folder_of_a_semester_has_its_own_targets(
-    run: Callable[..., Result], catalogue: Path, tmp_path: Path
-) -> None:
+def test_a_folder_of_a_semester_has_its_own_targets(catalogue: Path, tmp_path: Path) -> None:
     """By the heading of the semester; the year's stands beside it and is not taken."""
     folder = tmp_path / "balai"
     folder.mkdir()
@@ -78,9 +73,7 @@ def test_a_folder_of_a_semester_has_its_own_targets(
     assert "Target di keputusan: 80." in told
 
 
-def test_the_path_of_a_semester_verifies(
-    run: Callable[..., Result], write_csv: Callable[[str], Path], catalogue: Path, tmp_path: Path
-) -> None:
+def test_the_path_of_a_semester_verifies(write_csv: Callable[[str], Path], catalogue: Path, tmp_path: Path) -> None:
     """Against the catalogue and the file that it came from."""
     path, trace = write_csv("kode;realisasi\nS1/1;60\n"), tmp_path / "jejak.json"
     asked = ("--period", "2025-S1", "--catalogue", catalogue)
@@ -88,7 +81,7 @@ def test_the_path_of_a_semester_verifies(
     assert 0 == run("verify", trace, "--catalogue", catalogue).exit_code
 
 
-def test_forms_for_a_semester_name_it(run: Callable[..., Result], tmp_path: Path) -> None:
+def test_forms_for_a_semester_name_it(tmp_path: Path) -> None:
     """In the command to run next."""
     told = run("template", tmp_path / "balai", "--period", "Semester I 2023").stdout
     assert f'  kinerja score "{tmp_path / "balai"}" --period 2023-S1 --output rapor.html' == told.splitlines()[-1]

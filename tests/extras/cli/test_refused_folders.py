@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from command_line import run
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from typer.testing import Result
 
 ROOT = Path(__file__).parents[3]
 EXAMPLE, FORMS = ROOT / "examples" / "balai-excel", ROOT / "tests" / "data" / "filled-before" / "balai-excel"
@@ -49,7 +50,7 @@ SURVEY = "kode;kasus;tanggal;nilai responden\nSK.4;R1;02/01/2026;3\nSK.4;R2;02/0
 
 
 @pytest.fixture
-def refused(run: Callable[..., Result], tmp_path: Path) -> Callable[..., str]:
+def refused(tmp_path: Path) -> Callable[..., str]:
     """Return a call that scores, or measures, what a folder holds, and gives what is said of it."""
     catalogue, folder = tmp_path / "katalog.toml", tmp_path / "isian"
     entries = {
@@ -145,13 +146,13 @@ def test_the_workbook_of_a_decree_is_told_as_such(refused: Callable[..., str]) -
     assert (True, True) == (expected in said, said.endswith("Keputusan disebut dengan --catalogue BERKAS."))
 
 
-def test_the_workbook_of_a_decree_alone_is_told_as_such(run: Callable[..., Result]) -> None:
+def test_the_workbook_of_a_decree_alone_is_told_as_such() -> None:
     """It is no table of realisations."""
     result = run("score", EXAMPLE / "iku-2026.xlsx", "--period", 2023)
     assert (2, True) == (result.exit_code, "ini buku kerja keputusan" in result.stderr)
 
 
-def test_forms_of_another_decree_are_told_once(run: Callable[..., Result]) -> None:
+def test_forms_of_another_decree_are_told_once() -> None:
     """No heading in them is wrong: the decree is."""
     result = run("score", FORMS, "--period", 2023)
     assert (2, True, 1) == (
@@ -176,9 +177,7 @@ GAINED = "perusahaan;ukuran performansi;tahun;sebelum;sesudah;lebih rendah lebih
 
 
 @pytest.mark.parametrize(("before", "after"), [("80%", "0,9"), ("0,8", "90%")])
-def test_a_percentage_beside_none_is_refused(
-    run: Callable[..., Result], tmp_path: Path, before: str, after: str
-) -> None:
+def test_a_percentage_beside_none_is_refused(tmp_path: Path, before: str, after: str) -> None:
     """80 became 0,9: 98,88 % less, of what gained an eighth."""
     form = tmp_path / "ukuran.csv"
     form.write_text(GAINED.format(before, after), encoding="utf-8")
@@ -188,7 +187,7 @@ def test_a_percentage_beside_none_is_refused(
 
 
 @pytest.mark.parametrize(("before", "after"), [("80%", "90%"), ("0,8", "0,9"), ("80%", "-"), ("-", "0,9")])
-def test_what_is_written_alike_is_read(run: Callable[..., Result], tmp_path: Path, before: str, after: str) -> None:
+def test_what_is_written_alike_is_read(tmp_path: Path, before: str, after: str) -> None:
     """What is unknown is like anything."""
     form = tmp_path / "ukuran.csv"
     form.write_text(GAINED.format(before, after), encoding="utf-8")

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 import kinerja
+from command_line import run
 from kinerja import BSPJI_PEKANBARU_2021_2024, Scorecard
 from kinerja.__main__ import main
 
@@ -23,30 +24,18 @@ if TYPE_CHECKING:
 EXAMPLE = Path(__file__).parents[3] / "examples" / "realisasi-2023.csv"
 
 
-@pytest.fixture
-def table(tmp_path: Path) -> Callable[[str], Path]:
-    """Return a call that writes a table of realisations."""
-
-    def write(text: str) -> Path:
-        path = tmp_path / "realisasi.csv"
-        path.write_text(text, encoding="utf-8")
-        return path
-
-    return write
-
-
-def test_the_example_says_it_is_an_illustration(run: Callable[..., Result]) -> None:
+def test_the_example_says_it_is_an_illustration() -> None:
     """Every row of the example is marked as an illustration in the output."""
     assert 7 == run("score", EXAMPLE, "--period", 2023).stdout.count("ilustrasi")
 
 
-def test_the_example_is_scored(run: Callable[..., Result]) -> None:
+def test_the_example_is_scored() -> None:
     """The example's mean over the measured rows is that of its six achievements."""
     told = run("score", EXAMPLE, "--period", 2023).stdout
     assert "Rata-rata capaian, hanya yang terukur (6 indikator): 111,25%" in told
 
 
-def test_other_readings_are_shown_where_they_are_asked_for(run: Callable[..., Result]) -> None:
+def test_other_readings_are_shown_where_they_are_asked_for() -> None:
     """Which targets they turn, both means, and in JSON every figure."""
     folder = EXAMPLE.with_name("contoh-2023")
     told = run("score", folder, "--period", 2023, "--tafsir").stdout
@@ -61,42 +50,42 @@ def test_other_readings_are_shown_where_they_are_asked_for(run: Callable[..., Re
     )
 
 
-def test_a_target_that_is_met_says_where_it_is_missed(run: Callable[..., Result]) -> None:
+def test_a_target_that_is_met_says_where_it_is_missed() -> None:
     """Without being asked."""
     told = " ".join(run("score", EXAMPLE.with_name("contoh-2023"), "--period", 2023).stdout.split())
     assert "Belum tercapai menurut 3 dari 7 tafsir lain yang dapat dihitung." in told
 
 
-def test_the_cap_is_applied_to_each_row(run: Callable[..., Result]) -> None:
+def test_the_cap_is_applied_to_each_row() -> None:
     """With a cap of 120 the mean is over capped rows."""
     told = run("score", EXAMPLE, "--period", 2023, "--cap", 120).stdout
     assert "Rata-rata capaian, hanya yang terukur (6 indikator): 83,75%" in told
 
 
-def test_a_cap_may_have_decimals(run: Callable[..., Result]) -> None:
+def test_a_cap_may_have_decimals() -> None:
     """The cap is read in Indonesian writing."""
     assert "paling tinggi 117,5%." in run("score", EXAMPLE, "--period", 2023, "--cap", "117,5").stdout
 
 
-def test_json_is_the_scorecard(run: Callable[..., Result]) -> None:
+def test_json_is_the_scorecard() -> None:
     """The JSON reads back as the scorecard of the library."""
     card = Scorecard.from_json(run("score", EXAMPLE, "--period", 2023, "--format", "json").stdout)
     assert kinerja.Percent(105) == card["SK3/4"].achievement
 
 
-def test_csv_has_a_row_an_indicator(run: Callable[..., Result]) -> None:
+def test_csv_has_a_row_an_indicator() -> None:
     """The CSV holds the codes in the decree's order."""
     told = run("score", EXAMPLE, "--period", 2023, "--format", "csv").stdout
     rows = list(csv.DictReader(io.StringIO(told), delimiter=";"))
     assert list(BSPJI_PEKANBARU_2021_2024) == [row["Kode"] for row in rows]
 
 
-def test_markdown_has_a_row_an_indicator(run: Callable[..., Result]) -> None:
+def test_markdown_has_a_row_an_indicator() -> None:
     """The Markdown holds one table row an indicator."""
     assert 7 == run("score", EXAMPLE, "--period", 2023, "--format", "markdown").stdout.count("\n| SK")
 
 
-def test_english_is_spoken_on_request(run: Callable[..., Result]) -> None:
+def test_english_is_spoken_on_request() -> None:
     """With `--lang en` headings and figures are English."""
     told = run("score", EXAMPLE, "--period", 2023, "--lang", "en").stdout
     assert "Mean achievement, measured only (6 indicators): 111.25%" in told
@@ -126,14 +115,14 @@ def test_a_terminal_gets_a_ruled_table_of_its_width(monkeypatch: pytest.MonkeyPa
     )
 
 
-def test_markup_in_a_file_is_printed_as_it_stands(run: Callable[..., Result], table: Callable[[str], Path]) -> None:
+def test_markup_in_a_file_is_printed_as_it_stands(write_csv: Callable[..., Path]) -> None:
     """Square brackets in a note are text, not markup of the terminal."""
-    path = table("kode;realisasi;keterangan\nSK1/1;1;[bold]lihat[/bold] [1]\n")
+    path = write_csv("kode;realisasi;keterangan\nSK1/1;1;[bold]lihat[/bold] [1]\n")
     told = run("score", path, "--period", 2023, FORCE_COLOR="1", COLUMNS="200").stdout
     assert "[bold]lihat[/bold] [1]" in told
 
 
-def test_another_decree_is_scored(run: Callable[..., Result], table: Callable[[str], Path], tmp_path: Path) -> None:
+def test_another_decree_is_scored(write_csv: Callable[..., Path], tmp_path: Path) -> None:
     """`--catalogue` scores against another decree's targets."""
     catalogue = tmp_path / "lain.toml"
     catalogue.write_text(
@@ -150,20 +139,20 @@ def test_another_decree_is_scored(run: Callable[..., Result], table: Callable[[s
         """,
         encoding="utf-8",
     )
-    path = table("kode;realisasi\nS1/1;3\n")
+    path = write_csv("kode;realisasi\nS1/1;3\n")
     told = run("score", path, "--period", 2026, "--catalogue", catalogue, "--format", "csv").stdout
     assert "S1/1;Indeks;Poin;4;3,00;125,00;" in told
 
 
-def test_a_year_is_set_against_another_years_targets(run: Callable[..., Result]) -> None:
+def test_a_year_is_set_against_another_years_targets() -> None:
     """2023 against the last targets of the decree's period, said in the title."""
     told = run("score", EXAMPLE, "--period", 2023, "--target-year", 2024).stdout
     assert "2023 terhadap target 2024" in told.splitlines()[0]
 
 
-def test_a_quarter_is_set_against_its_own_targets(run: Callable[..., Result], table: Callable[[str], Path]) -> None:
+def test_a_quarter_is_set_against_its_own_targets(write_csv: Callable[..., Path]) -> None:
     """From a table, which may be that of the realisations; an indicator that is not in it has no target."""
-    path = table("kode;target;realisasi\nSK1/1;1;1\nSK3/4;20;18\nSK1/2;-;1\n")
+    path = write_csv("kode;target;realisasi\nSK1/1;1;1\nSK3/4;20;18\nSK1/2;-;1\n")
     result = run("score", path, "--targets", path, "--period", "2023-TW2", "--format", "csv")
     told = [line.split(";")[:6] for line in result.stdout.splitlines()]
     rows = [[row[0], row[3], row[5]] for row in told if row[0] in {"SK1/1", "SK1/2", "SK3/4"}]
@@ -193,46 +182,44 @@ def refusal(result: Result) -> tuple[int, str, int]:
         ((EXAMPLE,), "--period"),
     ],
 )
-def test_wrong_input_is_one_message(run: Callable[..., Result], arguments: tuple[object, ...], said: str) -> None:
+def test_wrong_input_is_one_message(arguments: tuple[object, ...], said: str) -> None:
     """Wrong input ends with 2, says what is wrong on standard error, and shows no traceback."""
     result = run("score", *arguments)
     assert ((2, "", 0), True) == (refusal(result), said in result.stderr)
 
 
-def test_every_wrong_row_is_named(run: Callable[..., Result], table: Callable[[str], Path]) -> None:
+def test_every_wrong_row_is_named(write_csv: Callable[..., Path]) -> None:
     """Unknown codes, half tenants and unreadable figures are all named with their rows."""
-    path = table("kode;realisasi\nSK1/1;1,5\nSK9/9;3\nSK2/1;-1\n")
+    path = write_csv("kode;realisasi\nSK1/1;1,5\nSK9/9;3\nSK2/1;-1\n")
     told = run("score", path, "--period", 2023).stderr
     assert [True, True, True] == [f"baris {row}, kolom" in told for row in (2, 3, 4)]
 
 
-def test_the_message_is_english_on_request(run: Callable[..., Result]) -> None:
+def test_the_message_is_english_on_request() -> None:
     """With `--lang en` what is wrong is said in English."""
     assert "is not a period" in run("score", EXAMPLE, "--period", "x", "--lang", "en").stderr
 
 
-def test_json_keeps_exact_numbers(run: Callable[..., Result]) -> None:
+def test_json_keeps_exact_numbers() -> None:
     """Exact numbers are text such as "-125/2"."""
     scores = json.loads(run("score", EXAMPLE, "--period", 2023, "--format", "json").stdout)["scores"]
     assert ["-125/2"] == [score["achievement"] for score in scores if score["code"] == "SK3/2"]
 
 
-def test_columns_that_are_not_read_are_named(run: Callable[..., Result], table: Callable[[str], Path]) -> None:
+def test_columns_that_are_not_read_are_named(write_csv: Callable[..., Path]) -> None:
     """A planner's own column would otherwise vanish without a word."""
-    path = table("kode;satuan;realisasi\nSK1/1;tenan;2\n")
-    assert "Kolom yang tidak dibaca di realisasi.csv: satuan.\n" == run("score", path, "--period", 2023).stderr
+    path = write_csv("kode;satuan;realisasi\nSK1/1;tenan;2\n")
+    assert "Kolom yang tidak dibaca di tabel.csv: satuan.\n" == run("score", path, "--period", 2023).stderr
 
 
-def test_the_version_is_told(run: Callable[..., Result]) -> None:
+def test_the_version_is_told() -> None:
     """`--version` needs no command."""
     assert f"{kinerja.__version__}\n" == run("--version").stdout
 
 
-def test_another_target_in_the_table_is_told_beside_the_figure(
-    run: Callable[..., Result], table: Callable[[str], Path]
-) -> None:
+def test_another_target_in_the_table_is_told_beside_the_figure(write_csv: Callable[..., Path]) -> None:
     """Of a table as of a folder, before what the office notes itself."""
-    path = table("kode;target;realisasi;keterangan\nSK1/1;5;2;dua tenan\n")
+    path = write_csv("kode;target;realisasi;keterangan\nSK1/1;5;2;dua tenan\n")
     said = "Target di tabel (target): 5; yang dipakai: 1."
     remarks = [
         json.loads(run("score", given, "--period", 2023, "--format", "json").stdout)["scores"][0]["remark"]
@@ -241,29 +228,24 @@ def test_another_target_in_the_table_is_told_beside_the_figure(
     assert [f"{said} dua tenan"] * 2 == remarks
 
 
-def test_what_is_neither_a_table_nor_a_form_is_told_by_its_headings(
-    run: Callable[..., Result], table: Callable[[str], Path]
-) -> None:
+def test_what_is_neither_a_table_nor_a_form_is_told_by_its_headings(write_csv: Callable[..., Path]) -> None:
     """As a table of realisations, which was asked for."""
-    said = run("score", table("nama;alamat\nA;B\n"), "--period", 2023).stderr
+    said = run("score", write_csv("nama;alamat\nA;B\n"), "--period", 2023).stderr
     assert "tidak ada kolom kode, realisasi" in said
 
 
-def test_a_table_in_which_a_code_is_unknown_is_no_form(
-    run: Callable[..., Result], table: Callable[[str], Path]
-) -> None:
+def test_a_table_in_which_a_code_is_unknown_is_no_form(write_csv: Callable[..., Path]) -> None:
     """What is wrong in it is told."""
-    assert "SK9/9" in run("score", table("kode;realisasi\nSK9/9;1\n"), "--period", 2023).stderr
+    assert "SK9/9" in run("score", write_csv("kode;realisasi\nSK9/9;1\n"), "--period", 2023).stderr
 
 
 @pytest.mark.parametrize("in_folder", [False, True], ids=["file", "folder"])
 def test_realisations_headed_by_another_year_are_refused(
-    run: Callable[..., Result],
-    table: Callable[[str], Path],
+    write_csv: Callable[..., Path],
     in_folder: bool,  # noqa: FBT001 - a parameter
 ) -> None:
     """By themselves as in a folder: last year's figures would be this year's."""
-    path = table("Kode;Tahun 2022\n;Realisasi\nSK1/1;2\n")
+    path = write_csv("Kode;Tahun 2022\n;Realisasi\nSK1/1;2\n")
     asked = path.parent if in_folder else path
     told = {year: run("score", asked, "--period", year) for year in (2022, 2023)}
     said = "judul kolom ini menyebut masa lain daripada 2023"

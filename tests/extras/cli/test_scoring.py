@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from command_line import run
+
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
-    from typer.testing import Result
 
 FILE = """
 [decree]
@@ -68,7 +68,7 @@ def asked(office: Path, *more: object, command: str = "score") -> list[object]:
 @pytest.mark.parametrize(
     "more", [(), ("--cap", 120), ("--minimise", "ratio"), ("--cap", "120,0", "--minimise", "ratio")]
 )
-def test_the_rules_of_the_file_apply(office: Path, run: Callable[..., Result], more: tuple[object, ...]) -> None:
+def test_the_rules_of_the_file_apply(office: Path, more: tuple[object, ...]) -> None:
     """Also where the command line says the same."""
     told = run(*asked(office, *more)).stdout
     rules = "Capaian indikator minimasi: 100 × T / R (T target, R realisasi). Sumber: Manual IKU, butir 5."
@@ -86,15 +86,13 @@ def test_the_rules_of_the_file_apply(office: Path, run: Callable[..., Result], m
     ],
 )
 @pytest.mark.parametrize("command", ["score", "explain"])
-def test_the_command_line_may_not_differ(
-    office: Path, run: Callable[..., Result], more: tuple[object, ...], said: str, command: str
-) -> None:
+def test_the_command_line_may_not_differ(office: Path, more: tuple[object, ...], said: str, command: str) -> None:
     """Refused, with both values and where they stand."""
     result = run(*asked(office, *more, command=command))
     assert (2, "", f"{said} Pakai satu saja, atau samakan.\n") == (result.exit_code, result.stdout, result.stderr)
 
 
-def test_a_table_that_states_the_range_is_not_told_of_another_target(office: Path, run: Callable[..., Result]) -> None:
+def test_a_table_that_states_the_range_is_not_told_of_another_target(office: Path) -> None:
     """80-90 is the target; another range is none."""
     told = run(*asked(office)).stdout
     (office / "realisasi.csv").write_text("kode;target;realisasi\nSK1/1;80-95;85\n", encoding="utf-8")
@@ -102,13 +100,13 @@ def test_a_table_that_states_the_range_is_not_told_of_another_target(office: Pat
     assert (False, True) == ("80-90, " in told, "80-95" in other)
 
 
-def test_the_catalogue_shows_them(office: Path, run: Callable[..., Result]) -> None:
+def test_the_catalogue_shows_them(office: Path) -> None:
     """Below its table."""
     told = run("catalogue", "--catalogue", office / "katalog.toml").stdout
     assert [True] * 3 == [part in told for part in ("Aturan penilaian", "Sumber: Manual IKU, butir 4.", "80-90")]
 
 
-def test_a_trace_of_evidence_holds_with_the_rules_of_the_file(office: Path, run: Callable[..., Result]) -> None:
+def test_a_trace_of_evidence_holds_with_the_rules_of_the_file(office: Path) -> None:
     """Nothing of its scoring is left unchecked."""
     (office / "unit").mkdir()
     budget = "kode anggaran;tahun;akun;pagu;realisasi\n1;2025;521211;100;85\n"
@@ -122,7 +120,7 @@ def test_a_trace_of_evidence_holds_with_the_rules_of_the_file(office: Path, run:
     assert (0, False) == (verified.exit_code, "penilaian" in verified.stdout)
 
 
-def test_a_cap_of_the_unit_may_not_differ_either(office: Path, run: Callable[..., Result]) -> None:
+def test_a_cap_of_the_unit_may_not_differ_either(office: Path) -> None:
     """What `unit.xlsx` says and the file says are one."""
     (office / "unit").mkdir()
     (office / "unit" / "unit.csv").write_text("nama unit;batas atas capaian\nBalai Contoh;110\n", encoding="utf-8")

@@ -8,15 +8,14 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 import pytest
 
+from command_line import run
 from kinerja import BSPJI_PEKANBARU_2021_2024 as CATALOGUE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
-    from typer.testing import Result
 
 Fold: TypeAlias = "Callable[..., Path]"
-Run: TypeAlias = "Callable[..., Result]"
 
 UNIT = "nama unit;kode satker;akun layanan;batas atas capaian\n"
 TARGET = "kode;target 2023;target 2023-TW2\n"
@@ -35,46 +34,24 @@ def tenants(*names: str) -> str:
 
 
 @pytest.fixture
-def fold(tmp_path: Path) -> Fold:
+def fold(evidence: Fold) -> Fold:
     """Return a call that makes a unit's folder of CSV files."""
-
-    def make(files: Mapping[str, str], name: str = "BSPJI Pekanbaru") -> Path:
-        path = tmp_path / name
-        path.mkdir()
-        for file, text in files.items():
-            (path / file).write_text(text, encoding="utf-8")
-        return path
-
-    return make
+    return lambda files, name="BSPJI Pekanbaru": evidence(files, name)
 
 
-@pytest.fixture
-def card(run: Run) -> Callable[..., dict[str, Any]]:
-    """Return a call that scores folders of 2023, or of another period: the JSON of the scorecard."""
-
-    def score(*paths: Path, period: str = "2023", options: tuple[object, ...] = ()) -> dict[str, Any]:
-        result = run("score", *paths, "--period", period, "--format", "json", *options)
-        assert ("", 0) == (result.stderr, result.exit_code)
-        data: dict[str, Any] = json.loads(result.stdout)
-        return data | {"by_code": {score["code"]: score for score in data["scores"]}}
-
-    return score
+def card(*paths: Path, period: str = "2023", options: tuple[object, ...] = ()) -> dict[str, Any]:
+    """Score folders of 2023, or of another period, and return the JSON of the scorecard."""
+    result = run("score", *paths, "--period", period, "--format", "json", *options)
+    assert ("", 0) == (result.stderr, result.exit_code)
+    data: dict[str, Any] = json.loads(result.stdout)
+    return data | {"by_code": {score["code"]: score for score in data["scores"]}}
 
 
-@pytest.fixture
-def refused(run: Run) -> Callable[..., str]:
-    """Return a call that scores folders of 2023 and is refused: what is said."""
-
-    def score(*paths: Path, options: tuple[object, ...] = ()) -> str:
-        result = run("score", *paths, "--period", 2023, *options)
-        assert (2, "") == (result.exit_code, result.stdout)
-        return result.stderr
-
-    return score
-
-
-Card: TypeAlias = "Callable[..., dict[str, Any]]"
-Refused: TypeAlias = "Callable[..., str]"
+def refused(*paths: Path, options: tuple[object, ...] = ()) -> str:
+    """Score folders of 2023, which is refused, and return what is said."""
+    result = run("score", *paths, "--period", 2023, *options)
+    assert (2, "") == (result.exit_code, result.stdout)
+    return result.stderr
 
 
 @pytest.mark.parametrize(
@@ -132,21 +109,19 @@ Refused: TypeAlias = "Callable[..., str]"
     ],
     ids=lambda value: ", ".join(value) if isinstance(value, dict) else "",
 )
-def test_a_folder_that_cannot_be_one_units_is_refused(
-    fold: Fold, refused: Refused, files: dict[str, str], said: list[str]
-) -> None:
+def test_a_folder_that_cannot_be_one_units_is_refused(fold: Fold, files: dict[str, str], said: list[str]) -> None:
     """Both units are named, or the cell, and what to do."""
     told = refused(fold(files))
     assert said == [part for part in said if part in told]
 
 
-def test_the_code_of_the_decree_is_taken(fold: Fold, card: Card) -> None:
+def test_the_code_of_the_decree_is_taken(fold: Fold) -> None:
     """The name is then the decree's."""
     data = card(fold({"a.csv": LINES + "417912;A.1;2023;521211;10;5\n"}, "data"))
     assert [f"{CATALOGUE.decree.unit} (satker 417912)"] == data["units"]
 
 
-def test_a_blank_satker_is_the_folders(fold: Fold, card: Card) -> None:
+def test_a_blank_satker_is_the_folders(fold: Fold) -> None:
     """And that is said to be assumed."""
     data = card(fold({"a.csv": BUDGET}, "Balai Coba"))
     assert (["Balai Coba"], True) == (
@@ -155,7 +130,7 @@ def test_a_blank_satker_is_the_folders(fold: Fold, card: Card) -> None:
     )
 
 
-def test_files_that_lack_the_same_column_are_told_together(fold: Fold, card: Card) -> None:
+def test_files_that_lack_the_same_column_are_told_together(fold: Fold) -> None:
     """Once, with their names."""
     lines = "kode anggaran;tahun;akun;pagu;realisasi\n"
     folder = fold({f"{name}.csv": f"{lines}{name};2023;521211;10;5\n" for name in "ab"})
@@ -163,7 +138,7 @@ def test_files_that_lack_the_same_column_are_told_together(fold: Fold, card: Car
     assert (1, True) == (said.count("Kolom "), "tidak ada di a.csv, b.csv; dibaca" in said)
 
 
-def test_a_code_in_one_form_and_a_name_in_another_are_one_unit(fold: Fold, card: Card) -> None:
+def test_a_code_in_one_form_and_a_name_in_another_are_one_unit(fold: Fold) -> None:
     """Both stand in the headline."""
     files = {
         "a.csv": LINES + "417912;A.1;2023;521211;10;5\n",
@@ -172,19 +147,19 @@ def test_a_code_in_one_form_and_a_name_in_another_are_one_unit(fold: Fold, card:
     assert ["BSPJI Pekanbaru (satker 417912)"] == card(fold(files, "data"))["units"]
 
 
-def test_a_code_with_its_name_is_read_as_both(fold: Fold, card: Card) -> None:
+def test_a_code_with_its_name_is_read_as_both(fold: Fold) -> None:
     """As some write it in one cell."""
     files = {"a.csv": LINES + "417912 BSPJI Pekanbaru;A.1;2023;521211;10;5\n"}
     assert ["BSPJI Pekanbaru (satker 417912)"] == card(fold(files, "data"))["units"]
 
 
-def test_another_satker_is_taken_where_it_is_said(fold: Fold, card: Card) -> None:
+def test_another_satker_is_taken_where_it_is_said(fold: Fold) -> None:
     """It is then in the headline, not the unit of `unit.csv`."""
     files = {**OWN, "a.csv": LINES + "637372;A.1;2023;521211;10;5\n"}
     assert ["satker 637372"] == card(fold(files), options=("--satker-lain",))["units"]
 
 
-def test_a_unit_that_names_itself_is_scored_under_its_name(fold: Fold, run: Run) -> None:
+def test_a_unit_that_names_itself_is_scored_under_its_name(fold: Fold) -> None:
     """The headline has it beside the decree's unit."""
     files = {"unit.csv": UNIT + "BSPJI Medan;637372;;\n", "a.csv": LINES + "637372;A.1;2023;521211;10;5\n"}
     told = run("score", fold(files), "--period", 2023).stdout.splitlines()
@@ -198,7 +173,7 @@ def test_a_unit_that_names_itself_is_scored_under_its_name(fold: Fold, run: Run)
         ("BSPJI Pekanbaru", f"BSPJI Pekanbaru (satker 417912), menurut IKU {CATALOGUE.decree.unit}"),
     ],
 )
-def test_explain_names_the_unit_too(fold: Fold, run: Run, unit: str, said: str) -> None:
+def test_explain_names_the_unit_too(fold: Fold, unit: str, said: str) -> None:
     """Above the clause; whose indicators these are goes without saying where they are the unit's own."""
     files = {"unit.csv": f"{UNIT}{unit};417912;;\n", "a.csv": BUDGET}
     told = run("explain", "SK3/4", fold(files), "--period", 2023).stdout.split("\n\n")[0]
@@ -206,7 +181,7 @@ def test_explain_names_the_unit_too(fold: Fold, run: Run, unit: str, said: str) 
 
 
 @pytest.mark.parametrize("command", [("explain", "SK3/4"), ("measure", "SK3/4")])
-def test_explain_and_measure_refuse_another_satker(fold: Fold, run: Run, command: tuple[str, str]) -> None:
+def test_explain_and_measure_refuse_another_satker(fold: Fold, command: tuple[str, str]) -> None:
     """As `score` does."""
     folder = fold({"a.csv": LINES + "637372;A.1;2023;521211;10;5\n"})
     given = folder if command[0] == "explain" else folder / "a.csv"
@@ -215,7 +190,7 @@ def test_explain_and_measure_refuse_another_satker(fold: Fold, run: Run, command
 
 
 @pytest.mark.parametrize("more", [(), ("--tanpa-rincian",)])
-def test_measure_names_the_unit(fold: Fold, run: Run, more: tuple[str, ...]) -> None:
+def test_measure_names_the_unit(fold: Fold, more: tuple[str, ...]) -> None:
     """Another one where that is said to be meant."""
     file = fold({"a.csv": LINES + "637372 Balai X;A.1;2023;521211;10;5\n"}) / "a.csv"
     told = run("measure", "SK3/4", file, "--period", 2023, "--satker-lain", *more).stdout
@@ -223,26 +198,26 @@ def test_measure_names_the_unit(fold: Fold, run: Run, more: tuple[str, ...]) -> 
 
 
 @pytest.mark.parametrize("more", [(), ("--tanpa-rincian",)])
-def test_measure_refuses_several_satker(fold: Fold, run: Run, more: tuple[str, ...]) -> None:
+def test_measure_refuses_several_satker(fold: Fold, more: tuple[str, ...]) -> None:
     """Also where the rows are not kept."""
     lines = LINES + "637372;A.1;2023;521211;10;5\n417912;A.1;2023;521211;10;5\n"
     result = run("measure", "P3DNRatio", fold({"a.csv": lines}) / "a.csv", "--period", 2023, *more)
     assert (2, "", True) == (result.exit_code, result.stdout, "Satu folder untuk satu unit" in result.stderr)
 
 
-def test_unit_alone_is_no_evidence(fold: Fold, card: Card) -> None:
+def test_unit_alone_is_no_evidence(fold: Fold) -> None:
     """Nothing is measured; the file is known."""
     data = card(fold(OWN))
     assert ({"NOT_MEASURED"}, "120") == ({score["reason"] for score in data["scores"]}, data["cap"])
 
 
-def test_target_alone_is_no_evidence(fold: Fold, card: Card) -> None:
+def test_target_alone_is_no_evidence(fold: Fold) -> None:
     """The own target stands there all the same."""
     score = card(fold({"target.csv": TARGET + "SK3/4;60;30\n"}))["by_code"]["SK3/4"]
     assert ("NOT_MEASURED", "60") == (score["reason"], score["target"])
 
 
-def test_empty_forms_are_as_none(run: Run, tmp_path: Path, card: Card) -> None:
+def test_empty_forms_are_as_none(tmp_path: Path) -> None:
     """Those that `kinerja template` writes, not filled in."""
     run("template", tmp_path / "BSPJI", "--period", 2023)
     data = card(tmp_path / "BSPJI")
@@ -253,7 +228,7 @@ def test_empty_forms_are_as_none(run: Run, tmp_path: Path, card: Card) -> None:
     )
 
 
-def test_columns_of_the_units_files_that_are_not_read_are_named(fold: Fold, card: Card) -> None:
+def test_columns_of_the_units_files_that_are_not_read_are_named(fold: Fold) -> None:
     """Those that the form of targets fills in are not."""
     files = {
         "unit.csv": "nama unit;kode satker;kepala;akun layanan\nA;417912;Budi;\n",
@@ -266,21 +241,21 @@ def test_columns_of_the_units_files_that_are_not_read_are_named(fold: Fold, card
     ] == notes[1:]
 
 
-def test_receipts_that_are_no_services_are_named(fold: Fold, card: Card) -> None:
+def test_receipts_that_are_no_services_are_named(fold: Fold) -> None:
     """Where nobody says which accounts are: the sale of an asset."""
     score = card(fold({"a.csv": SERVICES + ";KW-3;425121;90.000.000;05/06/2023\n"}))["by_code"]["SK3/2"]
     assert ("93", True) == (score["actual"], any("425121" in note["id"] for note in score["notes"]))
 
 
 @pytest.mark.parametrize(("own", "achievement"), [("60", "75"), ("30", "150"), ("45", "100"), ("N/A", "100")])
-def test_the_achievement_is_by_the_own_target(fold: Fold, card: Card, own: str, achievement: str) -> None:
+def test_the_achievement_is_by_the_own_target(fold: Fold, own: str, achievement: str) -> None:
     """Higher or lower than the decree's 45, or none."""
     score = card(fold({"a.csv": BUDGET, "target.csv": TARGET + f"SK3/4;{own};\n"}))["by_code"]["SK3/4"]
     assert achievement == score["achievement"]
 
 
 @pytest.mark.parametrize(("period", "target"), [("2023", "45"), ("2023-TW2", "20"), ("2023-TW3", "45")])
-def test_a_quarters_target_is_the_quarters(fold: Fold, card: Card, period: str, target: str) -> None:
+def test_a_quarters_target_is_the_quarters(fold: Fold, period: str, target: str) -> None:
     """The year, and a quarter without one, have the decree's."""
     folder = fold({"a.csv": BUDGET, "target.csv": TARGET + "SK3/4;;20\n"})
     assert target == card(folder, period=period)["by_code"]["SK3/4"]["target"]
@@ -290,27 +265,27 @@ def _told(score: dict[str, Any]) -> tuple[str, str, str]:
     return score["target"], score["decree_target"], score["achievement"]
 
 
-def test_a_quarter_without_own_targets_has_those_of_its_year(fold: Fold, card: Card) -> None:
+def test_a_quarter_without_own_targets_has_those_of_its_year(fold: Fold) -> None:
     """The year is measured by the agreement; the decree's stands beside."""
     data = card(fold({"a.csv": BUDGET, "target.csv": TARGET + "SK3/4;60;\n"}), period="2023-TW2")
     assert (2023, ("60", "45", "75")) == (data["target_year"], _told(data["by_code"]["SK3/4"]))
 
 
-def test_a_quarter_with_own_targets_has_none_of_its_year(fold: Fold, card: Card) -> None:
+def test_a_quarter_with_own_targets_has_none_of_its_year(fold: Fold) -> None:
     """Neither own nor the decree's: a quarter's targets and a year's in one scorecard would make one mean."""
     data = card(fold({"a.csv": BUDGET, "target.csv": TARGET + "SK3/4;60;\nSK1/1;;1\n"}), period="2023-TW2")
     score = data["by_code"]["SK3/4"]
     assert (None, None, "NO_TARGET") == (data["target_year"], score["target"], score["reason"])
 
 
-def test_a_quarter_with_the_own_targets_of_its_year_says_so(fold: Fold, card: Card) -> None:
+def test_a_quarter_with_the_own_targets_of_its_year_says_so(fold: Fold) -> None:
     """With their codes; the others have the decree's."""
     note = card(fold({"a.csv": BUDGET, "target.csv": TARGET + "SK3/4;60;\n"}), period="2023-TW2")["notes"][0]["id"]
     assert "target sendiri tahun 2023 (SK3/4); target keputusan (SK1/1, SK1/2," in note
 
 
 @pytest.mark.parametrize("heading", ["kode;target 2023;target 2023-TW2", "kode;target 2023;target 2023-TW1"])
-def test_a_table_of_targets_is_read_as_that_of_the_folder(fold: Fold, card: Card, tmp_path: Path, heading: str) -> None:
+def test_a_table_of_targets_is_read_as_that_of_the_folder(fold: Fold, tmp_path: Path, heading: str) -> None:
     """Whether the quarter has an empty column or none."""
     table = tmp_path / "t.csv"
     table.write_text(f"{heading}\nSK3/4;60;\n", encoding="utf-8")
@@ -319,7 +294,7 @@ def test_a_table_of_targets_is_read_as_that_of_the_folder(fold: Fold, card: Card
 
 
 @pytest.mark.parametrize("period", ["2023", "2023-TW2"])
-def test_targets_of_each_unit_are_named_where_they_are_none_of_all(fold: Fold, card: Card, period: str) -> None:
+def test_targets_of_each_unit_are_named_where_they_are_none_of_all(fold: Fold, period: str) -> None:
     """Those of the year for its quarter too; of the decree's, the shares' alone are taken."""
     folders = [fold({"a.csv": tenants("A"), "t.csv": TARGET + "SK1/1;2;\n"}, "A"), fold({"a.csv": tenants("B")}, "B")]
     assumed, *more = [note["id"] for note in card(*folders, period=period)["notes"]]
@@ -327,7 +302,7 @@ def test_targets_of_each_unit_are_named_where_they_are_none_of_all(fold: Fold, c
     assert ["Target tiap unit tidak dipakai untuk gabungan: A/t.csv."] == more
 
 
-def test_a_table_of_targets_without_the_period_and_its_year_is_refused(fold: Fold, run: Run, tmp_path: Path) -> None:
+def test_a_table_of_targets_without_the_period_and_its_year_is_refused(fold: Fold, tmp_path: Path) -> None:
     """Nobody could say which of them is meant."""
     table = tmp_path / "t.csv"
     table.write_text("kode;target 2022\nSK3/4;60\n", encoding="utf-8")
@@ -335,14 +310,14 @@ def test_a_table_of_targets_without_the_period_and_its_year_is_refused(fold: Fol
     assert (2, True) == (told.exit_code, "target 2023-TW2" in told.stderr)
 
 
-def test_the_own_targets_of_the_year_may_be_asked_for(fold: Fold, card: Card) -> None:
+def test_the_own_targets_of_the_year_may_be_asked_for(fold: Fold) -> None:
     """In place of the quarter's."""
     folder = fold({"a.csv": BUDGET, "target.csv": TARGET + "SK3/4;60;20\n"})
     data = card(folder, period="2023-TW2", options=("--target-year", 2023))
     assert "60" == data["by_code"]["SK3/4"]["target"]
 
 
-def test_one_table_of_realisations_takes_the_years_targets_too(card: Card, tmp_path: Path) -> None:
+def test_one_table_of_realisations_takes_the_years_targets_too(tmp_path: Path) -> None:
     """It is no folder."""
     (tmp_path / "r.csv").write_text("kode;realisasi\nSK3/4;45\n", encoding="utf-8")
     (tmp_path / "t.csv").write_text(TARGET + "SK3/4;60;\n", encoding="utf-8")
@@ -350,7 +325,7 @@ def test_one_table_of_realisations_takes_the_years_targets_too(card: Card, tmp_p
     assert ("60", "45", "75") == _told(data["by_code"]["SK3/4"])
 
 
-def test_a_trace_of_a_quarter_with_the_own_target_of_its_year_verifies(fold: Fold, run: Run, tmp_path: Path) -> None:
+def test_a_trace_of_a_quarter_with_the_own_target_of_its_year_verifies(fold: Fold, tmp_path: Path) -> None:
     """By itself, and against its folder."""
     folder = fold({"a.csv": SERVICES, "target.csv": TARGET + "SK3/2;4;\n"})
     trace = tmp_path / "trace.json"
@@ -360,50 +335,50 @@ def test_a_trace_of_a_quarter_with_the_own_target_of_its_year_verifies(fold: Fol
     assert (("4", "2", "75"), [0, 0]) == (_told(score), told)
 
 
-def test_indicators_without_an_own_target_are_named(fold: Fold, card: Card) -> None:
+def test_indicators_without_an_own_target_are_named(fold: Fold) -> None:
     """They are set against the decree's."""
     note = card(fold({"a.csv": BUDGET, "target.csv": TARGET + "SK3/4;60;\n"}))["notes"][0]["id"]
     assert "target keputusan (SK1/1, SK1/2, SK2/1, SK3/1, SK3/2, SK3/3)" in note
 
 
-def test_nothing_is_assumed_where_everything_is_said(fold: Fold, card: Card) -> None:
+def test_nothing_is_assumed_where_everything_is_said(fold: Fold) -> None:
     """Unit, cap, accounts and targets."""
     targets = TARGET + "".join(f"{code};2;\n" for code in CATALOGUE)
     assert "notes" not in card(fold({**OWN, "a.csv": SERVICES, "target.csv": targets}))
 
 
-def test_the_years_targets_may_be_another_years(fold: Fold, card: Card) -> None:
+def test_the_years_targets_may_be_another_years(fold: Fold) -> None:
     """`--target-year` asks another question, and own targets stand aside."""
     folder = fold({"a.csv": BUDGET, "target.csv": TARGET + "SK3/4;60;\n"})
     assert "50" == card(folder, options=("--target-year", 2024))["by_code"]["SK3/4"]["target"]
 
 
-def test_the_accounts_of_the_unit_are_counted(fold: Fold, card: Card) -> None:
+def test_the_accounts_of_the_unit_are_counted(fold: Fold) -> None:
     """The sale of an asset is no service: 3 percent, not 93."""
     files = {**OWN, "a.csv": SERVICES + ";KW-3;425121;90.000.000;05/06/2023\n"}
     assert "3" == card(fold(files))["by_code"]["SK3/2"]["actual"]
 
 
-def test_accounts_may_be_given(fold: Fold, card: Card) -> None:
+def test_accounts_may_be_given(fold: Fold) -> None:
     """As in `unit.csv`."""
     folder = fold({"a.csv": SERVICES + ";KW-3;425121;90.000.000;05/06/2023\n"})
     assert "3" == card(folder, options=("--accounts", "SK3/2=425283"))["by_code"]["SK3/2"]["actual"]
 
 
-def test_equal_accounts_of_two_sources_are_fine(fold: Fold, card: Card) -> None:
+def test_equal_accounts_of_two_sources_are_fine(fold: Fold) -> None:
     """In whatever order."""
     folder = fold({"unit.csv": UNIT + "A;417912;425283, 425421;\n", "a.csv": SERVICES})
     assert "3" == card(folder, options=("--accounts", "SK3/2=425421,425283"))["by_code"]["SK3/2"]["actual"]
 
 
-def test_explain_takes_accounts(fold: Fold, run: Run) -> None:
+def test_explain_takes_accounts(fold: Fold) -> None:
     """And says so, with its own trace holding."""
     folder = fold({"a.csv": SERVICES + ";KW-3;425121;90.000.000;05/06/2023\n"})
     told = run("explain", "SK3/2", folder, "--period", 2023, "--accounts", "SK3/2=425283").stdout
     assert [True, True] == [part in told for part in ("--accounts", "= 3,00")]
 
 
-def test_a_trace_with_settings_units_and_own_targets_verifies(fold: Fold, run: Run, tmp_path: Path) -> None:
+def test_a_trace_with_settings_units_and_own_targets_verifies(fold: Fold, tmp_path: Path) -> None:
     """From itself, and from the folder."""
     folder = fold({**OWN, "a.csv": SERVICES, "target.csv": TARGET + "SK3/2;4;\n"})
     (tmp_path / "jejak.json").write_text(run("explain", "SK3/2", folder, "--period", 2023, "--json").stdout, "utf-8")
@@ -422,16 +397,14 @@ def test_a_trace_with_settings_units_and_own_targets_verifies(fold: Fold, run: R
         ("--target-year", "2030", ["2030", "2021-2024"]),
     ],
 )
-def test_two_sources_that_differ_are_refused(
-    fold: Fold, refused: Refused, option: str, value: str, said: list[str]
-) -> None:
+def test_two_sources_that_differ_are_refused(fold: Fold, option: str, value: str, said: list[str]) -> None:
     """Each is named with what it says."""
     told = refused(fold({**OWN, "a.csv": SERVICES}), options=(option, value))
     assert said == [part for part in said if part in told]
 
 
 @pytest.mark.parametrize(("given", "code"), [("60", 0), ("50", 2)])
-def test_targets_of_two_sources_must_agree(fold: Fold, run: Run, tmp_path: Path, given: str, code: int) -> None:
+def test_targets_of_two_sources_must_agree(fold: Fold, tmp_path: Path, given: str, code: int) -> None:
     """`--targets` and `target.csv`."""
     table = tmp_path / "pk.csv"
     table.write_text(f"kode;target\nSK3/4;{given}\n", encoding="utf-8")
@@ -440,7 +413,7 @@ def test_targets_of_two_sources_must_agree(fold: Fold, run: Run, tmp_path: Path,
     assert (code, code == 2) == (result.exit_code, "SK3/4 2023 berbeda: --targets: 50; target.csv: 60" in result.stderr)
 
 
-def test_the_form_of_targets_may_be_given_as_well(fold: Fold, card: Card, tmp_path: Path) -> None:
+def test_the_form_of_targets_may_be_given_as_well(fold: Fold, tmp_path: Path) -> None:
     """With its column of the period."""
     table = tmp_path / "pk.csv"
     table.write_text(TARGET + "SK3/4;60;30\n", encoding="utf-8")
@@ -448,12 +421,12 @@ def test_the_form_of_targets_may_be_given_as_well(fold: Fold, card: Card, tmp_pa
     assert "30" == card(folder, period="2023-TW2", options=("--targets", table))["by_code"]["SK3/4"]["target"]
 
 
-def test_an_equal_cap_is_fine(fold: Fold, card: Card) -> None:
+def test_an_equal_cap_is_fine(fold: Fold) -> None:
     """It says the same."""
     assert "120" == card(fold({**OWN, "a.csv": SERVICES}), options=("--cap", "120"))["cap"]
 
 
-def test_two_folders_have_no_joint_target_of_counts(fold: Fold, card: Card) -> None:
+def test_two_folders_have_no_joint_target_of_counts(fold: Fold) -> None:
     """Four tenants are not 400 percent of one unit's target; the share keeps its own."""
     one = fold({"a.csv": tenants("A", "B"), "b.csv": BUDGET}, "Balai A")
     other = fold({"a.csv": tenants("C", "D"), "b.csv": BUDGET}, "Balai B")
@@ -464,7 +437,7 @@ def test_two_folders_have_no_joint_target_of_counts(fold: Fold, card: Card) -> N
     )
 
 
-def test_two_folders_may_be_given_a_joint_target(fold: Fold, card: Card, tmp_path: Path) -> None:
+def test_two_folders_may_be_given_a_joint_target(fold: Fold, tmp_path: Path) -> None:
     """Which alone is set for the count."""
     table = tmp_path / "pk.csv"
     table.write_text("kode;target\nSK1/1;4\n", encoding="utf-8")
@@ -472,14 +445,14 @@ def test_two_folders_may_be_given_a_joint_target(fold: Fold, card: Card, tmp_pat
     assert "100" == card(*folders, options=("--targets", table))["by_code"]["SK1/1"]["achievement"]
 
 
-def test_targets_of_each_unit_are_none_of_all(fold: Fold, card: Card) -> None:
+def test_targets_of_each_unit_are_none_of_all(fold: Fold) -> None:
     """They are named as not used."""
     one = fold({"a.csv": tenants("A"), "target.csv": TARGET + "SK1/1;5;\n"}, "Balai A")
     data = card(one, fold({"a.csv": tenants("B")}, "Balai B"))
     assert (None, True) == (data["by_code"]["SK1/1"]["target"], "Balai A/target.csv" in data["notes"][-1]["id"])
 
 
-def test_two_folders_of_one_satker_are_one_unit(fold: Fold, card: Card) -> None:
+def test_two_folders_of_one_satker_are_one_unit(fold: Fold) -> None:
     """Its evidence in two halves has its unit's targets."""
     half = UNIT + "BSPJI Pekanbaru;417912;;\n"
     one = fold({"unit.csv": half, "a.csv": tenants("A")}, "semester 1")
@@ -488,7 +461,7 @@ def test_two_folders_of_one_satker_are_one_unit(fold: Fold, card: Card) -> None:
 
 
 @pytest.mark.parametrize("second", ["BSPJI Pekanbaru;417912;;\n", "BSPJI  PEKANBARU;;;\n"])
-def test_what_two_folders_of_one_unit_hold_alike_is_a_double(fold: Fold, refused: Refused, second: str) -> None:
+def test_what_two_folders_of_one_unit_hold_alike_is_a_double(fold: Fold, second: str) -> None:
     """A tenant that stands in both halves of a year is one, whatever the folders are called."""
     one = fold({"unit.csv": UNIT + "BSPJI Pekanbaru;417912;;\n", "a.csv": tenants("A")}, "semester 1")
     told = refused(one, fold({"unit.csv": UNIT + second, "a.csv": tenants("A", "B")}, "semester 2"))
@@ -496,9 +469,7 @@ def test_what_two_folders_of_one_unit_hold_alike_is_a_double(fold: Fold, refused
 
 
 @pytest.mark.parametrize("second", [{"r.csv": "kode;realisasi\nSK1/1;2\n"}, {"a.csv": tenants("B")}])
-def test_a_realisation_beside_another_of_one_unit_is_refused(
-    fold: Fold, refused: Refused, second: dict[str, str]
-) -> None:
+def test_a_realisation_beside_another_of_one_unit_is_refused(fold: Fold, second: dict[str, str]) -> None:
     """Two and two may be two said twice, or four: 400 percent of its target."""
     half = {"unit.csv": UNIT + "BSPJI Pekanbaru;417912;;\n"}
     one = fold(half | {"r.csv": "kode;realisasi\nSK1/1;2\n"}, "semester 1")
@@ -506,7 +477,7 @@ def test_a_realisation_beside_another_of_one_unit_is_refused(
     assert f"SK1/1 ada di semester 1/r.csv dan semester 2/{next(iter(second))}; sisakan satu." in told
 
 
-def test_one_receipt_of_two_services_in_two_folders_of_one_unit_is_told_as_such(fold: Fold, refused: Refused) -> None:
+def test_one_receipt_of_two_services_in_two_folders_of_one_unit_is_told_as_such(fold: Fold) -> None:
     """It may be two; the fields in which they differ are named."""
     half = UNIT + "BSPJI Pekanbaru;417912;425283;\n"
     one = fold({"unit.csv": half, "a.csv": SERVICES}, "semester 1")
@@ -514,7 +485,7 @@ def test_one_receipt_of_two_services_in_two_folders_of_one_unit_is_told_as_such(
     assert "isi yang berbeda: KW-2 (berbeda: jumlah, tanggal penerimaan)" in refused(one, other)
 
 
-def test_one_scope_in_two_folders_of_one_unit_is_one(fold: Fold, card: Card) -> None:
+def test_one_scope_in_two_folders_of_one_unit_is_one(fold: Fold) -> None:
     """Its parameters stand in both; so do the proofs of a collaboration."""
     half, form = UNIT + "BSPJI Pekanbaru;417912;;\n", "nomor bukti;nomor kolaborasi;mitra;kapabilitas;tanggal bukti\n"
     folders = [
@@ -532,7 +503,7 @@ def test_one_scope_in_two_folders_of_one_unit_is_one(fold: Fold, card: Card) -> 
     assert ["1", "1"] == [by_code[code]["actual"] for code in ("SK3/3", "SK1/2")]
 
 
-def test_what_differs_in_punctuation_alone_in_two_folders_of_one_unit_is_named(fold: Fold, card: Card) -> None:
+def test_what_differs_in_punctuation_alone_in_two_folders_of_one_unit_is_named(fold: Fold) -> None:
     """As in one folder."""
     half = UNIT + "BSPJI Pekanbaru;417912;;\n"
     one = fold({"unit.csv": half, "a.csv": tenants("Tenan-1")}, "semester 1")
@@ -543,7 +514,7 @@ def test_what_differs_in_punctuation_alone_in_two_folders_of_one_unit_is_named(f
 @pytest.mark.parametrize(
     ("satker", "code"), [("417912", 0), ("123456", 2)], ids=["the decree's satker", "another satker"]
 )
-def test_records_may_name_the_unit_as_its_decree_does(fold: Fold, run: Run, satker: str, code: int) -> None:
+def test_records_may_name_the_unit_as_its_decree_does(fold: Fold, satker: str, code: int) -> None:
     """`unit.csv` has its short name; the code says that it is the same."""
     rows = LINES + f"{CATALOGUE.decree.unit};A.1;2023;521211;10;5\n"
     folder = fold({"unit.csv": UNIT + f"BSPJI Pekanbaru;{satker};;\n", "a.csv": rows})
@@ -551,7 +522,7 @@ def test_records_may_name_the_unit_as_its_decree_does(fold: Fold, run: Run, satk
 
 
 @pytest.mark.parametrize(("second", "target"), [("", "5"), ("5", "5")])
-def test_two_folders_of_one_unit_have_its_own_targets(fold: Fold, card: Card, second: str, target: str) -> None:
+def test_two_folders_of_one_unit_have_its_own_targets(fold: Fold, second: str, target: str) -> None:
     """They are no targets of several units."""
     half = UNIT + "BSPJI Pekanbaru;417912;;\n"
     one = fold({"unit.csv": half, "a.csv": tenants("A"), "t.csv": TARGET + "SK1/1;5;\n"}, "semester 1")
@@ -563,7 +534,7 @@ def test_two_folders_of_one_unit_have_its_own_targets(fold: Fold, card: Card, se
     )
 
 
-def test_two_folders_of_one_unit_must_agree_on_its_targets(fold: Fold, refused: Refused) -> None:
+def test_two_folders_of_one_unit_must_agree_on_its_targets(fold: Fold) -> None:
     """Each file is named with what it says."""
     half = UNIT + "BSPJI Pekanbaru;417912;;\n"
     folders = [
@@ -583,9 +554,7 @@ def test_two_folders_of_one_unit_must_agree_on_its_targets(fold: Fold, refused: 
         ("2024", "SK1/1;;\n", []),
     ],
 )
-def test_own_targets_of_other_periods_alone_are_named(
-    fold: Fold, card: Card, period: str, target: str, said: list[str]
-) -> None:
+def test_own_targets_of_other_periods_alone_are_named(fold: Fold, period: str, target: str, said: list[str]) -> None:
     """Last year's form, and a quarter's target beside the year: the decree's are used."""
     folder = fold({"a.csv": tenants("A"), "t.csv": TARGET + target})
     told = " ".join(note["id"] for note in card(folder, period=period)["notes"] if "Tidak ada target" in note["id"])
@@ -596,16 +565,14 @@ def test_own_targets_of_other_periods_alone_are_named(
     ("target", "said"),
     [("SK1/1;2;1\n", ["Target di t.csv tidak dipakai, karena yang diminta target 2024."]), ("SK1/1;;\n", [])],
 )
-def test_own_targets_beside_those_of_another_year_are_named(
-    fold: Fold, card: Card, target: str, said: list[str]
-) -> None:
+def test_own_targets_beside_those_of_another_year_are_named(fold: Fold, target: str, said: list[str]) -> None:
     """The decree's of that year are used."""
     folder = fold({"a.csv": tenants("A"), "t.csv": TARGET + target})
     notes = card(folder, options=("--target-year", 2024))["notes"]
     assert said == [note["id"] for note in notes if "yang diminta" in note["id"]]
 
 
-def test_own_targets_of_several_units_are_not_told_of_another_year(fold: Fold, card: Card) -> None:
+def test_own_targets_of_several_units_are_not_told_of_another_year(fold: Fold) -> None:
     """They are no targets of several units, which is told already."""
     units = ("Balai A", "Balai B")
     folders = [fold({"a.csv": tenants(unit), "t.csv": TARGET + "SK1/1;2;1\n"}, unit) for unit in units]
@@ -613,13 +580,13 @@ def test_own_targets_of_several_units_are_not_told_of_another_year(fold: Fold, c
     assert [] == [note["id"] for note in notes if "yang diminta" in note["id"]]
 
 
-def test_a_folder_of_several_that_is_not_there_is_said_so(fold: Fold, refused: Refused) -> None:
+def test_a_folder_of_several_that_is_not_there_is_said_so(fold: Fold) -> None:
     """It is no table that stands in the wrong place."""
     told = refused(fold({"a.csv": tenants("A")}), Path("nada"))
     assert "nada: berkas ini tidak ada; periksa nama dan foldernya." == told.strip()
 
 
-def test_what_lacks_in_files_of_one_name_is_told_by_their_folders(fold: Fold, card: Card) -> None:
+def test_what_lacks_in_files_of_one_name_is_told_by_their_folders(fold: Fold) -> None:
     """The same sentence stood there twice."""
     folders = [fold({"a.csv": LINES + f"{unit};A.1;2023;521211;10;5\n"}, unit) for unit in ("Balai A", "Balai B")]
     remark = card(*folders)["by_code"]["SK3/4"]["remark"]
@@ -627,14 +594,14 @@ def test_what_lacks_in_files_of_one_name_is_told_by_their_folders(fold: Fold, ca
 
 
 @pytest.mark.parametrize(("second", "said"), [("A", 1), ("B", 0)])
-def test_a_form_that_was_copied_from_folder_to_folder_is_named(fold: Fold, card: Card, second: str, said: int) -> None:
+def test_a_form_that_was_copied_from_folder_to_folder_is_named(fold: Fold, second: str, said: int) -> None:
     """Both count: two units may have tenants of one name, but hardly all their days."""
     folders = (fold({"a.csv": tenants("A")}, "Balai A"), fold({"b.csv": tenants(second)}, "Balai B"))
     score = card(*folders)["by_code"]["SK1/1"]
     assert ("2", said) == (score["actual"], score["remark"].count("Balai A/a.csv, Balai B/b.csv: isinya sama"))
 
 
-def test_a_sum_of_records_and_of_a_figure_without_them_says_so(fold: Fold, card: Card) -> None:
+def test_a_sum_of_records_and_of_a_figure_without_them_says_so(fold: Fold) -> None:
     """The records of the one are not all of it."""
     folders = (fold({"a.csv": tenants("A")}, "Balai A"), fold({"b.csv": "kode;realisasi\nSK1/1;2\n"}, "Balai B"))
     score = card(*folders)["by_code"]["SK1/1"]
@@ -642,14 +609,14 @@ def test_a_sum_of_records_and_of_a_figure_without_them_says_so(fold: Fold, card:
     assert ("3", True) == (score["actual"], said in score["remark"])
 
 
-def test_one_receipt_in_two_folders_is_a_double(fold: Fold, refused: Refused) -> None:
+def test_one_receipt_in_two_folders_is_a_double(fold: Fold) -> None:
     """Number, amount and day are the same, whatever case the number is written in."""
     other = SERVICES.replace("KW-2", "kw-2").replace("KW-1", "KW-9")
     told = refused(fold({"a.csv": SERVICES}, "Balai A"), fold({"a.csv": other}, "Balai B"))
     assert [True, True] == [part in told for part in ("Balai A/a.csv, baris 3; Balai B/a.csv, baris 3", "kw-2")]
 
 
-def test_one_number_of_two_receipts_is_no_double(fold: Fold, card: Card) -> None:
+def test_one_number_of_two_receipts_is_no_double(fold: Fold) -> None:
     """Two units may both write KW-1, of other money."""
     other = SERVICES.replace("100.000.000", "300.000.000").replace("103.000.000", "309.000.000")
     folders = (fold({"a.csv": SERVICES}, "Balai A"), fold({"a.csv": other}, "Balai B"))
@@ -663,7 +630,7 @@ def test_one_number_of_two_receipts_is_no_double(fold: Fold, card: Card) -> None
         ("Balai B;;;\n", ["akun layanan", "Balai A/unit.csv: 425283", "Balai B/unit.csv: tidak disebut"]),
     ],
 )
-def test_settings_that_differ_are_not_added(fold: Fold, refused: Refused, second: str, said: list[str]) -> None:
+def test_settings_that_differ_are_not_added(fold: Fold, second: str, said: list[str]) -> None:
     """Receipts on other accounts would stand in one sum."""
     other = SERVICES.replace("KW", "KB")
     told = refused(
@@ -673,21 +640,21 @@ def test_settings_that_differ_are_not_added(fold: Fold, refused: Refused, second
     assert said == [part for part in said if part in told]
 
 
-def test_settings_of_a_folder_without_receipts_play_no_part(fold: Fold, card: Card) -> None:
+def test_settings_of_a_folder_without_receipts_play_no_part(fold: Fold) -> None:
     """Nothing of it is added."""
     one = fold({"unit.csv": UNIT + "Balai A;;425283;\n", "a.csv": SERVICES}, "Balai A")
     other = fold({"unit.csv": UNIT + "Balai B;;425421;\n", "a.csv": tenants("A")}, "Balai B")
     assert "3" == card(one, other)["by_code"]["SK3/2"]["actual"]
 
 
-def test_caps_that_differ_are_refused(fold: Fold, refused: Refused) -> None:
+def test_caps_that_differ_are_refused(fold: Fold) -> None:
     """Also where one folder says none."""
     one = fold({"unit.csv": UNIT + "Balai A;;;120\n", "a.csv": tenants("A")}, "Balai A")
     told = refused(one, fold({"a.csv": tenants("B")}, "Balai B"))
     assert "Balai A/unit.csv: 120; Balai B: tidak disebut" in told
 
 
-def test_receipts_of_other_years_are_not_measured(fold: Fold, run: Run) -> None:
+def test_receipts_of_other_years_are_not_measured(fold: Fold) -> None:
     """The row names the file, the year that is asked for and the years that there are."""
     told = run("score", fold({"penerimaan.csv": SERVICES}), "--period", 2024, "--format", "csv").stdout
     (row,) = (line for line in told.splitlines() if line.startswith("SK3/2"))
@@ -696,14 +663,14 @@ def test_receipts_of_other_years_are_not_measured(fold: Fold, run: Run) -> None:
     ]
 
 
-def test_five_parameters_are_one_scope(fold: Fold, card: Card) -> None:
+def test_five_parameters_are_one_scope(fold: Fold) -> None:
     """Not 500 percent."""
     rows = "".join(f"Pengujian air;{name};01/03/2023;\n" for name in ("pH", "besi", "mangan", "klorida", "nitrat"))
     score = card(fold({"a.csv": SCOPES + rows}))["by_code"]["SK3/3"]
     assert ("1", "100") == (score["actual"], score["achievement"])
 
 
-def test_three_proofs_are_one_collaboration(fold: Fold, card: Card) -> None:
+def test_three_proofs_are_one_collaboration(fold: Fold) -> None:
     """Where they name the collaboration."""
     form = "nomor bukti;nomor kolaborasi;mitra;jenis mitra;hasil;kapabilitas;tanggal bukti\n"
     rows = "".join(f"B-{n};K-1;Universitas A;akademisi;prototipe;uji bahan;0{n}/03/2023\n" for n in (1, 2, 3))
@@ -711,7 +678,7 @@ def test_three_proofs_are_one_collaboration(fold: Fold, card: Card) -> None:
     assert ("1", "100") == (score["actual"], score["achievement"])
 
 
-def test_refunds_are_taken_off(fold: Fold, card: Card) -> None:
+def test_refunds_are_taken_off(fold: Fold) -> None:
     """103 million, 5 of them paid back, against 100."""
     files = {"a.csv": SERVICES + ";KW-3;425283;-5.000.000;05/06/2023\n"}
     assert "-2" == card(fold(files))["by_code"]["SK3/2"]["actual"]
@@ -727,9 +694,7 @@ def test_refunds_are_taken_off(fold: Fold, card: Card) -> None:
         ("Tidak Ada Lawan, PT", "uji bahan", "1"),
     ],
 )
-def test_a_partner_that_is_said_to_be_none_is_none(
-    fold: Fold, card: Card, partner: str, gain: str, actual: str
-) -> None:
+def test_a_partner_that_is_said_to_be_none_is_none(fold: Fold, partner: str, gain: str, actual: str) -> None:
     """In words as by a dash; it is told that the proof does not count."""
     form = "nomor bukti;nomor kolaborasi;mitra;jenis mitra;hasil;kapabilitas;tanggal bukti\n"
     score = card(fold({"a.csv": form + f"B-1;;{partner};;;{gain};01/03/2023\n"}))["by_code"]["SK1/2"]

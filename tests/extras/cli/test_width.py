@@ -11,16 +11,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
+from command_line import run
 
+if TYPE_CHECKING:
     from typer.testing import Result
 
 EXAMPLE = Path(__file__).parents[3] / "examples" / "contoh-2023"
 
 
 @pytest.fixture(scope="module")
-def card(run: Callable[..., Result], tmp_path_factory: pytest.TempPathFactory) -> Path:
+def card(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a scorecard in JSON."""
     path = tmp_path_factory.mktemp("rapor") / "rapor.json"
     run("score", EXAMPLE, "--period", 2023, "--format", "json", "--output", path)
@@ -28,7 +28,7 @@ def card(run: Callable[..., Result], tmp_path_factory: pytest.TempPathFactory) -
 
 
 @pytest.fixture(scope="module")
-def trace(run: Callable[..., Result], tmp_path_factory: pytest.TempPathFactory) -> Path:
+def trace(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the trace of a figure that its evidence does not give."""
     path = tmp_path_factory.mktemp("jejak") / "jejak.json"
     run("explain", "SK3/4", EXAMPLE, "--period", 2023, "--json", "--output", path)
@@ -46,9 +46,7 @@ def too_wide(result: Result, width: int = 80) -> list[str]:
 
 @pytest.mark.parametrize("language", ["id", "en"])
 @pytest.mark.parametrize("width", [80, 60])
-def test_everything_for_people_fits(
-    run: Callable[..., Result], card: Path, trace: Path, language: str, width: int
-) -> None:
+def test_everything_for_people_fits(card: Path, trace: Path, language: str, width: int) -> None:
     """Scorecards, paths, verdicts, measurements, catalogues, and what is refused."""
     commands: list[tuple[object, ...]] = [
         ("explain", "SK3/1", EXAMPLE, "--period", 2023),
@@ -69,7 +67,7 @@ def test_everything_for_people_fits(
     assert [] == [line for result in done for line in too_wide(result, width)]
 
 
-def test_a_comparison_of_many_stands_in_parts(run: Callable[..., Result], card: Path) -> None:
+def test_a_comparison_of_many_stands_in_parts(card: Path) -> None:
     """Whole scorecards stand together, each part behind the codes; the means stand once, at the end."""
     told = run("compare", *[card] * 5, COLUMNS="80").stdout
     headings = [line.split() for line in told.splitlines() if line.startswith("Kode")]
@@ -89,7 +87,7 @@ def test_where_there_is_no_terminal_a_line_holds_eighty_signs() -> None:
     assert (True, "  kinerja decree new iku-2025.xlsx") == (72 < len(first) <= 80, last)
 
 
-def test_what_programs_read_is_not_wrapped(run: Callable[..., Result]) -> None:
+def test_what_programs_read_is_not_wrapped() -> None:
     """A cell stays on its line."""
     wide, narrow = (
         run("score", EXAMPLE, "--period", 2023, "--format", "csv", COLUMNS=width).stdout for width in ("9999", "40")

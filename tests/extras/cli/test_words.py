@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 import pytest
 
+from command_line import run
 from kinerja._base import Language
 from kinerja.cli.words import COMMANDS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
-    from typer.testing import Result
-
-    Run: TypeAlias = Callable[..., Result]
 
 NAMES = ["", *COMMANDS, *(f"{name} {own}" for name, group in COMMANDS.items() for own in group.commands)]
 FOREIGN = re.compile(
@@ -26,35 +23,35 @@ FOREIGN = re.compile(
 of_every_command = pytest.mark.parametrize("command", NAMES, ids=["kinerja", *NAMES[1:]])
 
 
-def help_of(run: Run, command: str, *more: str) -> str:
+def help_of(command: str, *more: str) -> str:
     """Return what a command says of itself."""
     return run(*command.split(), "--help", *more).stdout
 
 
 @of_every_command
-def test_help_is_indonesian(run: Run, command: str) -> None:
+def test_help_is_indonesian(command: str) -> None:
     """Without a word of typer's own, and without the name of a type."""
-    assert [] == FOREIGN.findall(help_of(run, command))
+    assert [] == FOREIGN.findall(help_of(command))
 
 
 @of_every_command
-def test_help_is_english_where_that_is_asked_for(run: Run, command: str) -> None:
+def test_help_is_english_where_that_is_asked_for(command: str) -> None:
     """All of it: no line of several words is that of the Indonesian help."""
-    said, indonesian = (set(help_of(run, command, *more).splitlines()) for more in (("--lang", "en"), ()))
+    said, indonesian = (set(help_of(command, *more).splitlines()) for more in (("--lang", "en"), ()))
     same = [line for line in said & indonesian if len(line.split()) > 2 and not line.startswith("  kinerja ")]
     assert [] == same
 
 
 @of_every_command
-def test_help_has_an_example(run: Run, command: str) -> None:
+def test_help_has_an_example(command: str) -> None:
     """Of the command itself."""
-    assert f"  kinerja {command}".rstrip() in help_of(run, command)
+    assert f"  kinerja {command}".rstrip() in help_of(command)
 
 
 @of_every_command
-def test_help_fits_80_columns(run: Run, command: str) -> None:
+def test_help_fits_80_columns(command: str) -> None:
     """As a terminal of that width shows it."""
-    assert [] == [line for line in help_of(run, command).splitlines() if len(line) > 80]
+    assert [] == [line for line in help_of(command).splitlines() if len(line) > 80]
 
 
 @pytest.mark.parametrize(
@@ -79,7 +76,7 @@ def test_help_fits_80_columns(run: Run, command: str) -> None:
     ],
     ids=lambda value: value if isinstance(value, str) else " ".join(value),
 )
-def test_a_slip_is_answered_in_one_sentence(run: Run, arguments: list[str], said: str) -> None:
+def test_a_slip_is_answered_in_one_sentence(arguments: list[str], said: str) -> None:
     """Then how the command is called, and where there is more; it ends with 2."""
     result = run(*arguments)
     first, usage, more = result.stderr.splitlines()
@@ -88,20 +85,20 @@ def test_a_slip_is_answered_in_one_sentence(run: Run, arguments: list[str], said
 
 
 @pytest.mark.parametrize("arguments", [["--lang", "en", "score"], ["score", "--lang=en"]])
-def test_a_slip_is_answered_in_the_language_asked_for(run: Run, arguments: list[str]) -> None:
+def test_a_slip_is_answered_in_the_language_asked_for(arguments: list[str]) -> None:
     """Wherever `--lang` stands."""
     assert run(*arguments).stderr.startswith("EVIDENCE must be given. Workbooks or folders of evidence")
 
 
-def test_a_language_before_the_command_is_that_of_its_output(run: Run) -> None:
+def test_a_language_before_the_command_is_that_of_its_output() -> None:
     """As behind it."""
     assert run("catalogue", "--lang", "en").stdout == run("--lang", "en", "catalogue").stdout
 
 
-def test_without_a_command_all_are_shown(run: Run) -> None:
+def test_without_a_command_all_are_shown() -> None:
     """On standard error, and it ends with 2."""
     result = run()
-    assert (2, help_of(run, "")) == (result.exit_code, result.stderr)
+    assert (2, help_of("")) == (result.exit_code, result.stderr)
 
 
 @pytest.mark.parametrize("language", Language)
@@ -146,7 +143,7 @@ OF_PYTHON = re.compile(
 
 @pytest.mark.parametrize("arguments", DAMAGED, ids=" ".join)
 def test_what_is_refused_is_told_without_python(
-    run: Run, arguments: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    arguments: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Nor in the English of the system and of parsers; it ends with 2."""
     monkeypatch.chdir(tmp_path)
@@ -156,7 +153,7 @@ def test_what_is_refused_is_told_without_python(
     assert (2, []) == (result.exit_code, OF_PYTHON.findall(result.stderr))
 
 
-def test_what_is_refused_of_a_figure_names_its_file(run: Run, tmp_path: Path) -> None:
+def test_what_is_refused_of_a_figure_names_its_file(tmp_path: Path) -> None:
     """And its row, and its quantity by its label."""
     path = tmp_path / "anggaran.csv"
     path.write_text(FILES["di-bawah-nol.csv"], encoding="utf-8")
@@ -167,7 +164,7 @@ def test_what_is_refused_of_a_figure_names_its_file(run: Run, tmp_path: Path) ->
     assert said == run("measure", "SK3/4", path, "--period", "2023").stderr
 
 
-def test_what_a_command_has_for_a_refusal_is_said_once(run: Callable[..., Result], tmp_path: Path) -> None:
+def test_what_a_command_has_for_a_refusal_is_said_once(tmp_path: Path) -> None:
     """Behind it, also where several files call for it; a program and kinerja.html have other ways."""
     for name in ("a.csv", "b.csv"):
         (tmp_path / name).write_text("nama;alamat\nA;B\n", "utf-8")

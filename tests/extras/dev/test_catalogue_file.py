@@ -22,7 +22,6 @@ from kinerja.measurement import PERCENT, RUPIAH, Variable
 from said import refused, told
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
     from kinerja import Catalogue, Entry
@@ -121,49 +120,32 @@ def without(*place: str | int) -> Data:
     return data
 
 
-@pytest.fixture
-def load(tmp_path: Path) -> Callable[..., Catalogue]:
-    """Return what writes data into a file and loads it."""
-
-    def write_and_load(data: Data, *indicators: type[Indicator[Any]]) -> Catalogue:
-        path = tmp_path / "iku.toml"
-        path.write_text(tomli_w.dumps(data), encoding="utf-8")
-        return load_catalogue(path, indicators)
-
-    return write_and_load
+def load(data: Data, *indicators: type[Indicator[Any]]) -> Catalogue:
+    """Load data from the content of a file."""
+    return load_catalogue(tomli_w.dumps(data).encode(), indicators)
 
 
-@pytest.fixture
-def problems(load: Callable[..., Catalogue]) -> Callable[..., list[str]]:
-    """Return what gives the problems of a file that cannot be loaded."""
-
-    def refused(data: Data, *indicators: type[Indicator[Any]]) -> list[str]:
-        with pytest.raises(CatalogueError) as caught:
-            load(data, *indicators)
-        return [problem.text.en for problem in caught.value.problems]
-
-    return refused
+def problems(data: Data, *indicators: type[Indicator[Any]]) -> list[str]:
+    """Return the problems of a file that cannot be loaded."""
+    with pytest.raises(CatalogueError) as caught:
+        load(data, *indicators)
+    return [problem.text.en for problem in caught.value.problems]
 
 
-@pytest.fixture
-def entry(load: Callable[..., Catalogue]) -> Callable[..., Entry]:
-    """Return what loads the small catalogue with one value changed, and gives its first entry."""
-
-    def first(place: Place, value: object, *indicators: type[Indicator[Any]]) -> Entry:
-        return next(iter(load(changed(("entries", 0, *place), value), *indicators).values()))
-
-    return first
+def entry(place: Place, value: object, *indicators: type[Indicator[Any]]) -> Entry:
+    """Load the small catalogue with one value changed, and return its first entry."""
+    return next(iter(load(changed(("entries", 0, *place), value), *indicators).values()))
 
 
 # What a file may hold.
 
 
-def test_a_file_becomes_a_catalogue(load: Callable[..., Catalogue]) -> None:
+def test_a_file_becomes_a_catalogue() -> None:
     """Its entries are found by their codes, in its order."""
     assert ["S1/1", "S2/1"] == list(load(plain()))
 
 
-def test_a_class_may_leave_its_unit_to_its_instances(entry: Callable[..., Entry]) -> None:
+def test_a_class_may_leave_its_unit_to_its_instances() -> None:
     """It gives no unit a meaning in the file."""
     assert Unit(name=Text(id="Surat", en="Surat")) == entry(("unit",), "Surat", HandledMatters).unit
 
@@ -193,46 +175,46 @@ def test_a_byte_order_mark_is_no_part_of_the_text(tmp_path: Path) -> None:
         (0, Fraction(0)),
     ],
 )
-def test_a_number_is_exact(entry: Callable[..., Entry], written: object, meant: Fraction) -> None:
+def test_a_number_is_exact(written: object, meant: Fraction) -> None:
     """A decimal is what it says, and a fraction is written as text."""
     assert meant == entry(("baseline",), written).baseline
 
 
 @pytest.mark.parametrize(("written", "meant"), [(5, 5), ("N/A", Reason.NOT_APPLICABLE)])
-def test_a_baseline_is_a_number_or_does_not_apply(entry: Callable[..., Entry], written: object, meant: object) -> None:
+def test_a_baseline_is_a_number_or_does_not_apply(written: object, meant: object) -> None:
     """N/A is written as decrees print it."""
     assert meant == entry(("baseline",), written).baseline
 
 
-def test_an_entry_without_a_baseline_has_none(load: Callable[..., Catalogue]) -> None:
+def test_an_entry_without_a_baseline_has_none() -> None:
     """None is not the same as not applicable."""
     assert load(plain())["S1/1"].baseline is None
 
 
 @pytest.mark.parametrize("written", [dt.date(2022, 2, 23), "2022-02-23"])
-def test_a_date_is_a_date(load: Callable[..., Catalogue], written: object) -> None:
+def test_a_date_is_a_date(written: object) -> None:
     """TOML has dates of its own; text in the same form is taken too."""
     assert dt.date(2022, 2, 23) == load(changed(("decree", "signed_on"), written)).decree.signed_on
 
 
 @pytest.mark.parametrize(("written", "meant"), [("Maksimasi", Polarity.MAXIMISE), ("Minimasi", Polarity.MINIMISE)])
-def test_a_polarity_is_the_decrees_word(entry: Callable[..., Entry], written: str, meant: Polarity) -> None:
+def test_a_polarity_is_the_decrees_word(written: str, meant: Polarity) -> None:
     """Klasifikasi says which way is better."""
     assert meant is entry(("polarity",), written).polarity
 
 
-def test_an_entry_needs_no_indicator(load: Callable[..., Catalogue]) -> None:
+def test_an_entry_needs_no_indicator() -> None:
     """Where only the actual is known, the unit alone says what it may be."""
     assert load(plain())["S1/1"].indicator is None
 
 
 @pytest.mark.parametrize("written", ["P3DNRatio", {"name": "P3DNRatio"}])
-def test_an_indicator_is_named(entry: Callable[..., Entry], written: object) -> None:
+def test_an_indicator_is_named(written: object) -> None:
     """A name alone, or a table with a name, gives the class as it is."""
     assert P3DNRatio() == entry(("indicator",), written).indicator
 
 
-def test_an_indicator_takes_its_parameters(entry: Callable[..., Entry]) -> None:
+def test_an_indicator_takes_its_parameters() -> None:
     """Another decree's accounts stand in its file."""
     written = {"name": "P3DNRatio", "accounts": ["521211", "533111"]}
     assert P3DNRatio(accounts=frozenset({"521211", "533111"})) == entry(("indicator",), written).indicator
@@ -244,7 +226,7 @@ def test_a_parameter_that_is_not_given_is_not_written() -> None:
     assert "PNBPGrowth" == dump_decree_file(file)["entries"][0]["indicator"]
 
 
-def test_own_indicators_are_passed_in(load: Callable[..., Catalogue]) -> None:
+def test_own_indicators_are_passed_in() -> None:
     """Their parameters are read like everything else, by their types."""
     data = changed(("entries", 0, "unit"), "Surat")
     data["entries"][0]["indicator"] = {
@@ -257,7 +239,7 @@ def test_own_indicators_are_passed_in(load: Callable[..., Catalogue]) -> None:
     assert expected == load(data, AnsweredLetters)["S1/1"].indicator
 
 
-def test_an_own_indicator_needs_no_parameters(load: Callable[..., Catalogue]) -> None:
+def test_an_own_indicator_needs_no_parameters() -> None:
     """A plain subclass is named like any other."""
     data = changed(("entries", 0, "unit"), "Surat")
     data["entries"][0] |= {"indicator": "OpenComplaints", "polarity": "Minimasi"}
@@ -280,29 +262,27 @@ def test_an_own_indicator_needs_no_parameters(load: Callable[..., Catalogue]) ->
     ],
     ids=str,
 )
-def test_a_unit_is_known_by_name_or_described(entry: Callable[..., Entry], written: object, meant: Unit) -> None:
+def test_a_unit_is_known_by_name_or_described(written: object, meant: Unit) -> None:
     """A name stands for a known unit, else for one that may be divided; a table describes any."""
     assert meant == entry(("unit",), written, AnsweredLetters).unit
 
 
 @pytest.mark.parametrize(("written", "known"), [("Prosen", "Persen"), ("Perusahan", "Perusahaan"), ("Tenant", "Tenan")])
-def test_a_unit_that_resembles_a_known_one_is_refused(
-    problems: Callable[..., list[str]], written: str, known: str
-) -> None:
+def test_a_unit_that_resembles_a_known_one_is_refused(written: str, known: str) -> None:
     """It would lose the checks of the known one; a table says that it is another."""
     (problem,) = problems(changed(("entries", 0, "unit"), written))
     assert f"entries[S1/1].unit: the unit '{written}' resembles {known}; correct the spelling." in problem
     assert f'{{ name = {{ id = "{written}", en = "{written}" }}, whole = true }}' in problem
 
 
-def test_a_described_unit_comes_undivided(entry: Callable[..., Entry]) -> None:
+def test_a_described_unit_comes_undivided() -> None:
     """With whole = true there is no half guest."""
     guests = entry(("unit",), {"name": {"id": "Tamu", "en": "guest"}, "whole": True})
     with refused("quantity.whole", indicator="S1/1", field="actual", value=Fraction(3, 2), unit="guest"):
         guests.achievement(2022, 1.5)
 
 
-def test_an_own_class_never_changes_a_unit_of_the_library(load: Callable[..., Catalogue]) -> None:
+def test_an_own_class_never_changes_a_unit_of_the_library() -> None:
     """Persen may be divided, whatever an own class calls by that name."""
 
     class WholePercent(OpenComplaints):
@@ -311,7 +291,7 @@ def test_an_own_class_never_changes_a_unit_of_the_library(load: Callable[..., Ca
     assert PERCENT == load(plain(), WholePercent)["S2/1"].unit
 
 
-def test_the_texts_of_an_entry_are_kept(load: Callable[..., Catalogue]) -> None:
+def test_the_texts_of_an_entry_are_kept() -> None:
     """Both annexes, readings with their alternatives, text alone as older files hold them or not, and errata."""
     data = plain()
     text = {"id": "ya", "en": "yes"}
@@ -337,7 +317,7 @@ def answers(*alternatives: Data, **reading: Any) -> Data:
     )
 
 
-def test_answers_are_read_with_how_they_are_computed(load: Callable[..., Catalogue]) -> None:
+def test_answers_are_read_with_how_they_are_computed() -> None:
     """By a class of the library, by parameters, or not for want of data."""
     changes, lacks = {"accounts": ["521211"]}, {"id": "data", "en": "data"}
     data = answers(
@@ -349,13 +329,13 @@ def test_answers_are_read_with_how_they_are_computed(load: Callable[..., Catalog
     assert [P3DNRatio(), P3DNFraction(), P3DNRatio(accounts=["521211"]), None] == under
 
 
-def test_an_own_class_may_be_another_reading(load: Callable[..., Catalogue]) -> None:
+def test_an_own_class_may_be_another_reading() -> None:
     """Passed in as other classes are."""
     entry = load(answers({"word": "a", "by": "WithoutLocked"}), WithoutLocked)["S2/1"]
     assert WithoutLocked() == entry.measured_under(entry.reading("w"), entry.reading("w").answer("a"))
 
 
-def test_answers_are_written_as_they_were_read(load: Callable[..., Catalogue]) -> None:
+def test_answers_are_written_as_they_were_read() -> None:
     """Without loss."""
     lacks = {"id": "data", "en": "data"}
     changes = {"accounts": ["521211", "521219"]}
@@ -393,16 +373,14 @@ ANSWER = "entries[S2/1].readings[w]"
         ),
     ],
 )
-def test_answers_that_cannot_be_computed_so_are_refused(
-    load: Callable[..., Catalogue], data: Data, place: str, code: str
-) -> None:
+def test_answers_that_cannot_be_computed_so_are_refused(data: Data, place: str, code: str) -> None:
     """Unknown classes, parameters that the indicator has not, classes of other records, two words or ways alike."""
     with pytest.raises(CatalogueError) as caught:
         load(data)
     assert [(place, code)] == [(problem.place, problem.code) for problem in caught.value.problems]
 
 
-def test_two_readings_of_one_word_are_refused(load: Callable[..., Catalogue]) -> None:
+def test_two_readings_of_one_word_are_refused() -> None:
     """Nobody could say which is meant."""
     data = answers()
     data["entries"][1]["readings"] *= 2
@@ -412,20 +390,20 @@ def test_two_readings_of_one_word_are_refused(load: Callable[..., Catalogue]) ->
 
 
 @pytest.mark.parametrize("kind", ["salah cetak", "ejaan", "isi"])
-def test_an_erratum_has_its_kind(load: Callable[..., Catalogue], kind: str) -> None:
+def test_an_erratum_has_its_kind(kind: str) -> None:
     """A misprint where none is stated."""
     loaded = load(changed(("entries", 1, "errata"), [{"printed": "x", "meant": "y", "kind": kind}]))
     assert kind == loaded["S2/1"].errata[0].kind
 
 
-def test_another_kind_of_erratum_is_refused(load: Callable[..., Catalogue]) -> None:
+def test_another_kind_of_erratum_is_refused() -> None:
     """With the kinds that there are."""
     with pytest.raises(CatalogueError) as caught:
         load(changed(("entries", 1, "errata"), [{"printed": "x", "meant": "y", "kind": "typo"}]))
     assert ["name.unknown"] == [problem.code for problem in caught.value.problems]
 
 
-def test_dictums_keep_their_order(load: Callable[..., Catalogue]) -> None:
+def test_dictums_keep_their_order() -> None:
     """KESATU comes before KEDUA because the file says so."""
     decree = load(changed(("decree", "dictums"), {"KESATU": "a", "KEDUA": "b"})).decree
     assert [("KESATU", "a"), ("KEDUA", "b")] == list(decree.dictums.items())
@@ -536,14 +514,12 @@ HOLDING: dict[str, object] = {
 
 
 @pytest.mark.parametrize(("place", "problem"), UNKNOWN_KEYS, ids=lambda value: str(value)[:40])
-def test_an_unknown_key_is_refused_with_the_close_one(
-    problems: Callable[..., list[str]], place: Place, problem: str
-) -> None:
+def test_an_unknown_key_is_refused_with_the_close_one(place: Place, problem: str) -> None:
     """At every level, and named by its path."""
     assert [problem] == problems(changed(place, HOLDING.get(str(place[-1]), "x")))
 
 
-def test_a_parameter_that_an_indicator_has_not_is_refused(problems: Callable[..., list[str]]) -> None:
+def test_a_parameter_that_an_indicator_has_not_is_refused() -> None:
     """Those that it has are named."""
     data = changed(("entries", 1, "indicator"), {"name": "TenantCount", "base": 5})
     assert [
@@ -551,7 +527,7 @@ def test_a_parameter_that_an_indicator_has_not_is_refused(problems: Callable[...
     ] == problems(data)
 
 
-def test_an_entry_never_states_the_years_of_its_decree(problems: Callable[..., list[str]]) -> None:
+def test_an_entry_never_states_the_years_of_its_decree() -> None:
     """Years stand once, in the decree."""
     (problem,) = problems(changed(("entries", 0, "years"), [2022]))
     assert problem.startswith("entries[S1/1].years: 'years' is not known; ")
@@ -574,7 +550,7 @@ def test_an_entry_never_states_the_years_of_its_decree(problems: Callable[..., l
         (("entries", 0, "targets"), "entries[S1/1].targets"),
     ],
 )
-def test_a_missing_field_is_refused(problems: Callable[..., list[str]], place: Place, path: str) -> None:
+def test_a_missing_field_is_refused(place: Place, path: str) -> None:
     """A table without a code is named by its place, counted from 1."""
     assert f"{path}: must be there." in problems(without(*place))
 
@@ -714,28 +690,26 @@ WRONG_TYPES: list[tuple[Place, object, str]] = [
 
 
 @pytest.mark.parametrize(("place", "value", "problem"), WRONG_TYPES, ids=lambda value: str(value)[:60])
-def test_what_stands_where_it_may_not_is_refused(
-    problems: Callable[..., list[str]], place: Place, value: object, problem: str
-) -> None:
+def test_what_stands_where_it_may_not_is_refused(place: Place, value: object, problem: str) -> None:
     """Each problem has its path, what stands there, and what is allowed; nothing is coerced."""
     assert [problem] == problems(changed(place, value))
 
 
 @pytest.mark.parametrize("value", [Decimal("nan"), Decimal("inf"), Decimal("1e401")], ids=str)
-def test_a_number_beyond_reason_is_refused(problems: Callable[..., list[str]], value: Decimal) -> None:
+def test_a_number_beyond_reason_is_refused(value: Decimal) -> None:
     """TOML has NaN, infinity and exponents of any size; a target is a number of a sensible one."""
     (problem,) = problems(changed(("entries", 0, "targets", "2022"), value))
     assert problem.startswith(f"entries[S1/1].targets.2022: {value!r} must be a number such as 40, 47.25")
 
 
 @pytest.mark.parametrize(("years", "shown"), [([], "-"), ([2022, 2021], "2022, 2021"), ([2022, 2022], "2022, 2022")])
-def test_years_out_of_order_are_refused(problems: Callable[..., list[str]], years: list[int], shown: str) -> None:
+def test_years_out_of_order_are_refused(years: list[int], shown: str) -> None:
     """First and last say what is covered, so they must be the first and the last."""
     problem = f"decree: years = {shown}: give at least one year, the earliest first, none of them twice."
     assert problem in problems(changed(("decree", "years"), years))
 
 
-def test_an_indicator_without_a_name_is_refused(problems: Callable[..., list[str]]) -> None:
+def test_an_indicator_without_a_name_is_refused() -> None:
     """The message lists the names there are."""
     (problem,) = problems(changed(("entries", 1, "indicator"), {"accounts": ["521211"]}))
     assert problem.startswith("entries[S2/1].indicator: '' is not known; there are: AccreditedScopeGrowth, ")
@@ -744,32 +718,32 @@ def test_an_indicator_without_a_name_is_refused(problems: Callable[..., list[str
 # Parts that do not go together.
 
 
-def test_a_code_stands_once(problems: Callable[..., list[str]]) -> None:
+def test_a_code_stands_once() -> None:
     """Two entries of one code cannot be told apart."""
     assert [told("part.repeated", "entries[S1/1]", times="2")] == problems(changed(("entries", 1, "code"), "S1/1"))
 
 
-def test_an_objective_stands_once(problems: Callable[..., list[str]]) -> None:
+def test_an_objective_stands_once() -> None:
     """Nor can two objectives of one code."""
     data = plain()
     data["objectives"].append({"code": "S1", "text": "lain"})
     assert [told("part.repeated", "objectives[S1]", times="2")] == problems(data)
 
 
-def test_the_unit_is_that_of_the_indicator(problems: Callable[..., list[str]]) -> None:
+def test_the_unit_is_that_of_the_indicator() -> None:
     """A ratio in percent is not counted in rupiah."""
     expected = told("part.disagrees", "entries[S2/1].unit", stated="Rupiah", indicator="P3DNRatio", wanted="Persen")
     assert [expected] == problems(changed(("entries", 1, "unit"), "Rupiah"))
 
 
-def test_a_described_unit_is_as_whole_as_that_of_the_indicator(problems: Callable[..., list[str]]) -> None:
+def test_a_described_unit_is_as_whole_as_that_of_the_indicator() -> None:
     """A percent that comes undivided would be printed without its decimals."""
     unit = {"name": {"id": "Persen", "en": "percent"}, "whole": True}
     expected = told("part.disagrees", "entries[S2/1].unit.whole", stated=True, indicator="P3DNRatio", wanted=False)
     assert [expected] == problems(changed(("entries", 1, "unit"), unit))
 
 
-def test_the_polarity_is_that_of_the_indicator(problems: Callable[..., list[str]]) -> None:
+def test_the_polarity_is_that_of_the_indicator() -> None:
     """A rule that the class does not follow is not stated."""
     expected = told(
         "part.disagrees", "entries[S2/1].polarity", stated="Minimasi", indicator="P3DNRatio", wanted="Maksimasi"
@@ -777,19 +751,19 @@ def test_the_polarity_is_that_of_the_indicator(problems: Callable[..., list[str]
     assert [expected] == problems(changed(("entries", 1, "polarity"), "Minimasi"))
 
 
-def test_an_own_class_named_like_one_of_the_library_is_refused(problems: Callable[..., list[str]]) -> None:
+def test_an_own_class_named_like_one_of_the_library_is_refused() -> None:
     """A name in a file means one class."""
     own = type("P3DNRatio", (OpenComplaints,), {"unit": PERCENT, "polarity": Polarity.MAXIMISE})
     assert [told("part.repeated", "indicators[P3DNRatio]", times="2")] == problems(plain(), own)
 
 
-def test_an_own_class_that_is_not_passed_in_is_not_known(problems: Callable[..., list[str]]) -> None:
+def test_an_own_class_that_is_not_passed_in_is_not_known() -> None:
     """There is no registry that a class could be in."""
     (problem,) = problems(changed(("entries", 1, "indicator"), "AnsweredLetters"))
     assert problem.startswith("entries[S2/1].indicator: 'AnsweredLetters' is not known")
 
 
-def test_parameters_of_an_own_class_are_read_strictly(problems: Callable[..., list[str]]) -> None:
+def test_parameters_of_an_own_class_are_read_strictly() -> None:
     """All of them at once, each by its type."""
     data = changed(("entries", 0, "unit"), "Surat")
     data["entries"][0]["indicator"] = {"name": "AnsweredLetters", "days": "7", "share": "x", "channels": "pos"}
@@ -803,7 +777,7 @@ def test_parameters_of_an_own_class_are_read_strictly(problems: Callable[..., li
 # All of it at once.
 
 
-def test_all_problems_of_a_file_are_told_at_once(problems: Callable[..., list[str]]) -> None:
+def test_all_problems_of_a_file_are_told_at_once() -> None:
     """Also what does not go together in a table that has another problem."""
     data = plain()
     data["extra"] = 1
@@ -828,7 +802,7 @@ def test_all_problems_of_a_file_are_told_at_once(problems: Callable[..., list[st
     ] == problems(data)
 
 
-def test_the_message_lists_all_problems(load: Callable[..., Catalogue]) -> None:
+def test_the_message_lists_all_problems() -> None:
     """It says how many there are, one on a line."""
     data = changed(("decree", "number"), 26)
     data["decree"]["title"] = 5
@@ -841,7 +815,7 @@ def test_the_message_lists_all_problems(load: Callable[..., Catalogue]) -> None:
 @pytest.mark.parametrize(
     "place", [("decree",), ("entries", 0, "targets"), ("entries", 1, "unit"), ("entries", 1, "polarity")], ids=str
 )
-def test_a_part_that_cannot_be_read_blames_no_other(problems: Callable[..., list[str]], place: Place) -> None:
+def test_a_part_that_cannot_be_read_blames_no_other(place: Place) -> None:
     """Nothing is said of the years of targets, nor of what an indicator has, where the one side is unreadable."""
     assert 1 == len(problems(changed(place, [])))
 
@@ -862,7 +836,7 @@ def test_a_part_that_cannot_be_read_blames_no_other(problems: Callable[..., list
         "DECREE_ACCOUNTS",
     ],
 )
-def test_a_name_in_a_file_is_only_compared(problems: Callable[..., list[str]], name: str) -> None:
+def test_a_name_in_a_file_is_only_compared(name: str) -> None:
     """It is not an import path, not an expression, and not an attribute of any module."""
     (problem,) = problems(changed(("entries", 1, "indicator"), name))
     assert (f"entries[S2/1].indicator: {name!r} is not known", False) == (
@@ -872,6 +846,6 @@ def test_a_name_in_a_file_is_only_compared(problems: Callable[..., list[str]], n
 
 
 @pytest.mark.parametrize("text", ["{1+1}", "%s", "${HOME}", "=1+1", "<script>"])
-def test_a_text_in_a_file_stays_as_it_is(entry: Callable[..., Entry], text: str) -> None:
+def test_a_text_in_a_file_stays_as_it_is(text: str) -> None:
     """Nothing in it is filled in."""
     assert text == entry(("label",), text).label

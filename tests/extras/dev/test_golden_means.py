@@ -19,7 +19,6 @@ from kinerja._base import write
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from kinerja import Catalogue, Scorecard
 
@@ -43,43 +42,34 @@ LABELS = {
 }
 
 
-@pytest.fixture
-def load(tmp_path: Path) -> Callable[[dict[str, Decimal], int | None], Catalogue]:
-    """Return what makes a catalogue of 17 indicators without classes out of their targets."""
-
-    def catalogue(targets: dict[str, Decimal], other: int | None) -> Catalogue:
-        path = tmp_path / "tapin.toml"
-        data = {
-            "decree": {"number": "-", "title": "IKU", "unit": "BPS Kabupaten Tapin", "years": [YEAR]},
-            "objectives": [{"code": "IKU", "text": "Capaian kinerja"}],
-            "entries": [
-                {
-                    "code": code,
-                    "label": LABELS.get(code, code),
-                    "objective": "IKU",
-                    "unit": "Poin" if code in {"IKU-03", "IKU-04"} else "Persen",
-                    "polarity": "Maksimasi",
-                    "targets": {} if (target := targets.get(code, other)) is None else {str(YEAR): target},
-                }
-                for code in ACTUALS
-            ],
-        }
-        path.write_text(tomli_w.dumps(data), encoding="utf-8")
-        return load_catalogue(path)
-
-    return catalogue
+def load(targets: dict[str, Decimal], other: int | None) -> Catalogue:
+    """Make a catalogue of 17 indicators without classes out of their targets."""
+    data = {
+        "decree": {"number": "-", "title": "IKU", "unit": "BPS Kabupaten Tapin", "years": [YEAR]},
+        "objectives": [{"code": "IKU", "text": "Capaian kinerja"}],
+        "entries": [
+            {
+                "code": code,
+                "label": LABELS.get(code, code),
+                "objective": "IKU",
+                "unit": "Poin" if code in {"IKU-03", "IKU-04"} else "Persen",
+                "polarity": "Maksimasi",
+                "targets": {} if (target := targets.get(code, other)) is None else {str(YEAR): target},
+            }
+            for code in ACTUALS
+        ],
+    }
+    return load_catalogue(tomli_w.dumps(data).encode())
 
 
 @pytest.fixture
-def against_quarter(load: Callable[[dict[str, Decimal], int | None], Catalogue]) -> Scorecard:
+def against_quarter() -> Scorecard:
     """Return the scorecard against the targets of the quarter, capped at 120."""
     return load(QUARTER, None).scorecard(YEAR, ACTUALS, scoring=Scoring(cap=120))
 
 
 @pytest.fixture(params=[1, 100], ids=["other targets 1", "other targets 100"])
-def against_year(
-    load: Callable[[dict[str, Decimal], int | None], Catalogue], request: pytest.FixtureRequest
-) -> Scorecard:
+def against_year(request: pytest.FixtureRequest) -> Scorecard:
     """Return the scorecard against the targets of the year, whatever the targets that the source does not give."""
     return load(ANNUAL, request.param).scorecard(YEAR, ACTUALS)
 

@@ -18,6 +18,7 @@ from kinerja.readers import GLP039, measure_folders, read_folder, read_glp039, r
 from kinerja.readers.sakti import Basis
 from kinerja.readers.sheets import open_workbook
 from kinerja.records import as_period
+from planners_sheets import glp039_rows
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -118,7 +119,7 @@ def test_what_a_report_covers_is_said(name: str, expected: list[str], *, keep: b
     assert [*expected, *october] == [str(text) for text in report.remarks("x", as_period(2026), measured)]
 
 
-def test_a_report_of_one_program_says_so(glp039_rows: Callable[..., Any], write_workbook: Callable[..., Path]) -> None:
+def test_a_report_of_one_program_says_so(write_workbook: Callable[..., Path]) -> None:
     """Case 04, with two RO in the program."""
     other = ("AA AA.6025 AEB AEB.002 051 051.0A 521211", 10, 0, 0)
     report = read_glp039(write_workbook(glp039_rows((*ACCOUNTS["ini 0"], other))))
@@ -126,9 +127,7 @@ def test_a_report_of_one_program_says_so(glp039_rows: Callable[..., Any], write_
     assert ["Laporan ini hanya memuat satu program, AA; pastikan laporan dicetak untuk seluruh satker."] == said[1:]
 
 
-def test_a_report_without_money_says_nothing_of_its_share(
-    glp039_rows: Callable[..., Any], write_workbook: Callable[..., Path]
-) -> None:
+def test_a_report_without_money_says_nothing_of_its_share(write_workbook: Callable[..., Path]) -> None:
     """Case 04, with a total of 0: there is nothing to be a share of."""
     report = read_glp039(write_workbook(glp039_rows([(f"{PATH} 521211", 0, 0, 0)])))
     measured = P3DNRatio().measure_records(report.lines, period=2026)
@@ -294,7 +293,7 @@ def _with_items(rows: list[dict[int, Any]]) -> list[dict[int, Any]]:
 @pytest.mark.parametrize("kind", ACCOUNTS)
 @pytest.mark.parametrize("form", ["numbers", "texts", "csv"])
 def test_a_row_of_any_level_may_be_broken_over_a_page(
-    glp039_rows: Callable[..., Any], write_workbook: Callable[..., Path], form: str, kind: str, columns: tuple[int, ...]
+    write_workbook: Callable[..., Path], form: str, kind: str, columns: tuple[int, ...]
 ) -> None:
     """As in case 01: each row of the report, its total too, printed again in either way."""
     rows = _with_items(glp039_rows(ACCOUNTS[kind]))
@@ -311,7 +310,7 @@ def test_a_row_of_any_level_may_be_broken_over_a_page(
 @pytest.mark.parametrize("columns", [UP_TO_PERIOD, BY_PERIOD], ids=["s.d.", "lalu, ini"])
 @pytest.mark.parametrize("figure", [0, 1, 2, 4])
 def test_the_rest_of_a_row_has_its_figures(
-    glp039_rows: Callable[..., Any], write_workbook: Callable[..., Path], columns: tuple[int, ...], figure: int
+    write_workbook: Callable[..., Path], columns: tuple[int, ...], figure: int
 ) -> None:
     """As in case 01: five other figures are refused, on an item as on any row."""
     rows = _with_items(glp039_rows())
@@ -324,9 +323,7 @@ def test_the_rest_of_a_row_has_its_figures(
 
 
 @pytest.mark.parametrize("shift", [-1, 1, 3])
-def test_figures_may_stand_left_or_right(
-    glp039_rows: Callable[..., Any], write_workbook: Callable[..., Path], shift: int
-) -> None:
+def test_figures_may_stand_left_or_right(write_workbook: Callable[..., Path], shift: int) -> None:
     """As in case 16, with the rows of items."""
     rows = _with_items(glp039_rows())
     moved = _with_items(glp039_rows(shift=shift)) if shift > 0 else [_left(row) for row in rows]
@@ -338,9 +335,7 @@ def _left(row: dict[int, Any]) -> dict[int, Any]:
 
 
 @pytest.mark.parametrize("form", ["numbers", "texts", "csv"])
-def test_the_basis_stands_in_the_title_of_every_form(
-    glp039_rows: Callable[..., Any], write_workbook: Callable[..., Path], form: str
-) -> None:
+def test_the_basis_stands_in_the_title_of_every_form(write_workbook: Callable[..., Path], form: str) -> None:
     """As in case 02, in upper case or lower."""
     rows = glp039_rows()
     rows[0] = {0: "Laporan Realisasi SP2D TA 2026"}
@@ -355,8 +350,8 @@ def test_the_basis_stands_in_the_title_of_every_form(
 @pytest.mark.parametrize("separator", [";", ","])
 @pytest.mark.parametrize("quoting", [csv.QUOTE_MINIMAL, csv.QUOTE_ALL])
 @pytest.mark.parametrize("sen", [False, True], ids=["rupiah", "sen"])
-def test_the_report_may_be_saved_as_csv(  # noqa: PLR0913 - each a choice of who saves it
-    glp039_rows: Callable[..., Any], tmp_path: Path, encoding: str, separator: str, quoting: Any, *, sen: bool
+def test_the_report_may_be_saved_as_csv(
+    tmp_path: Path, encoding: str, separator: str, quoting: Any, *, sen: bool
 ) -> None:
     """As in case 03, in each way that a spreadsheet writes."""
     rows = _with_items(glp039_rows(SEN) if sen else glp039_rows(ACCOUNTS["both periods"]))
@@ -367,7 +362,7 @@ def test_the_report_may_be_saved_as_csv(  # noqa: PLR0913 - each a choice of who
     assert (Fraction(700), realised, 2) == (report.ceiling, report.realised, len(report.lines))
 
 
-def test_codes_in_a_csv_file_may_have_lost_their_zeros(glp039_rows: Callable[..., Any], tmp_path: Path) -> None:
+def test_codes_in_a_csv_file_may_have_lost_their_zeros(tmp_path: Path) -> None:
     """As in case 03, when Excel opened it and saved it again: komponen 51, satker 12345."""
     text = _csv(_texts(glp039_rows(ACCOUNTS["ini 0"])))
     path = tmp_path / "glp039.csv"
@@ -377,9 +372,7 @@ def test_codes_in_a_csv_file_may_have_lost_their_zeros(glp039_rows: Callable[...
 
 
 @pytest.mark.parametrize("written", ["{:,}", "{:.1f}", "{:.8E}", "({})", "-"])
-def test_figures_written_otherwise_are_refused_once(
-    glp039_rows: Callable[..., Any], tmp_path: Path, written: str
-) -> None:
+def test_figures_written_otherwise_are_refused_once(tmp_path: Path, written: str) -> None:
     """As in case 03, saved where thousands have commas, or by another program: one message, not one a row."""
     rows = [
         {at: written.format(value * 10_000) if isinstance(value, int) else value for at, value in row.items()}
@@ -392,7 +385,7 @@ def test_figures_written_otherwise_are_refused_once(
     assert [(TOTAL + 1, "sakti.misread")] == _codes(caught)
 
 
-def test_decimals_without_quotation_marks_are_refused(glp039_rows: Callable[..., Any], tmp_path: Path) -> None:
+def test_decimals_without_quotation_marks_are_refused(tmp_path: Path) -> None:
     """As in case 03, separated with commas: each is two cells, and no row has seven figures."""
     text = _csv(_texts(glp039_rows()), ",").replace('"', "")
     path = tmp_path / "glp039.csv"
@@ -402,7 +395,7 @@ def test_decimals_without_quotation_marks_are_refused(glp039_rows: Callable[...,
     assert (TOTAL + 1, "sakti.bad_total") in _codes(caught)
 
 
-def test_the_report_with_tabs_is_refused(glp039_rows: Callable[..., Any], tmp_path: Path) -> None:
+def test_the_report_with_tabs_is_refused(tmp_path: Path) -> None:
     """As in case 14: it is told how to save it."""
     path = tmp_path / "glp039.csv"
     path.write_text(_csv(_texts(glp039_rows()), "\t"), encoding="utf-8")
@@ -413,16 +406,14 @@ def test_the_report_with_tabs_is_refused(glp039_rows: Callable[..., Any], tmp_pa
 
 @pytest.mark.parametrize("shift", [0, 1])
 @pytest.mark.parametrize("sen", [False, True], ids=["rupiah", "sen"])
-def test_figures_may_be_texts_in_a_workbook(
-    glp039_rows: Callable[..., Any], write_workbook: Callable[..., Path], shift: int, *, sen: bool
-) -> None:
+def test_figures_may_be_texts_in_a_workbook(write_workbook: Callable[..., Path], shift: int, *, sen: bool) -> None:
     """As in case 15: the same lines as from numbers."""
     rows = glp039_rows(SEN if sen else ACCOUNTS["both periods"], shift=shift)
     expected = read_glp039(write_workbook(_numbers(rows), "angka.xlsx")).lines
     assert expected == read_glp039(write_workbook(_texts(rows, shift), "teks.xlsx")).lines
 
 
-def test_some_figures_may_be_texts(glp039_rows: Callable[..., Any], write_workbook: Callable[..., Path]) -> None:
+def test_some_figures_may_be_texts(write_workbook: Callable[..., Path]) -> None:
     """As in case 15, in one row alone."""
     rows = glp039_rows()
     expected = read_glp039(write_workbook(rows, "angka.xlsx")).lines
@@ -430,14 +421,14 @@ def test_some_figures_may_be_texts(glp039_rows: Callable[..., Any], write_workbo
     assert expected == read_glp039(write_workbook(rows, "teks.xlsx")).lines
 
 
-def test_sums_of_doubles_are_the_same_sen(glp039_rows: Callable[..., Any], write_workbook: Callable[..., Path]) -> None:
+def test_sums_of_doubles_are_the_same_sen(write_workbook: Callable[..., Path]) -> None:
     """0,1 and 0,2 are 0,30000000000000004 where sums are doubles."""
     tenths = ((f"{PATH} 521211", 1, 0, 0.1), (f"{PATH} 524111", 1, 0, 0.2))
     report = read_glp039(write_workbook(glp039_rows(tenths)))
     assert (Fraction("0.3"), Fraction("0.3")) == (report.realised, sum(line.realised for line in report.lines))
 
 
-def test_locked_ceilings_are_kept(glp039_rows: Callable[..., Any], write_workbook: Callable[..., Path]) -> None:
+def test_locked_ceilings_are_kept(write_workbook: Callable[..., Path]) -> None:
     """Lock Pagu stands beside the revised ceiling, of which it is a part."""
     rows = glp039_rows()
     rows[FIRST][17] = rows[TOTAL][17] = 40
@@ -446,7 +437,7 @@ def test_locked_ceilings_are_kept(glp039_rows: Callable[..., Any], write_workboo
 
 
 @pytest.mark.parametrize("row", [TOTAL, FIRST])
-def test_the_periods_add_up(glp039_rows: Callable[..., Any], write_workbook: Callable[..., Path], row: int) -> None:
+def test_the_periods_add_up(write_workbook: Callable[..., Path], row: int) -> None:
     """Else the columns are others, or a figure was changed."""
     rows = glp039_rows()
     rows[row][21] += 1
@@ -461,7 +452,7 @@ def test_the_periods_add_up(glp039_rows: Callable[..., Any], write_workbook: Cal
     ids=["plain", "off", "on", "other"],
 )
 def test_a_rest_that_is_not_what_was_not_realised_is_told(
-    glp039_rows: Callable[..., Any], write_workbook: Callable[..., Path], locked: int, rest: int, said: int
+    write_workbook: Callable[..., Path], locked: int, rest: int, said: int
 ) -> None:
     """Columns that were moved add up as before; whether what is locked is taken off is not known."""
     rows = glp039_rows()
@@ -472,7 +463,7 @@ def test_a_rest_that_is_not_what_was_not_realised_is_told(
     assert said == sum(text.startswith("Pagu dikurangi realisasi adalah 725") for text in told)
 
 
-def test_a_foot_note_with_figures_is_no_note(glp039_rows: Callable[..., Any], tmp_path: Path) -> None:
+def test_a_foot_note_with_figures_is_no_note(tmp_path: Path) -> None:
     """As in case 03, where all cells are texts."""
     rows = _texts(glp039_rows())
     rows.insert(SECOND, {**NOTE, 15: "5.000"})

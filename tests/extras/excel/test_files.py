@@ -7,12 +7,13 @@ import struct
 import sys
 import zipfile
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
 from kinerja import MissingExtraError, RecordsError
 from kinerja.readers.sheets import LIMIT, DelimitedFile, open_sheets, open_workbook
+from planners_sheets import in_percent, rewrite, with_formula
 from said import refused, sentence
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ def _unpacked(path: Path) -> int:
 
 
 @pytest.fixture
-def padded(write_table: Callable[..., Path], rewrite: Callable[..., Path]) -> Path:
+def padded(write_table: Callable[..., Path]) -> Path:
     """Return a small workbook whose sheet unpacks to 3 MB."""
     path = write_table(["kode"])
     return rewrite(path, SHEET, lambda text: text.replace("</worksheet>", " " * 3_000_000 + "</worksheet>"))
@@ -67,16 +68,14 @@ def test_blank_rows_and_columns_before_the_table_are_kept(write_workbook: Callab
 
 
 @pytest.mark.parametrize("state", ["hidden", "veryHidden"])
-def test_hidden_worksheets_are_given_and_say_so(
-    write_table: Callable[..., Path], rewrite: Callable[..., Path], state: str
-) -> None:
+def test_hidden_worksheets_are_given_and_say_so(write_table: Callable[..., Path], state: str) -> None:
     """A table in one of them would otherwise vanish."""
     path = write_table(["a"], sheets={"Daftar": [{0: "b"}]})
     rewrite(path, WORKBOOK, lambda text: text.replace('name="Daftar"', f'name="Daftar" state="{state}"'))
     assert [("Lembar", False), ("Daftar", True)] == [(sheet.name, sheet.is_hidden) for sheet in open_workbook(path)]
 
 
-def test_hidden_rows_are_counted_and_read(write_table: Callable[..., Path], rewrite: Callable[..., Path]) -> None:
+def test_hidden_rows_are_counted_and_read(write_table: Callable[..., Path]) -> None:
     """Hidden by hand or by a filter; a hidden row that holds nothing is none."""
     path = write_table(["kode"], ["a"], ["b"])
     hidden = '<row r="3" hidden="1"'
@@ -92,7 +91,7 @@ def test_a_csv_file_hides_nothing(write_csv: Callable[..., Path]) -> None:
     assert (False, 0) == (sheet.is_hidden, sheet.hidden_rows)
 
 
-def test_empty_worksheets_are_left_alone(write_table: Callable[..., Path], in_percent: Callable[..., Any]) -> None:
+def test_empty_worksheets_are_left_alone(write_table: Callable[..., Path]) -> None:
     """New workbooks had three; a cell that has a format and nothing else holds nothing."""
     path = write_table(["a"], sheets={"Lembar2": [], "Lembar3": [{3: in_percent(None)}]})
     assert ["Lembar"] == [sheet.name for sheet in open_workbook(path)]
@@ -103,7 +102,7 @@ def test_a_workbook_that_holds_nothing_is_refused(write_table: Callable[..., Pat
     assert sentence("workbook.no_worksheet") == _refusal(write_table(sheets={"Dua": []}))
 
 
-def test_a_workbook_without_sheets_is_refused(write_table: Callable[..., Path], rewrite: Callable[..., Path]) -> None:
+def test_a_workbook_without_sheets_is_refused(write_table: Callable[..., Path]) -> None:
     """Excel would not open it either."""
     path = write_table(["a"])
     rewrite(
@@ -170,14 +169,14 @@ def test_a_truncated_workbook_is_refused(write_table: Callable[..., Path], kept:
     assert DAMAGED == _refusal(path)
 
 
-def test_a_damaged_sheet_is_refused(write_table: Callable[..., Path], rewrite: Callable[..., Path]) -> None:
+def test_a_damaged_sheet_is_refused(write_table: Callable[..., Path]) -> None:
     """Its archive is whole, its contents are not."""
     path = write_table(["kode"])
     rewrite(path, SHEET, lambda text: text[: len(text) // 2])
     assert DAMAGED == _refusal(path)
 
 
-def test_damaged_styles_are_refused(write_table: Callable[..., Path], rewrite: Callable[..., Path]) -> None:
+def test_damaged_styles_are_refused(write_table: Callable[..., Path]) -> None:
     """Without them nobody knows which numbers are percents."""
     path = rewrite(write_table(["kode"]), "xl/styles.xml", lambda text: text[: len(text) // 2])
     assert DAMAGED == _refusal(path)
@@ -299,9 +298,7 @@ def test_without_calamine_the_extra_is_named(write_table: Callable[..., Path], m
         open_workbook(path)
 
 
-def test_dates_errors_and_truth_values_keep_their_kind(
-    write_table: Callable[..., Path], with_formula: Callable[..., Any]
-) -> None:
+def test_dates_errors_and_truth_values_keep_their_kind(write_table: Callable[..., Path]) -> None:
     """None of them is a number."""
     (row,) = [
         cells for _, cells in open_workbook(write_table([True, with_formula("=1/0", "#DIV/0!"), "#DIV/0!"]))[0].rows()

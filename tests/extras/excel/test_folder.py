@@ -20,10 +20,11 @@ from kinerja.indicators import P3DNRatio
 from kinerja.readers import Folder, Given, measure_folders, read_folder, remarks_on, source_of, sources_of
 from kinerja.readers.folders.agreed import assumptions, made_for_others
 from kinerja.records import as_period, fields_of
+from planners_sheets import glp039_rows
 from said import refused, sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Sequence
 
     from kinerja.catalogue import Catalogue
 
@@ -33,20 +34,6 @@ TENANTS = "tenan;seleksi;prainkubasi;inkubasi;pascainkubasi\n"
 GRADUATE = "A;01/01/2022;01/03/2022;01/06/2022;01/02/2023\n"
 RECEIPTS = "nomor penerimaan;nomor spk;akun;layanan;jumlah;tanggal penerimaan\n"
 LINES = "kode anggaran;tahun;akun;pagu;realisasi\n"
-
-
-@pytest.fixture
-def evidence(tmp_path: Path) -> Callable[..., Path]:
-    """Return a function that makes a folder of CSV files: name -> text."""
-
-    def make(files: Mapping[str, str], name: str = "Balai") -> Path:
-        folder = tmp_path / name
-        folder.mkdir(parents=True)
-        for file, text in files.items():
-            (folder / file).write_text(text, encoding="utf-8")
-        return folder
-
-    return make
 
 
 A_AND_B = Text(id="a.csv dan b.csv", en="a.csv and b.csv")
@@ -494,7 +481,7 @@ PARTS = (
 
 
 def test_exports_of_different_programmes_are_read_together(
-    evidence: Callable[..., Path], glp039_rows: Callable[..., Any], write_workbook: Callable[..., Path]
+    evidence: Callable[..., Path], write_workbook: Callable[..., Path]
 ) -> None:
     """Parts of one budget, each with its own total."""
     path = evidence({})
@@ -519,7 +506,7 @@ def test_doubts_of_several_exports_name_the_export(
 
 
 def test_two_exports_with_the_same_accounts_are_refused(
-    evidence: Callable[..., Path], glp039_rows: Callable[..., Any], write_workbook: Callable[..., Path]
+    evidence: Callable[..., Path], write_workbook: Callable[..., Path]
 ) -> None:
     """The same money would count twice."""
     path = evidence({})
@@ -530,9 +517,7 @@ def test_two_exports_with_the_same_accounts_are_refused(
         read_folder(path, CATALOGUE)
 
 
-def test_exports_of_two_months_are_refused(
-    evidence: Callable[..., Path], glp039_rows: Callable[..., Any], write_workbook: Callable[..., Path]
-) -> None:
+def test_exports_of_two_months_are_refused(evidence: Callable[..., Path], write_workbook: Callable[..., Path]) -> None:
     """What was realised is cumulative."""
     path, rows = evidence({}), glp039_rows(PARTS[0], satker="417912")
     shutil.move(write_workbook(rows), path / "a.xlsx")
@@ -551,7 +536,7 @@ def test_a_code_that_a_form_and_a_table_give_is_refused(evidence: Callable[..., 
 
 
 def test_a_code_that_a_form_and_an_export_give_is_refused(
-    evidence: Callable[..., Path], glp039_rows: Callable[..., Any], write_workbook: Callable[..., Path]
+    evidence: Callable[..., Path], write_workbook: Callable[..., Path]
 ) -> None:
     """The same money would count twice."""
     path = evidence({"a.csv": LINES + "X;2026;521211;10;5\n"})
@@ -561,9 +546,7 @@ def test_a_code_that_a_form_and_an_export_give_is_refused(
         read_folder(path, CATALOGUE)
 
 
-def test_an_export_is_read_as_one(
-    evidence: Callable[..., Path], glp039_rows: Callable[..., Any], write_workbook: Callable[..., Path]
-) -> None:
+def test_an_export_is_read_as_one(evidence: Callable[..., Path], write_workbook: Callable[..., Path]) -> None:
     """Its month travels along."""
     path = evidence({})
     shutil.move(write_workbook(glp039_rows(satker="417912")), path / "sakti.xlsx")
@@ -573,7 +556,7 @@ def test_an_export_is_read_as_one(
 
 
 def test_an_export_of_no_indicator_of_the_catalogue_is_refused(
-    evidence: Callable[..., Path], glp039_rows: Callable[..., Any], write_workbook: Callable[..., Path]
+    evidence: Callable[..., Path], write_workbook: Callable[..., Path]
 ) -> None:
     """There is nothing to measure with it."""
     path = evidence({})
@@ -604,7 +587,7 @@ def test_the_records_of_a_form_go_to_every_entry_of_their_class(evidence: Callab
 
 
 def test_an_export_goes_to_every_entry_of_budget_lines(
-    evidence: Callable[..., Path], glp039_rows: Callable[..., Any], write_workbook: Callable[..., Path]
+    evidence: Callable[..., Path], write_workbook: Callable[..., Path]
 ) -> None:
     """As a form does."""
     path = evidence({})
@@ -619,7 +602,7 @@ def test_an_empty_form_is_empty_for_every_entry_of_its_class(evidence: Callable[
 
 
 def test_two_ways_of_giving_one_class_are_refused_once(
-    evidence: Callable[..., Path], glp039_rows: Callable[..., Any], write_workbook: Callable[..., Path]
+    evidence: Callable[..., Path], write_workbook: Callable[..., Path]
 ) -> None:
     """The message names every entry that takes it."""
     path = evidence({"a.csv": LINES + "X;2026;521211;10;1\n"})
@@ -809,7 +792,6 @@ def test_folders_of_one_name_are_refused(evidence: Callable[..., Path]) -> None:
 )
 def test_an_export_of_another_month_is_noted(
     evidence: Callable[..., Path],
-    glp039_rows: Callable[..., Any],
     write_workbook: Callable[..., Path],
     period: Any,
     noted: list[str],
@@ -827,7 +809,7 @@ def test_an_export_of_another_month_is_noted(
 
 
 def test_an_export_of_another_year_is_told_once(
-    evidence: Callable[..., Path], glp039_rows: Callable[..., Any], write_workbook: Callable[..., Path]
+    evidence: Callable[..., Path], write_workbook: Callable[..., Path]
 ) -> None:
     """Where nothing is measured: of when its lines are, and neither that they are later nor its month."""
     path = evidence({})

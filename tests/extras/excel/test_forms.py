@@ -19,10 +19,10 @@ from kinerja.readers.forms import form_name, write_forms
 from kinerja.readers.sheets import open_sheets, open_workbook
 from kinerja.readers.tables.worksheets import made_for
 from kinerja.records import FieldType, as_period, fields_of
+from planners_sheets import rewrite
 from said import refused
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
 SHEET = "xl/worksheets/sheet1.xml"
@@ -278,7 +278,7 @@ def test_without_xlsxwriter_the_extra_is_named(tmp_path: Path, monkeypatch: pyte
         write_forms(tmp_path, CATALOGUE, period=2023)
 
 
-def test_a_form_filled_in_reads_back(forms: dict[str, Path], rewrite: Callable[..., Path]) -> None:
+def test_a_form_filled_in_reads_back(forms: dict[str, Path]) -> None:
     """Texts with zeros in front, a date, money and a blank."""
     row = (
         '<row r="2"><c r="B2" t="inlineStr"><is><t>007</t></is></c><c r="D2" t="inlineStr"><is><t>025283</t></is></c>'

@@ -22,6 +22,7 @@ from kinerja.readers import read_rows
 from kinerja.readers.sheets import open_sheets
 from kinerja.readers.tables.records import find_records
 from kinerja.records import fields_of, unit
+from planners_sheets import with_formula
 from said import refused, sentence
 
 if TYPE_CHECKING:
@@ -444,7 +445,7 @@ def test_cells_merged_elsewhere_do_no_harm(write_workbook: Callable[..., Path], 
     ("formula", "result", "code"), [("=1/0", "#DIV/0!", "cell.error"), ("=A1", "", "cell.no_result")]
 )
 def test_an_error_and_an_uncalculated_formula_are_refused(
-    write_table: Callable[..., Path], with_formula: Callable[..., Any], formula: str, result: str, code: str
+    write_table: Callable[..., Path], formula: str, result: str, code: str
 ) -> None:
     """Both look blank to the reader of workbooks."""
     path = write_table(*_cells(Receipt, {"jumlah": with_formula(formula, result)}))

@@ -11,6 +11,7 @@ from kinerja import RecordsError
 from kinerja.indicators.p3dn_ratio import BudgetLine, P3DNRatio
 from kinerja.readers import GLP039, read_glp039
 from kinerja.readers.sakti import Basis
+from planners_sheets import glp039_rows, with_formula
 from said import refused, sentence
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ LINES = (
 
 
 @pytest.fixture
-def rows(glp039_rows: Callable[..., Any]) -> Any:
+def rows() -> Any:
     """Return the rows of the small report."""
     return glp039_rows()
 
@@ -109,9 +110,7 @@ def test_its_lines_can_be_measured(rows: Any, write: Callable[..., Path]) -> Non
 
 
 @pytest.mark.parametrize("shift", [1, 5])
-def test_the_figures_may_stand_further_right(
-    glp039_rows: Callable[..., Any], write: Callable[..., Path], shift: int
-) -> None:
+def test_the_figures_may_stand_further_right(write: Callable[..., Path], shift: int) -> None:
     """As they do in other units' exports."""
     assert LINES == read_glp039(write(glp039_rows(shift=shift))).lines
 
@@ -215,7 +214,7 @@ def test_an_item_broken_over_two_pages_is_nothing_new(rows: Any, write: Callable
     assert LINES == read_glp039(write(rows)).lines
 
 
-def test_the_share_may_be_an_error(rows: Any, write: Callable[..., Path], with_formula: Callable[..., Any]) -> None:
+def test_the_share_may_be_an_error(rows: Any, write: Callable[..., Path]) -> None:
     """Nothing can be divided by a pagu of 0."""
     rows[SECOND] |= {15: 0, 27: with_formula("=0/0", "#DIV/0!"), 29: 0}
     for row in (rows[TOTAL], *rows[PROGRAM:FIRST]):
@@ -313,23 +312,19 @@ def test_a_row_that_is_not_understood_is_refused(rows: Any, problems: Callable[.
 
 
 @pytest.mark.parametrize("column", [15, 17, 21, 22, 24, 29])
-def test_an_error_in_another_figure_is_refused(
-    rows: Any, problems: Callable[..., Any], with_formula: Callable[..., Any], column: int
-) -> None:
+def test_an_error_in_another_figure_is_refused(rows: Any, problems: Callable[..., Any], column: int) -> None:
     """python-calamine gives a blank for it."""
     rows[FIRST][column] = with_formula("=1/0", "#DIV/0!")
     assert [(FIRST + 1, "521211 Belanja 521211", ERROR)] == problems(rows)
 
 
-def test_two_errors_are_refused(rows: Any, problems: Callable[..., Any], with_formula: Callable[..., Any]) -> None:
+def test_two_errors_are_refused(rows: Any, problems: Callable[..., Any]) -> None:
     """The five figures left must not be taken for the second half of a row."""
     rows[FIRST] |= dict.fromkeys((27, 29), with_formula("=1/0", "#DIV/0!"))
     assert [(FIRST + 1, "521211 Belanja 521211", ERROR)] == problems(rows)
 
 
-def test_an_error_in_the_grand_total_is_refused(
-    rows: Any, problems: Callable[..., Any], with_formula: Callable[..., Any]
-) -> None:
+def test_an_error_in_the_grand_total_is_refused(rows: Any, problems: Callable[..., Any]) -> None:
     """Nothing is left to hold the lines against."""
     rows[TOTAL][15] = with_formula("=1/0", "#REF!")
     assert [(TOTAL + 1, "JUMLAH SELURUHNYA #REF!", ERROR)] == problems(rows)
@@ -395,9 +390,7 @@ def test_a_second_work_unit_is_refused(rows: Any, problems: Callable[..., Any]) 
     assert [(len(rows), "Satuan Kerja   \t: 543210", NOT_UNDERSTOOD)] == problems(rows)
 
 
-def test_a_report_without_account_rows_is_refused(
-    glp039_rows: Callable[..., Any], problems: Callable[..., Any]
-) -> None:
+def test_a_report_without_account_rows_is_refused(problems: Callable[..., Any]) -> None:
     """It was exported at a wider level."""
     expected = sentence("sakti.no_accounts")
     assert [(None, None, expected)] == problems(glp039_rows()[: SUBKOMPONEN + 1])
@@ -473,9 +466,7 @@ def test_the_satker_may_stand_behind_a_colon_of_its_own(rows: Any, write: Callab
     assert ("012345", "BALAI CONTOH") == (export.unit, export.unit_name)
 
 
-def test_progress_goes_from_the_first_row_to_the_last(
-    glp039_rows: Callable[..., Any], write: Callable[..., Path]
-) -> None:
+def test_progress_goes_from_the_first_row_to_the_last(write: Callable[..., Path]) -> None:
     """Now and then, and at the end; every row counts, also those of the head."""
     accounts = tuple(("AA AA.6025 AEB AEB.001 051 051.0A", 1, 0, 0) for _ in range(150))
     named = [(f"{path} {521000 + number}", *rest) for number, (path, *rest) in enumerate(accounts)]

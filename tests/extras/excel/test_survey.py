@@ -11,6 +11,7 @@ import pytest
 from kinerja import RecordsError
 from kinerja.readers.sheets import open_workbook
 from kinerja.readers.sheets import survey as surveys
+from planners_sheets import rewrite
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,7 +22,7 @@ BLANK = '<c r="{}" t="inlineStr"><is><t> </t></is></c>'
 
 
 @pytest.fixture
-def with_rows(write_table: Callable[..., Path], rewrite: Callable[..., Path]) -> Callable[[str], Path]:
+def with_rows(write_table: Callable[..., Path]) -> Callable[[str], Path]:
     """Return a function that puts XML below the one row of a small workbook, `kode` in A1."""
 
     def write(xml: str) -> Path:
@@ -75,7 +76,7 @@ def test_the_last_column_and_the_last_row_are_named_together(with_rows: Callable
 
 
 def test_the_sheets_of_a_workbook_share_what_it_may_take_up(
-    write_table: Callable[..., Path], rewrite: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
+    write_table: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Many sheets could fill the memory as well as one."""
     monkeypatch.setattr(surveys, "MOST_CELLS", 6)
@@ -113,9 +114,7 @@ def test_a_cell_that_excel_has_not_is_refused(with_rows: Callable[[str], Path], 
     assert ("workbook.cell_beyond", True) == (code, f"memuat sel {cell}, di luar yang ada di Excel" in said)
 
 
-def test_merged_cells_that_excel_has_not_are_refused(
-    write_table: Callable[..., Path], rewrite: Callable[..., Path]
-) -> None:
+def test_merged_cells_that_excel_has_not_are_refused(write_table: Callable[..., Path]) -> None:
     """They are gone through column by column where a table is read."""
     merged = '</sheetData><mergeCells><mergeCell ref="A1:ZZZZZZ9"/></mergeCells>'
     path = rewrite(write_table(["kode"]), SHEET, lambda text: text.replace("</sheetData>", merged))
@@ -128,7 +127,7 @@ def test_a_format_far_away_is_no_content(with_rows: Callable[[str], Path]) -> No
     assert [(1, ["kode"])] == list(sheet.rows())
 
 
-def test_controls_beside_the_table_are_no_rows(write_table: Callable[..., Path], rewrite: Callable[..., Path]) -> None:
+def test_controls_beside_the_table_are_no_rows(write_table: Callable[..., Path]) -> None:
     """The place of a button is told in an element `row` of another kind, which is empty where it is the first."""
     control = "</sheetData><controls><from><col>0</col><row>0</row><c/></from></controls>"
     path = rewrite(write_table(["kode"]), SHEET, lambda text: text.replace("</sheetData>", control))
@@ -143,7 +142,7 @@ def test_what_excel_would_not_write_is_damage(with_rows: Callable[[str], Path], 
     assert "workbook.damaged" == _refusal(with_rows(xml))[0]
 
 
-def test_declared_entities_are_damage(write_table: Callable[..., Path], rewrite: Callable[..., Path]) -> None:
+def test_declared_entities_are_damage(write_table: Callable[..., Path]) -> None:
     """A few of them could unfold to gibibytes; no spreadsheet declares any."""
     doctype = '?>\n<!DOCTYPE worksheet [<!ENTITY a "1">]>'
     path = rewrite(write_table(["kode"]), SHEET, lambda text: text.replace("?>", doctype, 1))
@@ -158,24 +157,20 @@ def test_two_parts_of_one_name_are_damage(write_table: Callable[..., Path]) -> N
     assert "workbook.damaged" == _refusal(path)[0]
 
 
-def test_two_sheets_of_one_part_are_damage(write_table: Callable[..., Path], rewrite: Callable[..., Path]) -> None:
+def test_two_sheets_of_one_part_are_damage(write_table: Callable[..., Path]) -> None:
     """A thousand names could stand for one large sheet."""
     path = write_table(["kode"], sheets={"Dua": [{0: "a"}]})
     rewrite(path, RELATIONS, lambda text: text.replace("sheet2.xml", "sheet1.xml"))
     assert "workbook.damaged" == _refusal(path)[0]
 
 
-def test_more_sheets_than_any_workbook_has_are_damage(
-    write_table: Callable[..., Path], rewrite: Callable[..., Path]
-) -> None:
+def test_more_sheets_than_any_workbook_has_are_damage(write_table: Callable[..., Path]) -> None:
     """They would fill the memory before one of them is looked into."""
     path = rewrite(write_table(["kode"]), WORKBOOK, lambda text: text.replace("</sheets>", "<sheet/>" * 100_001))
     assert "workbook.damaged" == _refusal(path)[0]
 
 
-def test_more_texts_than_any_workbook_has_are_damage(
-    write_table: Callable[..., Path], rewrite: Callable[..., Path]
-) -> None:
+def test_more_texts_than_any_workbook_has_are_damage(write_table: Callable[..., Path]) -> None:
     """python-calamine makes room for as many as are stated, which ended the process."""
     path = rewrite(
         write_table(["kode"], constant_memory=False),
@@ -185,7 +180,7 @@ def test_more_texts_than_any_workbook_has_are_damage(
     assert "workbook.damaged" == _refusal(path)[0]
 
 
-def test_a_sheet_that_has_no_part_is_damage(write_table: Callable[..., Path], rewrite: Callable[..., Path]) -> None:
+def test_a_sheet_that_has_no_part_is_damage(write_table: Callable[..., Path]) -> None:
     """It does not say where it stands."""
     path = rewrite(write_table(["kode"]), WORKBOOK, lambda text: text.replace(' r:id="rId1"', ""))
     assert "workbook.damaged" == _refusal(path)[0]

@@ -12,10 +12,11 @@ from kinerja import DoubleCountError, RecordsError
 from kinerja._base import FrozenMap, Text
 from kinerja.readers import measure_folders, read_folder, read_glp039, remarks_on
 from kinerja.readers.folders.rows import with_rows
+from planners_sheets import glp039_rows
 from said import refused
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
     from pathlib import Path
 
 HEADINGS = "satker;tenan;seleksi;prainkubasi;inkubasi;pascainkubasi\n"
@@ -24,17 +25,9 @@ LINES = "satker;kode anggaran;tahun;akun;pagu;realisasi\n"
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> Callable[..., Any]:
+def folder(evidence: Callable[..., Path]) -> Callable[..., Any]:
     """Return a call that makes a folder of CSV files and reads it."""
-
-    def make(files: Mapping[str, str]) -> Any:
-        own = tmp_path / "Balai"
-        own.mkdir()
-        for name, text in files.items():
-            (own / name).write_text(text, encoding="utf-8")
-        return read_folder(own, CATALOGUE)
-
-    return make
+    return lambda files: read_folder(evidence(files), CATALOGUE)
 
 
 def _tenants(*names: str, year: int = 2023) -> str:
@@ -106,7 +99,7 @@ def test_twenty_are_named_and_the_others_counted(folder: Callable[..., Any]) -> 
 
 
 def test_the_keys_of_a_system_mean_what_they_say(
-    folder: Callable[..., Any], write_workbook: Callable[..., Path], glp039_rows: Callable[..., Any]
+    folder: Callable[..., Any], write_workbook: Callable[..., Path]
 ) -> None:
     """The codes of an export may differ in case or by a word of a period."""
     report = read_glp039(write_workbook(glp039_rows(), sheet="GLP039"))

@@ -25,6 +25,7 @@ from kinerja.readers import (
 from kinerja.readers.folders import named_in_folder
 from kinerja.readers.forms import write_forms
 from kinerja.readers.sheets import open_workbook
+from planners_sheets import in_percent, with_formula
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -44,7 +45,7 @@ def written(path: Path, sheet: int = 0) -> list[list[Any]]:
     return [*open_workbook(path)[sheet].cells]
 
 
-def test_a_workbook_may_hold_numbers(write_table: Callable[..., Path], in_percent: Callable[..., Any]) -> None:
+def test_a_workbook_may_hold_numbers(write_table: Callable[..., Path]) -> None:
     """A code and an account typed as numbers, a cap shown in percent."""
     path = write_table(HEADINGS, ("BSPJI  Pekanbaru ", 417912, 425283, in_percent(1.2, "0%")), name="unit.xlsx")
     unit = read_folder(path.parent, CATALOGUE).unit
@@ -57,9 +58,7 @@ def test_a_workbook_may_hold_numbers(write_table: Callable[..., Path], in_percen
     ) == (unit)
 
 
-def test_an_error_of_the_spreadsheet_is_refused(
-    write_table: Callable[..., Path], with_formula: Callable[..., Any]
-) -> None:
+def test_an_error_of_the_spreadsheet_is_refused(write_table: Callable[..., Path]) -> None:
     """In the code as in the accounts."""
     flaw = with_formula("=1/0", "#DIV/0!")
     path = write_table(HEADINGS, ("A", flaw, flaw, ""), name="unit.xlsx")
@@ -156,9 +155,7 @@ def test_ranges_and_periods_are_read_alike_from_a_workbook_and_a_csv_file(
     }
 
 
-def test_a_range_that_turned_into_a_date_is_told_how_to_stay_one(
-    write_table: Callable[..., Path], in_percent: Callable[..., Any]
-) -> None:
+def test_a_range_that_turned_into_a_date_is_told_how_to_stay_one(write_table: Callable[..., Path]) -> None:
     """A spreadsheet takes 7-8 for the seventh of August."""
     typed = in_percent(dt.date(2026, 8, 7), "d-mmm")
     path = write_table(("kode", "target 2023"), ("SK3/4", typed), name="target.xlsx")

@@ -14,6 +14,7 @@ from kinerja._base import FrozenMap
 from kinerja.readers import measure_folders, read_folder, with_unit_settings
 from kinerja.readers.forms import write_forms
 from kinerja.readers.sheets import open_workbook
+from planners_sheets import with_formula
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,7 +30,7 @@ Y;ton;2023;100;96;tidak
 """
 
 
-def answers(write_table: WriteTable, cell: str) -> Any:
+def answers(write_table: WriteTable, cell: object) -> Any:
     """Return what a unit sets by a cell of readings."""
     path = write_table(HEADINGS, ("A", "", "", cell, ""), name="unit.xlsx")
     return read_folder(path.parent, CATALOGUE).unit.settings
@@ -86,7 +87,7 @@ def test_what_is_no_answer_is_refused(write_table: WriteTable, cell: str, code: 
     assert [(code, "tafsir")] == [(problem.code, problem.column) for problem in caught.value.problems]
 
 
-def test_an_error_of_the_spreadsheet_is_no_answer(write_table: WriteTable, with_formula: Callable[..., Any]) -> None:
+def test_an_error_of_the_spreadsheet_is_no_answer(write_table: WriteTable) -> None:
     """As in the other columns."""
     with pytest.raises(RecordsError) as caught:
         answers(write_table, with_formula("=1/0", "#DIV/0!"))

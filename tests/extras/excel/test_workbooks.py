@@ -9,6 +9,7 @@ import pytest
 
 from kinerja import BSPJI_PEKANBARU_2021_2024, Reason, RecordsError, Tenant
 from kinerja.readers import read_actuals, read_targets, stream_rows
+from planners_sheets import in_percent, with_formula
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -42,9 +43,7 @@ def test_a_blank_cell_of_a_workbook_is_not_measured(write_table: Callable[..., P
     assert {"SK1/1": Reason.NOT_MEASURED, "SK1/2": Reason.NOT_MEASURED} == read_actuals(path).by_code()
 
 
-def test_an_error_of_a_workbook_is_not_taken_as_not_measured(
-    write_table: Callable[..., Path], with_formula: Callable[..., Any]
-) -> None:
+def test_an_error_of_a_workbook_is_not_taken_as_not_measured(write_table: Callable[..., Path]) -> None:
     """python-calamine gives a blank for it."""
     path = write_table(["kode", "realisasi"], ["SK1/1", with_formula("=1/0", "#DIV/0!")])
     assert [(2, "realisasi", "#DIV/0!")] == _problems(path)
@@ -56,17 +55,13 @@ def test_what_is_no_number_in_a_workbook_is_refused(write_table: Callable[..., P
     assert [(2, "realisasi", shown)] == _problems(write_table(["kode", "realisasi"], ["SK1/1", cell]))
 
 
-def test_a_workbook_cell_in_percent_is_what_it_shows(
-    write_table: Callable[..., Path], in_percent: Callable[..., Any]
-) -> None:
+def test_a_workbook_cell_in_percent_is_what_it_shows(write_table: Callable[..., Path]) -> None:
     """Excel keeps 0.4725 for 47,25%."""
     path = write_table(["kode", "realisasi"], ["SK3/4", in_percent(0.4725)])
     assert {"SK3/4": Fraction(189, 4)} == read_actuals(path, entries=BSPJI_PEKANBARU_2021_2024).by_code()
 
 
-def test_a_workbook_cell_in_percent_is_refused_for_a_count(
-    write_table: Callable[..., Path], in_percent: Callable[..., Any]
-) -> None:
+def test_a_workbook_cell_in_percent_is_refused_for_a_count(write_table: Callable[..., Path]) -> None:
     """A tenant is no percent."""
     path = write_table(["kode", "realisasi"], ["SK1/1", in_percent(2)])
     assert [(2, "realisasi", "200,00%")] == _problems(path, entries=BSPJI_PEKANBARU_2021_2024)

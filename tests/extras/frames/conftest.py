@@ -9,6 +9,8 @@ import pytest
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from any_frame import AsFrame
+
 IN_MEMORY = ("polars", "polars lazy", "pyarrow", "duckdb", "pandas numpy", "pandas nullable", "pandas arrow", "dask")
 
 
@@ -27,7 +29,7 @@ def kind_in_memory(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture(scope="session")
-def as_frame(request: pytest.FixtureRequest) -> Callable[[str, Any], Any]:
+def as_frame(request: pytest.FixtureRequest) -> AsFrame:
     """Return a function that makes a frame of a named kind of an Arrow table."""
 
     def pandas(table: Any, way: str) -> Any:
@@ -59,30 +61,3 @@ def as_frame(request: pytest.FixtureRequest) -> Callable[[str, Any], Any]:
         return kinds[kind]() if kind in kinds else pandas(table, kind.removeprefix("pandas "))
 
     return make
-
-
-@pytest.fixture(scope="session")
-def rows_of() -> Callable[[Any], list[dict[str, Any]]]:
-    """Return a function that reads the rows of any frame."""
-
-    def rows(frame: Any) -> list[dict[str, Any]]:
-        import pandas as pd  # noqa: PLC0415 - only these tests need it
-        import polars as pl  # noqa: PLC0415
-        import pyarrow as pa  # noqa: PLC0415
-
-        if isinstance(frame, pl.LazyFrame):
-            frame = frame.collect()
-        if hasattr(frame, "compute"):
-            frame = frame.compute(scheduler="synchronous")
-        if isinstance(frame, pl.DataFrame):
-            return frame.to_dicts()
-        if isinstance(frame, pd.DataFrame):
-            frame = pa.Table.from_pandas(frame, preserve_index=False)
-        elif hasattr(frame, "toArrow"):
-            frame = frame.toArrow()
-        elif not isinstance(frame, pa.Table):
-            frame = frame.to_arrow_table()
-        read: list[dict[str, Any]] = frame.to_pylist()
-        return read
-
-    return rows

@@ -5,21 +5,19 @@ from __future__ import annotations
 import math
 from decimal import Decimal
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import polars as pl
 import pyarrow as pa
 import pytest
 
+from any_frame import AsFrame, rows_of
 from kinerja import BSPJI_PEKANBARU_2021_2024 as CATALOGUE
 from kinerja import Polarity, Reason, frames
 from kinerja.frames import Refusal
 from kinerja.frames.messages import ADVICE
 from kinerja.records import FieldType
 from said import refused
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 
 def scored(**columns: Any) -> list[tuple[Any, Any]]:
@@ -54,21 +52,13 @@ def test_a_reason_in_another_case_is_refused() -> None:
 
 
 @pytest.mark.parametrize(("target", "actual"), [(1e-308, 1e308), (1e-308, -1e308), (45.0, math.inf), (45.0, -math.inf)])
-def test_an_achievement_beyond_floats_is_refused(
-    kind: str,
-    target: float,
-    actual: float,
-    as_frame: Callable[[str, Any], Any],
-    rows_of: Callable[[Any], list[dict[str, Any]]],
-) -> None:
+def test_an_achievement_beyond_floats_is_refused(kind: str, target: float, actual: float, as_frame: AsFrame) -> None:
     """Infinity is no achievement."""
     rows = rows_of(frames.achievement(as_frame(kind, pa.table({"target": [target], "actual": [actual]}))))
     assert [(None, str(Refusal.OVERFLOW))] == [(row["achievement"], row["reason"]) for row in rows]
 
 
-def test_decimals_of_many_places_are_targets_too(
-    kind: str, as_frame: Callable[[str, Any], Any], rows_of: Callable[[Any], list[dict[str, Any]]]
-) -> None:
+def test_decimals_of_many_places_are_targets_too(kind: str, as_frame: AsFrame) -> None:
     """They are compared with 0 as they are."""
     amounts = [pa.array([Decimal(value)], pa.decimal128(38, 30)) for value in ("0.5", "0.25")]
     rows = rows_of(frames.achievement(as_frame(kind, pa.table(amounts, ["target", "actual"]))))
@@ -100,9 +90,7 @@ RANGES = {
 ABOVE_AND_BELOW = [75.0, 100.0, 110.0, None, 125.0, 100.0, None]
 
 
-def test_a_range_is_met_by_each_of_its_numbers(
-    kind: str, as_frame: Callable[[str, Any], Any], rows_of: Callable[[Any], list[dict[str, Any]]]
-) -> None:
+def test_a_range_is_met_by_each_of_its_numbers(kind: str, as_frame: AsFrame) -> None:
     """Above it by the upper bound, below by the lower; without one it is a number, and out of order it is none."""
     table = pa.table({name: pa.array(values, pa.float64()) for name, values in RANGES.items()})
     rows = rows_of(frames.achievement(as_frame(kind, table)))

@@ -16,6 +16,7 @@ import pyarrow as pa
 import pytest
 from dask.delayed import delayed
 
+from any_frame import AsFrame, rows_of
 from kinerja import AssistedCompanyCount, CollaborationCount, P3DNRatio, PNBPGrowth, frames
 from kinerja.frames import Refusal
 from kinerja.frames.messages import ADVICE
@@ -138,7 +139,7 @@ NUMBERED = {"unit": "0", "reference": "1", "year": "2", "account": "3", "ceiling
 
 
 @pytest.mark.parametrize("kind", ["pandas", "dask"])
-def test_columns_may_be_numbered(kind: str, rows_of: Callable[[Any], list[dict[str, Any]]]) -> None:
+def test_columns_may_be_numbered(kind: str) -> None:
     """As in a table that was read without headings; they are named by their numbers as texts."""
     frame = lines().to_pandas()
     frame.columns = range(6)
@@ -156,9 +157,7 @@ def test_rows_of_numbered_columns_are_left_out() -> None:
 
 @pytest.mark.spark
 @pytest.mark.parametrize("name", ["a`b", "a.b", "a b", 'a"b'])
-def test_names_may_hold_any_sign_in_spark(
-    name: str, as_frame: Callable[[str, Any], Any], rows_of: Callable[[Any], list[dict[str, Any]]]
-) -> None:
+def test_names_may_hold_any_sign_in_spark(name: str, as_frame: AsFrame) -> None:
     """They are quoted."""
     frame = as_frame("pyspark", lines().rename_columns([*list(NUMBERED)[:4], name, "realised"]))
     assert [FIGURES] == rows_of(p3dn(frame, columns={"ceiling": name}))
@@ -266,7 +265,7 @@ def test_a_blank_column_of_a_file_is_unknown() -> None:
     [["2022-06-01", "2023-06-01"], pa.array([0, 1], pa.timestamp("us", tz="Asia/Jakarta"))],
     ids=["text", "zone"],
 )
-def test_days_are_days_on_every_kind_of_frame(kind: str, days: Any, as_frame: Callable[[str, Any], Any]) -> None:
+def test_days_are_days_on_every_kind_of_frame(kind: str, days: Any, as_frame: AsFrame) -> None:
     """Text has an order of its own, and midnight in one zone is the day before in another."""
     table = pa.table({"unit": ["A", "A"], "receipt": ["1", "2"], "amount": [100, 150], "received_on": days})
     with refused("columns.wrong_type", column="received_on", advice=ADVICE[FieldType.DATE]):
@@ -324,7 +323,7 @@ def test_categories_of_numbers_are_no_text(kind: str) -> None:
 
 
 @pytest.mark.parametrize("kind", ["pandas", "pyarrow", "polars", "polars enum", "duckdb"])
-def test_categories_of_texts_are_text(kind: str, rows_of: Callable[[Any], list[dict[str, Any]]]) -> None:
+def test_categories_of_texts_are_text(kind: str) -> None:
     """However they are kept."""
     table = lines(account=pa.array(["521211", "521211"]).dictionary_encode())
     frame = {
@@ -398,7 +397,7 @@ def objects(**columns: Any) -> Any:
         return dd.from_pandas(lines().to_pandas().astype(texts).assign(**columns), npartitions=2)
 
 
-def test_dask_takes_the_texts_that_its_objects_are(rows_of: Callable[[Any], list[dict[str, Any]]]) -> None:
+def test_dask_takes_the_texts_that_its_objects_are() -> None:
     """The field says what must be there, each part what is."""
     with dask.config.set({"dataframe.convert-string": False}):
         assert [FIGURES] == rows_of(p3dn(objects()))
@@ -483,8 +482,7 @@ def test_numbers_that_are_not_exact_are_not_compared(
     kind: str,
     columns: dict[str, Any],
     refusal: Refusal,
-    as_frame: Callable[[str, Any], Any],
-    rows_of: Callable[[Any], list[dict[str, Any]]],
+    as_frame: AsFrame,
 ) -> None:
     """Records refuse infinity; a float from 2^53 on may stand for its neighbour."""
     rows = rows_of(frames.measure(AssistedCompanyCount(), as_frame(kind, company(**columns)), period=2023))
@@ -505,13 +503,7 @@ def decimal(text: str, precision: int, scale: int) -> Any:
         (decimal("0.5", 38, 30), decimal("0.50000000000000000001", 38, 30)),
     ],
 )
-def test_decimals_are_compared_digit_by_digit(
-    kind: str,
-    before: Any,
-    after: Any,
-    as_frame: Callable[[str, Any], Any],
-    rows_of: Callable[[Any], list[dict[str, Any]]],
-) -> None:
+def test_decimals_are_compared_digit_by_digit(kind: str, before: Any, after: Any, as_frame: AsFrame) -> None:
     """Whatever their scales."""
     table = company(revenue_before=before, revenue_after=after)
     rows = rows_of(frames.measure(AssistedCompanyCount(), as_frame(kind, table), period=2023))
@@ -533,9 +525,7 @@ def test_numbers_that_no_engine_compares_exactly_are_refused(before: Any, after:
         frames.measure(AssistedCompanyCount(), company(revenue_before=before, revenue_after=after), period=2023)
 
 
-def test_decimals_with_many_places_are_added(
-    kind: str, as_frame: Callable[[str, Any], Any], rows_of: Callable[[Any], list[dict[str, Any]]]
-) -> None:
+def test_decimals_with_many_places_are_added(kind: str, as_frame: AsFrame) -> None:
     """Spark makes such columns of Python's Decimals; the figures are those of the decree's accounts."""
     amounts = {
         "ceiling": pa.array([Decimal(12_131_595_000), Decimal(0)], pa.decimal128(38, 18)),
@@ -551,9 +541,7 @@ def test_decimals_with_many_places_are_added(
 
 # pandas without Arrow holds Decimals as objects, whose width is that of the longest.
 @pytest.mark.parametrize("kind", ["polars", "polars lazy", "pyarrow", "duckdb", "pandas arrow", "dask", "pyspark"])
-def test_decimals_beyond_eight_places_are_refused(
-    kind: str, as_frame: Callable[[str, Any], Any], rows_of: Callable[[Any], list[dict[str, Any]]]
-) -> None:
+def test_decimals_beyond_eight_places_are_refused(kind: str, as_frame: AsFrame) -> None:
     """Where the column is so wide, rather than lost."""
     amounts = pa.array([Decimal("0.000000001"), Decimal(300)], pa.decimal128(38, 18))
     rows = rows_of(p3dn(as_frame(kind, lines(ceiling=amounts))))
@@ -564,9 +552,7 @@ def test_decimals_beyond_eight_places_are_refused(
 @pytest.mark.parametrize(
     "kind", ["polars", "polars lazy", "pyarrow", "duckdb", "pandas nullable", "pandas arrow", "dask"]
 )
-def test_the_last_moment_of_a_year_is_in_it(
-    kind: str, unit: str, as_frame: Callable[[str, Any], Any], rows_of: Callable[[Any], list[dict[str, Any]]]
-) -> None:
+def test_the_last_moment_of_a_year_is_in_it(kind: str, unit: str, as_frame: AsFrame) -> None:
     """DuckDB would round its last nanoseconds into the next."""
     last = 1_704_067_200 * 10 ** {"s": 0, "ms": 3, "us": 6, "ns": 9}[unit] - 1
     texts = {"unit": ["A"], "reference": ["1"], "collaboration": ["K"], "partner": ["P"], "capability": ["x"]}

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import attrs
 import polars as pl
 import pyarrow as pa
 import pytest
 
+from any_frame import AsFrame, rows_of
 from kinerja import Text, Unit, frames
 from office import COSTS, DAYS, IKPA
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 PARTS = {
     "unit": ["A", "A"],
@@ -26,9 +24,7 @@ PARTS = {
 }
 
 
-def test_a_number_that_a_frame_lacks_has_its_default(
-    kind: str, as_frame: Callable[[str, Any], Any], rows_of: Callable[[Any], list[dict[str, Any]]]
-) -> None:
+def test_a_number_that_a_frame_lacks_has_its_default(kind: str, as_frame: AsFrame) -> None:
     """Without a column of deductions nothing is deducted, and without one of what applies, all parts do."""
     (row,) = rows_of(frames.measure(IKPA, as_frame(kind, pa.table(PARTS)), period=2025))
     assert (92.5, None) == (row["actual"], row["reason"])
@@ -60,8 +56,7 @@ def test_a_row_that_cannot_be_is_refused(
     indicator: Any,
     numbers: dict[str, list[float]],
     kind: str,
-    as_frame: Callable[[str, Any], Any],
-    rows_of: Callable[[Any], list[dict[str, Any]]],
+    as_frame: AsFrame,
 ) -> None:
     """As records are, though the sums could be."""
     table = pa.table({**CASES, "indicator": [indicator.code] * 2, **numbers})

@@ -15,6 +15,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from any_frame import AsFrame, rows_of
 from kinerja import (
     DoubleCountError,
     Indicator,
@@ -37,7 +38,7 @@ from kinerja.measurement.quantity import check_divisors
 from kinerja.records import Field, FieldsRead, FieldType, Period, as_period, fields_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
 
 INDICATORS: list[Indicator[Any]] = [
     *(kind() for kind in indicators.indicator_classes().values()),
@@ -344,7 +345,7 @@ def _differences(case: Case, measured: list[dict[str, Any]]) -> list[Any]:
     ]
 
 
-def _check(case: Case, kind: str, as_frame: Any, rows_of: Any) -> None:
+def _check(case: Case, kind: str, as_frame: AsFrame) -> None:
     frame = as_frame(kind, case.table)
     measured = rows_of(frames.measure(case.indicator, frame, period=case.period, by=case.by, entries=True))
     assert [] == _differences(case, measured), kind
@@ -356,27 +357,21 @@ def _check(case: Case, kind: str, as_frame: Any, rows_of: Any) -> None:
 def test_frames_in_memory_say_what_the_exact_path_says(
     indicator: Indicator[Any],
     data: st.DataObject,
-    as_frame: Callable[[str, Any], Any],
-    rows_of: Callable[[Any], list[dict[str, Any]]],
+    as_frame: AsFrame,
 ) -> None:
     """Quantities and entries are equal, ratios agree to 12 digits, the reasons are the same, group by group."""
     case = data.draw(cases(indicator))
     for kind in IN_MEMORY:
-        _check(case, kind, as_frame, rows_of)
+        _check(case, kind, as_frame)
 
 
 @pytest.mark.spark
 @of_every_indicator
 @settings(max_examples=3, suppress_health_check=[HealthCheck.too_slow])
 @given(data=st.data())
-def test_spark_says_what_the_exact_path_says(
-    indicator: Indicator[Any],
-    data: st.DataObject,
-    as_frame: Callable[[str, Any], Any],
-    rows_of: Callable[[Any], list[dict[str, Any]]],
-) -> None:
+def test_spark_says_what_the_exact_path_says(indicator: Indicator[Any], data: st.DataObject, as_frame: AsFrame) -> None:
     """In its strict mode, in which an overflow would raise; it has no categories."""
-    _check(data.draw(cases(indicator, texts=[pa.string()])), "pyspark", as_frame, rows_of)
+    _check(data.draw(cases(indicator, texts=[pa.string()])), "pyspark", as_frame)
 
 
 def _of_kind(kind: str, case: Case) -> Case:
@@ -403,11 +398,10 @@ def test_every_kind_of_frame_says_what_the_exact_path_says_of_every_named_case(
     kind: str,
     indicator: Indicator[Any],
     amounts: Any,
-    as_frame: Callable[[str, Any], Any],
-    rows_of: Callable[[Any], list[dict[str, Any]]],
+    as_frame: AsFrame,
 ) -> None:
     """One row, nulls, refunds, ceilings of 0, ends of years, 2^63, duplicates and NaN, each in groups of its own."""
-    _check(_of_kind(kind, _named(indicator, amounts)), kind, as_frame, rows_of)
+    _check(_of_kind(kind, _named(indicator, amounts)), kind, as_frame)
 
 
 def _told(case: Case) -> list[dict[str, Any]]:
@@ -443,7 +437,7 @@ def _missed(case: Case) -> list[tuple[Any, ...]]:
     return told
 
 
-def _left_out(case: Case, frame: Any, rows_of: Any) -> list[tuple[Any, ...]]:
+def _left_out(case: Case, frame: Any) -> list[tuple[Any, ...]]:
     rows = rows_of(frames.left_out(case.indicator, frame, period=case.period))
     return sorted((row["row"], row["nearest_miss"], row["cause"]) for row in rows)
 
@@ -454,28 +448,22 @@ def _left_out(case: Case, frame: Any, rows_of: Any) -> list[tuple[Any, ...]]:
 def test_the_same_rows_are_left_out_with_the_same_conditions(
     indicator: Indicator[Any],
     data: st.DataObject,
-    as_frame: Callable[[str, Any], Any],
-    rows_of: Callable[[Any], list[dict[str, Any]]],
+    as_frame: AsFrame,
 ) -> None:
     """Each is told its nearest miss, as a record is."""
     case = data.draw(cases(indicator))
     for kind in (*IN_MEMORY, "dask"):
-        assert _missed(case) == _left_out(case, as_frame(kind, _numbered(case)), rows_of), kind
+        assert _missed(case) == _left_out(case, as_frame(kind, _numbered(case))), kind
 
 
 @pytest.mark.spark
 @of_every_indicator
 @settings(max_examples=2, suppress_health_check=[HealthCheck.too_slow])
 @given(data=st.data())
-def test_spark_leaves_the_same_rows_out(
-    indicator: Indicator[Any],
-    data: st.DataObject,
-    as_frame: Callable[[str, Any], Any],
-    rows_of: Callable[[Any], list[dict[str, Any]]],
-) -> None:
+def test_spark_leaves_the_same_rows_out(indicator: Indicator[Any], data: st.DataObject, as_frame: AsFrame) -> None:
     """And tells the same conditions."""
     case = data.draw(cases(indicator, texts=[pa.string()]))
-    assert _missed(case) == _left_out(case, as_frame("pyspark", _numbered(case)), rows_of)
+    assert _missed(case) == _left_out(case, as_frame("pyspark", _numbered(case)))
 
 
 @of_every_kind
@@ -483,12 +471,11 @@ def test_spark_leaves_the_same_rows_out(
 def test_every_kind_of_frame_leaves_the_same_rows_of_the_named_cases_out(
     kind: str,
     indicator: Indicator[Any],
-    as_frame: Callable[[str, Any], Any],
-    rows_of: Callable[[Any], list[dict[str, Any]]],
+    as_frame: AsFrame,
 ) -> None:
     """With the same conditions."""
     case = _named(indicator)
-    assert _missed(case) == _left_out(case, as_frame(kind, _numbered(case)), rows_of)
+    assert _missed(case) == _left_out(case, as_frame(kind, _numbered(case)))
 
 
 def _measured(indicator: Indicator[Any], rows: list[dict[str, Any]], period: Period) -> dict[str, Any] | None:
@@ -517,8 +504,7 @@ def _measured(indicator: Indicator[Any], rows: list[dict[str, Any]], period: Per
 def test_the_exact_path_on_a_frame_says_what_records_say_of_the_named_cases(
     kind: str,
     indicator: Indicator[Any],
-    as_frame: Callable[[str, Any], Any],
-    rows_of: Callable[[Any], list[dict[str, Any]]],
+    as_frame: AsFrame,
 ) -> None:
     """To the last digit, in all groups that records accept."""
     named = _named(indicator)
@@ -535,8 +521,7 @@ def test_the_exact_path_on_a_frame_says_what_records_say_of_the_named_cases(
 def test_the_sql_says_what_the_exact_path_says_of_the_named_cases(
     kind: str,
     indicator: Indicator[Any],
-    as_frame: Callable[[str, Any], Any],
-    rows_of: Callable[[Any], list[dict[str, Any]]],
+    as_frame: AsFrame,
 ) -> None:
     """Run by the engine itself; for Spark the frame is a view called `source`."""
     case = _named(indicator)

@@ -18,6 +18,7 @@ import polars as pl
 import pyarrow as pa
 import pytest
 
+from any_frame import AsFrame, rows_of
 from kinerja import (
     FrameError,
     Indicator,
@@ -43,7 +44,7 @@ from kinerja.records import FieldType, Tally, by_kind, number, one_of, stated, t
 from said import refused
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
 
     from kinerja.records import Period
 
@@ -74,31 +75,25 @@ FIGURES = {"realised": 100, "ceiling": 400, "actual": 25.0, "reason": None}
 NO_FIGURES = {"realised": None, "ceiling": None, "actual": None}
 
 
-def test_an_indicator_is_measured_on_every_kind_of_frame(
-    kind: str, as_frame: Callable[[str, Any], Any], rows_of: Callable[[Any], list[dict[str, Any]]]
-) -> None:
+def test_an_indicator_is_measured_on_every_kind_of_frame(kind: str, as_frame: AsFrame) -> None:
     """The same rows give the same row."""
     assert [FIGURES] == rows_of(frames.measure(P3DNRatio(), as_frame(kind, lines()), period=2023))
 
 
-def test_the_result_is_of_the_kind_of_the_frame(kind: str, as_frame: Callable[[str, Any], Any]) -> None:
+def test_the_result_is_of_the_kind_of_the_frame(kind: str, as_frame: AsFrame) -> None:
     """What is lazy stays lazy."""
     frame = as_frame(kind, lines())
     assert type(frame) is type(frames.measure(P3DNRatio(), frame, period=2023, by=["unit"]))
 
 
-def test_sums_beyond_64_bits_are_refused(
-    kind: str, as_frame: Callable[[str, Any], Any], rows_of: Callable[[Any], list[dict[str, Any]]]
-) -> None:
+def test_sums_beyond_64_bits_are_refused(kind: str, as_frame: AsFrame) -> None:
     """No back end wraps, none raises."""
     table = lines(ceiling=pa.array([LARGEST, LARGEST], pa.int64()))
     rows = rows_of(frames.measure(P3DNRatio(), as_frame(kind, table), period=2023))
     assert [{**NO_FIGURES, "reason": str(Refusal.OVERFLOW)}] == rows
 
 
-def test_decimals_keep_every_digit(
-    kind: str, as_frame: Callable[[str, Any], Any], rows_of: Callable[[Any], list[dict[str, Any]]]
-) -> None:
+def test_decimals_keep_every_digit(kind: str, as_frame: AsFrame) -> None:
     """Also where polars' own division would keep two."""
     amounts = pa.array([Decimal("90071992547409.93"), Decimal("0.07")], pa.decimal128(18, 2))
     rows = rows_of(frames.measure(P3DNRatio(), as_frame(kind, lines(ceiling=amounts)), period=2023))
@@ -107,9 +102,7 @@ def test_decimals_keep_every_digit(
     ]
 
 
-def test_wide_decimals_that_could_wrap_are_refused(
-    kind: str, as_frame: Callable[[str, Any], Any], rows_of: Callable[[Any], list[dict[str, Any]]]
-) -> None:
+def test_wide_decimals_that_could_wrap_are_refused(kind: str, as_frame: AsFrame) -> None:
     """38 digits are added only while so many rows cannot exceed them."""
     amounts = pa.array([Decimal(9 * 10**37), Decimal(9 * 10**37)], pa.decimal128(38, 0))
     rows = rows_of(frames.measure(P3DNRatio(), as_frame(kind, lines(ceiling=amounts)), period=2023))
@@ -121,9 +114,7 @@ def test_wide_decimals_that_could_wrap_are_refused(
     "kind", ["polars", "polars lazy", "pyarrow", "duckdb", "pandas numpy", "pandas arrow", "dask", "pyspark"]
 )
 @pytest.mark.parametrize("amount", [0.5, 2.0**53, float("inf")])
-def test_float_rupiah_are_taken_where_whole_and_small(
-    kind: str, amount: float, as_frame: Callable[[str, Any], Any], rows_of: Callable[[Any], list[dict[str, Any]]]
-) -> None:
+def test_float_rupiah_are_taken_where_whole_and_small(kind: str, amount: float, as_frame: AsFrame) -> None:
     """A float beyond 2^53 may stand for its neighbour."""
     table = lines(ceiling=pa.array([amount, 2.0]))
     rows = rows_of(frames.measure(P3DNRatio(), as_frame(kind, table), period=2023))
@@ -136,18 +127,14 @@ def test_whole_floats_are_taken() -> None:
 
 
 @pytest.mark.parametrize("kind", ["polars", "pyarrow", "duckdb", "pandas numpy"])
-def test_nan_is_unknown(
-    kind: str, as_frame: Callable[[str, Any], Any], rows_of: Callable[[Any], list[dict[str, Any]]]
-) -> None:
+def test_nan_is_unknown(kind: str, as_frame: AsFrame) -> None:
     """Like null, and unlike any number."""
     table = lines(ceiling=pa.array([float("nan"), 2.0]))
     rows = rows_of(frames.measure(P3DNRatio(), as_frame(kind, table), period=2023))
     assert [str(Refusal.UNKNOWN_VALUE)] == [row["reason"] for row in rows]
 
 
-def test_no_rows_are_measured_as_no_records(
-    kind: str, as_frame: Callable[[str, Any], Any], rows_of: Callable[[Any], list[dict[str, Any]]]
-) -> None:
+def test_no_rows_are_measured_as_no_records(kind: str, as_frame: AsFrame) -> None:
     """One row without `by`; none with it."""
     rows = as_frame(kind, lines())
     empty = rows.query("year == 1") if kind == "dask" else as_frame(kind, lines().slice(0, 0))
@@ -248,9 +235,7 @@ class _People(Indicator[_Session]):
 
 
 @pytest.mark.parametrize("type_", [pa.float64(), pa.decimal128(10, 2)], ids=str)
-def test_what_is_counted_undivided_is_no_fraction(
-    kind: str, type_: Any, as_frame: Callable[[str, Any], Any], rows_of: Callable[[Any], list[dict[str, Any]]]
-) -> None:
+def test_what_is_counted_undivided_is_no_fraction(kind: str, type_: Any, as_frame: AsFrame) -> None:
     """A sum with half a person is refused, as of records."""
     table = pa.table({"unit": ["A", "B"], "people": pa.array([Decimal("0.5"), Decimal(2)]).cast(type_)})
     rows = rows_of(frames.measure(_People(), as_frame(kind, table), period=2023, by=["unit"]))
@@ -278,9 +263,7 @@ def test_columns_are_known_by_their_indonesian_headings() -> None:
     assert FIGURES == measure(lines().rename_columns(names))
 
 
-def test_headings_may_hold_dots(
-    kind: str, as_frame: Callable[[str, Any], Any], rows_of: Callable[[Any], list[dict[str, Any]]]
-) -> None:
+def test_headings_may_hold_dots(kind: str, as_frame: AsFrame) -> None:
     """Spark would take them for fields of a structure."""
     table = lines().rename_columns(["unit", "reference", "year", "account", "ceiling", "realisasi s.d. periode"])
     assert [FIGURES] == rows_of(frames.measure(P3DNRatio(), as_frame(kind, table), period=2023))
@@ -390,9 +373,7 @@ def test_dates_must_be_dates(days: pl.Series) -> None:
         frames.measure(CollaborationCount(), collaborations(days), period=2023)
 
 
-def test_the_day_of_a_plain_timestamp_is_taken(
-    kind_in_memory: str, as_frame: Callable[[str, Any], Any], rows_of: Callable[[Any], list[dict[str, Any]]]
-) -> None:
+def test_the_day_of_a_plain_timestamp_is_taken(kind_in_memory: str, as_frame: AsFrame) -> None:
     """The last of December to its last minute."""
     days = pl.Series([dt.datetime(2023, 12, 31, 23, 59), dt.datetime(2024, 1, 1)])  # noqa: DTZ001 - without a zone
     table = (
@@ -429,9 +410,7 @@ def test_categories_are_text() -> None:
 
 
 @pytest.mark.parametrize("kind", ["polars", "pyarrow", "pandas numpy"])
-def test_a_column_of_nulls_alone_is_unknown(
-    kind: str, as_frame: Callable[[str, Any], Any], rows_of: Callable[[Any], list[dict[str, Any]]]
-) -> None:
+def test_a_column_of_nulls_alone_is_unknown(kind: str, as_frame: AsFrame) -> None:
     """Whatever its type would have been."""
     frame = as_frame(kind, lines(ceiling=pa.nulls(2)))
     rows = rows_of(frames.measure(P3DNRatio(), frame, period=2023))

@@ -10,6 +10,7 @@ import attrs
 import pyarrow as pa
 import pytest
 
+from any_frame import AsFrame, rows_of
 from kinerja import BSPJI_PEKANBARU_2021_2024 as CATALOGUE
 from kinerja import frames
 from kinerja.catalogue import bundled_catalogue, bundled_catalogues
@@ -18,8 +19,6 @@ from kinerja.decrees import messages as say
 from said import sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from kinerja.decrees import DecidingExample
 
 EXAMPLES = [
@@ -94,7 +93,7 @@ def test_a_column_that_is_not_there_is_named() -> None:
     assert (None, True) == (found["initial"].measured, told is not None and "pagu awal" in told.id)
 
 
-def test_each_group_has_its_figure(as_frame: Callable[[str, Any], Any], rows_of: Callable[[Any], Any]) -> None:
+def test_each_group_has_its_figure(as_frame: AsFrame) -> None:
     """As `measure` gives it, in every kind of frame."""
     receipts = pa.table(
         {

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from decimal import Decimal
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import attrs
 import duckdb
@@ -13,6 +13,7 @@ import polars as pl
 import pyarrow as pa
 import pytest
 
+from any_frame import AsFrame, rows_of
 from kinerja import BSPJI_PEKANBARU_2021_2024 as CATALOGUE
 from kinerja import (
     AssistedCompanyCount,
@@ -35,10 +36,6 @@ from kinerja.frames.messages import ADVICE
 from kinerja.records import FieldType
 from said import refused, sentence
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-
 NOT_MEASURED, NO_TARGET, UNDEFINED = str(Reason.NOT_MEASURED), str(Reason.NO_TARGET), str(Reason.UNDEFINED_ACTUAL)
 
 
@@ -54,9 +51,7 @@ def receipts() -> Any:
     )
 
 
-def test_achievements_are_added_to_every_kind_of_frame(
-    kind: str, as_frame: Callable[[str, Any], Any], rows_of: Callable[[Any], list[dict[str, Any]]]
-) -> None:
+def test_achievements_are_added_to_every_kind_of_frame(kind: str, as_frame: AsFrame) -> None:
     """With the reason wherever there is none, and the frame's own columns beside them."""
     table = pa.table(
         {
@@ -84,9 +79,7 @@ def test_less_may_be_better() -> None:
     assert (float(achievement(8, 7, Polarity.MINIMISE)), None) == achieved(8, 7, polarity=Polarity.MINIMISE)
 
 
-def test_less_may_be_scored_as_a_ratio(
-    kind: str, as_frame: Callable[[str, Any], Any], rows_of: Callable[[Any], list[dict[str, Any]]]
-) -> None:
+def test_less_may_be_scored_as_a_ratio(kind: str, as_frame: AsFrame) -> None:
     """As records are, with the reason where it would divide by 0 or below; no target comes first."""
     pairs = [(10.0, 25.0), (10.0, 0.0), (10.0, -1.0), (10.0, None), (0.0, 0.0), (None, 5.0)]
     table = pa.table({"target": [target for target, _ in pairs], "actual": [actual for _, actual in pairs]})
@@ -159,15 +152,13 @@ def test_a_direction_is_a_polarity() -> None:
         achieved(1, 1, polarity="Maksimasi")
 
 
-def test_pandas_keeps_its_index(as_frame: Callable[[str, Any], Any]) -> None:
+def test_pandas_keeps_its_index(as_frame: AsFrame) -> None:
     """Columns are added row by row."""
     frame = as_frame("pandas numpy", pa.table({"target": [2, 4], "actual": [1, 1]})).set_axis([7, 3])
     assert [(7, 50.0), (3, 25.0)] == list(frames.achievement(frame)["achievement"].items())
 
 
-def test_rows_left_out_keep_their_columns(
-    kind: str, as_frame: Callable[[str, Any], Any], rows_of: Callable[[Any], list[dict[str, Any]]]
-) -> None:
+def test_rows_left_out_keep_their_columns(kind: str, as_frame: AsFrame) -> None:
     """And are told the conditions they failed."""
     rows = rows_of(
         frames.left_out(
@@ -201,9 +192,7 @@ def test_a_frame_with_misses_of_its_own_is_refused() -> None:
         frames.left_out(PNBPGrowth(), pl.DataFrame({"nearest_miss": [1]}), period=2023)
 
 
-def test_a_scorecard_has_every_indicator_of_every_group(
-    kind: str, as_frame: Callable[[str, Any], Any], rows_of: Callable[[Any], list[dict[str, Any]]]
-) -> None:
+def test_a_scorecard_has_every_indicator_of_every_group(kind: str, as_frame: AsFrame) -> None:
     """With the target, the figures, or the reason for none."""
     tenants = pa.table(
         {
@@ -261,8 +250,7 @@ def test_a_scorecard_refuses_actuals_that_cannot_be(
     bounds: dict[str, int],
     codes: str,
     kind: str,
-    as_frame: Callable[[str, Any], Any],
-    rows_of: Callable[[Any], list[dict[str, Any]]],
+    as_frame: AsFrame,
 ) -> None:
     """By the bounds of the entry, as one of records does; one at its bound is none of them."""
     exactly: dict[str, Any] = {name: Fraction(value) for name, value in bounds.items()}
@@ -350,8 +338,7 @@ def test_groups_of_several_frames_are_the_same_whatever_their_sizes(
     kind_in_memory: str,
     one: Any,
     other: Any,
-    as_frame: Callable[[str, Any], Any],
-    rows_of: Callable[[Any], list[dict[str, Any]]],
+    as_frame: AsFrame,
 ) -> None:
     """One group, a row for each of the seven indicators."""
     paid = receipts().slice(0, 1).drop_columns(["unit"]).append_column("n", other)
@@ -361,7 +348,7 @@ def test_groups_of_several_frames_are_the_same_whatever_their_sizes(
     assert 7 == len(rows)
 
 
-def test_groups_of_texts_and_of_numbers_are_refused(kind: str, as_frame: Callable[[str, Any], Any]) -> None:
+def test_groups_of_texts_and_of_numbers_are_refused(kind: str, as_frame: AsFrame) -> None:
     """An engine that converted them would take 1 and 01 for one."""
     made = {
         "SK1/1": as_frame(kind, tenants(["01"])),
@@ -408,9 +395,7 @@ ARROW_TYPES = {
 }
 
 
-def test_the_sql_of_spark_gives_the_same_rows(
-    spark: Any, as_frame: Callable[[str, Any], Any], rows_of: Callable[[Any], list[dict[str, Any]]]
-) -> None:
+def test_the_sql_of_spark_gives_the_same_rows(spark: Any, as_frame: AsFrame) -> None:
     """Run by Spark on a view called `source`, whatever the columns are called."""
     frame = as_frame("pyspark", receipts().rename_columns(["unit", "receipt", "a.b c", "received_on"]))
     frame.createOrReplaceTempView("source")
@@ -421,15 +406,13 @@ def test_the_sql_of_spark_gives_the_same_rows(
 
 
 @pytest.mark.parametrize("kind", ["polars", "pandas arrow", "dask"])
-def test_only_engines_of_sql_have_sql(kind: str, as_frame: Callable[[str, Any], Any]) -> None:
+def test_only_engines_of_sql_have_sql(kind: str, as_frame: AsFrame) -> None:
     """The others are refused."""
     with refused("frame.no_sql", kind="DataFrame"):
         frames.sql(PNBPGrowth(), as_frame(kind, receipts()), period=2023)
 
 
-def test_the_exact_path_keeps_the_last_digit(
-    kind: str, as_frame: Callable[[str, Any], Any], rows_of: Callable[[Any], list[dict[str, Any]]]
-) -> None:
+def test_the_exact_path_keeps_the_last_digit(kind: str, as_frame: AsFrame) -> None:
     """As texts that read back as the same numbers."""
     rows = rows_of(frames.exact(PNBPGrowth(), as_frame(kind, receipts()), period=2023, by=["unit"]))
     unmeasured = {"previous": "0", "actual": None, "reason": NOT_MEASURED}

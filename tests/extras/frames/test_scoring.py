@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import attrs
 import polars as pl
 import pyarrow as pa
 import pytest
 
+from any_frame import AsFrame, rows_of
 from kinerja import BSPJI_PEKANBARU_2021_2024 as DECREE
 from kinerja import Catalogue, P3DNRatio, Scoring, frames
 from kinerja._base import FrozenMap
 from kinerja.decrees import Band
 from said import refused
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 ENTRY = attrs.evolve(DECREE["SK3/4"], targets={2023: (40, Fraction(101, 2))})
 SCORING = Scoring(
@@ -49,9 +47,7 @@ def lines(realised: dict[str, float]) -> Any:
     )
 
 
-def test_each_group_is_set_against_the_nearest_number_of_a_range(
-    kind: str, as_frame: Callable[[str, Any], Any], rows_of: Callable[[Any], list[dict[str, Any]]]
-) -> None:
+def test_each_group_is_set_against_the_nearest_number_of_a_range(kind: str, as_frame: AsFrame) -> None:
     """Capped, with its rating and its weight; without a figure there is no rating."""
     handed_in = {"SK3/4": as_frame(kind, lines(ACTUALS))}
     rows = rows_of(frames.scorecard(CATALOGUE, handed_in, period=2023, by=["unit"]))

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import polars as pl
 import pyarrow as pa
 import pytest
 
+from any_frame import AsFrame, rows_of
 from kinerja import Period, PNBPGrowth, Quarter, Year, frames
 from said import refused
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
 DAYS = pl.Series(["2021-03-01", "2022-03-01", "2023-03-01", "2022-05-01"]).str.to_date()
 RECEIPTS = pl.DataFrame(
@@ -26,9 +27,7 @@ EXPECTED = [
 ]
 
 
-def test_each_row_says_its_period(
-    kind: str, as_frame: Callable[[str, Any], Any], rows_of: Callable[[Any], list[dict[str, Any]]]
-) -> None:
+def test_each_row_says_its_period(kind: str, as_frame: AsFrame) -> None:
     """First of the columns, then what it is grouped by; on every kind of frame."""
     made = frames.measure(PNBPGrowth(), as_frame(kind, RECEIPTS.to_arrow()), period=[2022, 2023], by=["unit"])
     rows = [tuple(row.values())[:5] for row in rows_of(made)]

@@ -9,13 +9,12 @@ import polars as pl
 import pyarrow as pa
 import pytest
 
+from any_frame import rows_of
 from kinerja import BSPJI_PEKANBARU_2021_2024, Language, Reason, compare, frames
 from kinerja.frames.tables import Library
 from said import refused
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from kinerja import Scorecard
 
 KINDS = {"pandas": pd.DataFrame, "polars": pl.DataFrame, "pyarrow": pa.Table}
@@ -28,16 +27,14 @@ def card(period: int | str = 2023, **given: Any) -> Scorecard:
 
 
 @pytest.mark.parametrize("library", get_args(Library))
-def test_a_scorecard_is_a_frame_of_each_library(
-    library: Library, rows_of: Callable[[Any], list[dict[str, Any]]]
-) -> None:
+def test_a_scorecard_is_a_frame_of_each_library(library: Library) -> None:
     """Of the kind that was asked for, a row for each indicator."""
     made = frames.from_scorecard(card(), library)
     assert (KINDS[library], list(BSPJI_PEKANBARU_2021_2024)) == (type(made), [row["code"] for row in rows_of(made)])
 
 
 @pytest.mark.parametrize("library", get_args(Library))
-def test_the_libraries_hold_the_same(library: Library, rows_of: Callable[[Any], list[dict[str, Any]]]) -> None:
+def test_the_libraries_hold_the_same(library: Library) -> None:
     """Nulls, flags, whole numbers and texts alike."""
     assert frames.from_scorecard(card(), "pyarrow").to_pylist() == rows_of(frames.from_scorecard(card(), library))
 

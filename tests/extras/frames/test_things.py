@@ -13,6 +13,7 @@ import polars as pl
 import pyarrow as pa
 import pytest
 
+from any_frame import AsFrame, rows_of
 from kinerja import BSPJI_PEKANBARU_2021_2024 as CATALOGUE
 from kinerja import (
     AccreditedScopeGrowth,
@@ -34,7 +35,7 @@ from kinerja.records import Tally, above, either, percent_change, stated
 from said import refused
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
 
     from kinerja.records import Period
 
@@ -70,9 +71,7 @@ def proofs(**columns: Any) -> Any:
 
 
 @pytest.mark.parametrize("duplicates", ["refuse", "trust"])
-def test_a_scope_counts_once_however_many_parameters_it_has(
-    duplicates: Any, kind: str, as_frame: Callable[[str, Any], Any], rows_of: Callable[[Any], list[dict[str, Any]]]
-) -> None:
+def test_a_scope_counts_once_however_many_parameters_it_has(duplicates: Any, kind: str, as_frame: AsFrame) -> None:
     """Also where they stand in several partitions, and where nobody looks for duplicates."""
     frame = as_frame(kind, scopes())
     rows = rows_of(frames.measure(AccreditedScopeGrowth(), frame, period=2023, by=["parameter"], duplicates=duplicates))
@@ -94,17 +93,13 @@ def test_a_scope_counts_once_over_many_partitions() -> None:
     assert [2, 3] == frames.measure(AccreditedScopeGrowth(), frame, period=2023).compute().iloc[0].to_list()[:2]
 
 
-def test_a_collaboration_is_told_apart_from_a_proof_of_the_same_number(
-    kind: str, as_frame: Callable[[str, Any], Any], rows_of: Callable[[Any], list[dict[str, Any]]]
-) -> None:
+def test_a_collaboration_is_told_apart_from_a_proof_of_the_same_number(kind: str, as_frame: AsFrame) -> None:
     """K with two proofs, the proof K, and the proof 4: three."""
     rows = rows_of(frames.measure(CollaborationCount(), as_frame(kind, proofs()), period=2023))
     assert [{"activities": 3, "actual": 3.0, "reason": None}] == rows
 
 
-def test_collaborations_may_all_be_without_a_number(
-    kind: str, as_frame: Callable[[str, Any], Any], rows_of: Callable[[Any], list[dict[str, Any]]]
-) -> None:
+def test_collaborations_may_all_be_without_a_number(kind: str, as_frame: AsFrame) -> None:
     """Then each proof is one, also where the column holds nulls of no type."""
     frame = as_frame(kind, proofs(collaboration=pa.nulls(4, pa.string() if kind == "pyspark" else pa.null())))
     assert [4] == [row["activities"] for row in rows_of(frames.measure(CollaborationCount(), frame, period=2023))]
@@ -145,9 +140,7 @@ def test_the_sql_counts_things_once() -> None:
         assert [(3, 3.0, None)] == connection.sql(text).fetchall()
 
 
-def test_the_sql_of_spark_counts_things_once(
-    spark: Any, as_frame: Callable[[str, Any], Any], rows_of: Callable[[Any], list[dict[str, Any]]]
-) -> None:
+def test_the_sql_of_spark_counts_things_once(spark: Any, as_frame: AsFrame) -> None:
     """As its plan does."""
     frame = as_frame("pyspark", proofs())
     frame.createOrReplaceTempView("source")
@@ -182,9 +175,7 @@ class _Loose(Indicator[Collaboration]):
         return things / proofs
 
 
-def test_rows_of_things_are_entries(
-    kind: str, as_frame: Callable[[str, Any], Any], rows_of: Callable[[Any], list[dict[str, Any]]]
-) -> None:
+def test_rows_of_things_are_entries(kind: str, as_frame: AsFrame) -> None:
     """What must have rows has some, whatever they are about."""
     frame = as_frame(kind, proofs(unit=["A", "A", "A", "B"], partner=["P", "P", "P", None]))
     rows = rows_of(frames.measure(_Loose(), frame, period=2023, by=["unit"]))
@@ -199,9 +190,7 @@ def receipts(days: list[Any]) -> Any:
     return pa.table({**made, "received_on": pa.array(days, pa.date32())})
 
 
-def test_a_group_of_other_periods_is_not_measured(
-    kind: str, as_frame: Callable[[str, Any], Any], rows_of: Callable[[Any], list[dict[str, Any]]]
-) -> None:
+def test_a_group_of_other_periods_is_not_measured(kind: str, as_frame: AsFrame) -> None:
     """A ceiling of 0 is one that nobody may divide by, and lines of another year are none of this one."""
     table = pa.table(
         {
@@ -217,9 +206,7 @@ def test_a_group_of_other_periods_is_not_measured(
     assert {2021: NOT_MEASURED, 2022: NOT_MEASURED, 2023: UNDEFINED} == {row["tahun"]: row["reason"] for row in rows}
 
 
-def test_a_year_without_receipts_is_no_fall_by_all(
-    kind: str, as_frame: Callable[[str, Any], Any], rows_of: Callable[[Any], list[dict[str, Any]]]
-) -> None:
+def test_a_year_without_receipts_is_no_fall_by_all(kind: str, as_frame: AsFrame) -> None:
     """It was not measured; nor was one that has none before it."""
     frame = as_frame(kind, receipts([BEFORE, NOW, dt.date(2021, 5, 1)]))
     rows = rows_of(frames.measure(PNBPGrowth(), frame, period=2023, by=["unit"]))
@@ -250,8 +237,7 @@ def test_money_that_two_units_received_counts_twice(
     by: list[str],
     told: bool,  # noqa: FBT001 - a value of the table
     kind: str,
-    as_frame: Callable[[str, Any], Any],
-    rows_of: Callable[[Any], list[dict[str, Any]]],
+    as_frame: AsFrame,
 ) -> None:
     """Where both are in one group, the same number, amount and day are one receipt; another amount is another."""
     table = pa.table(
@@ -273,9 +259,7 @@ def test_no_event_is_a_count_of_nothing() -> None:
     assert (0, 0.0, None) == frames.measure(CollaborationCount(), frame, period=2023).row(0)
 
 
-def test_a_row_left_out_is_told_what_is_unknown_of_it(
-    kind: str, as_frame: Callable[[str, Any], Any], rows_of: Callable[[Any], list[dict[str, Any]]]
-) -> None:
+def test_a_row_left_out_is_told_what_is_unknown_of_it(kind: str, as_frame: AsFrame) -> None:
     """Before the conditions that it fails."""
     dated = [dt.date(2020, 1, 1), None, NOW, None]
     table = receipts(dated).append_column("account", pa.array(["999999", "999999", None, "425283"]))
@@ -379,9 +363,7 @@ def _receipts(table: Any) -> list[Any]:
     return [PNBPGrowth.record(**row) for row in table.to_pylist()]
 
 
-def test_own_targets_are_of_every_kind_of_frame(
-    kind: str, as_frame: Callable[[str, Any], Any], rows_of: Callable[[Any], list[dict[str, Any]]]
-) -> None:
+def test_own_targets_are_of_every_kind_of_frame(kind: str, as_frame: AsFrame) -> None:
     """In every group, measured or not."""
     made = {"SK1/2": as_frame(kind, proofs()), "SK3/3": as_frame(kind, scopes())}
     rows = rows_of(frames.scorecard(CATALOGUE, made, period=2023, by=["unit"], targets={"SK1/2": 2}))

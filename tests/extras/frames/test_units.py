@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import polars as pl
 import pyarrow as pa
 import pytest
 
+from any_frame import AsFrame, rows_of
 from kinerja import BSPJI_PEKANBARU_2021_2024 as CATALOGUE
 from kinerja import P3DNRatio, Reason, TenantCount, frames
 from kinerja.frames import Refusal
 from said import refused
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 STAGES = ("selected_on", "preincubation_on", "incubation_on", "postincubation_on")
 NO_TARGET, NOT_MEASURED = str(Reason.NO_TARGET), str(Reason.NOT_MEASURED)
@@ -56,9 +54,7 @@ def of(**made: Any) -> Any:
 
 
 @pytest.mark.parametrize("units", ["AA", "AB"])
-def test_a_scorecard_of_a_group_is_that_of_its_records(
-    kind: str, units: str, as_frame: Callable[[str, Any], Any], rows_of: Callable[[Any], list[dict[str, Any]]]
-) -> None:
+def test_a_scorecard_of_a_group_is_that_of_its_records(kind: str, units: str, as_frame: AsFrame) -> None:
     """Of several units a count has no target of the decree, measured or not; a share has. It was 200 percent."""
     tables: dict[str, tuple[Any, Any]] = {
         "SK1/1": (TenantCount(), tenants(*units)),
@@ -81,9 +77,7 @@ def test_a_scorecard_of_a_group_is_that_of_its_records(
     assert expected == {row["code"]: tuple(row[name] for name in names) for row in rows}
 
 
-def test_each_group_has_its_own_units(
-    kind: str, as_frame: Callable[[str, Any], Any], rows_of: Callable[[Any], list[dict[str, Any]]]
-) -> None:
+def test_each_group_has_its_own_units(kind: str, as_frame: AsFrame) -> None:
     """Over all frames: one of tenants of A beside lines of B is of two."""
     made = {
         "SK1/1": tenants("A", "A", "A", "B").append_column("region", pa.array(["x", "y", "z", "z"])),

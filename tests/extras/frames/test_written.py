@@ -13,7 +13,7 @@ from kinerja import Language, P3DNRatio, frames
 from kinerja.writers import to_csv, to_markdown
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from any_frame import AsFrame
 
 
 def written(value: Any, language: Language = Language.INDONESIAN) -> str:
@@ -51,7 +51,7 @@ def test_english_has_points() -> None:
     assert ("1,234.5", "yes") == (written(1234.5, Language.ENGLISH), written(True, Language.ENGLISH))  # noqa: FBT003
 
 
-def test_csv_is_that_of_the_library(kind: str, as_frame: Callable[[str, Any], Any]) -> None:
+def test_csv_is_that_of_the_library(kind: str, as_frame: AsFrame) -> None:
     """Without marks of thousands, separated by semicolons, of every kind of frame."""
     rows = pl.DataFrame({"satker": ["417912"], "pagu": [80_000_000], "actual": [45.833333333333336], "reason": [None]})
     rows = rows.cast({"reason": pl.String})

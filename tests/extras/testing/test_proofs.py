@@ -201,7 +201,7 @@ def test_a_counterexample_that_is_no_fraction_proves_nothing() -> None:
         numbers=("side",),
         says=lambda side: [side > 0, side * side != 2],
     )
-    assert module._tried(root, 10).verdict is Verdict.UNKNOWN  # noqa: SLF001 - as above
+    assert module._tried(root).verdict is Verdict.UNKNOWN  # noqa: SLF001 - as above
 
 
 def test_a_large_counterexample_is_given_too() -> None:
@@ -212,7 +212,7 @@ def test_a_large_counterexample_is_given_too() -> None:
         numbers=("number",),
         says=lambda number: [number >= 0, number < Fraction(201, 2)],
     )
-    assert module._tried(large, 10).counterexample["number"] >= Fraction(201, 2)  # noqa: SLF001 - as above
+    assert module._tried(large).counterexample["number"] >= Fraction(201, 2)  # noqa: SLF001 - as above
 
 
 def test_an_indicator_that_cannot_be_right_is_not_tried() -> None:

@@ -152,17 +152,17 @@ def _target(cell: Cell) -> Fraction | list[Fraction]:
     return list(bounds_of(target)) if isinstance(target, TargetRange) else target
 
 
-def _written_target(value: Any) -> Written:
-    if not isinstance(value, list):
-        return _written_number(value)
-    return "-".join(write_exact(Fraction(one), grouped=False) for one in value)
-
-
 def _baseline(cell: Cell) -> int | Fraction | str:
     return NOT_APPLICABLE if shown(cell).strip().casefold() == NOT_APPLICABLE.casefold() else _number(cell)
 
 
-def _written_number(value: int | Fraction) -> Written:
+def _written_figure(value: int | Fraction | str | list[Fraction]) -> Written:
+    """Write a number, a range of two, or what stands in the place of a number."""
+    match value:
+        case str():
+            return value
+        case list():
+            return "-".join(write_exact(Fraction(one), grouped=False) for one in value)
     number = Fraction(value)
     as_float = float(number) if abs(number) < 10**_EXACT_DIGITS else 0.0
     if exact(as_float) == number == exact(float(f"{as_float:.{_EXACT_DIGITS}g}")):
@@ -171,10 +171,6 @@ def _written_number(value: int | Fraction) -> Written:
     if "/" in text or len(text) <= _LONG:
         return text
     return exact_text(number) if number.denominator > 1 else f"{exact_text(number)}/1"
-
-
-def _written_baseline(value: int | Fraction | str) -> Written:
-    return value if isinstance(value, str) else _written_number(value)
 
 
 def _day(cell: Cell) -> dt.date:
@@ -243,9 +239,9 @@ _Way: TypeAlias = "tuple[Callable[[Cell], Any], Callable[[Any], Written], tuple[
 _WAYS: dict[Kind, _Way] = {
     Kind.TEXT: (_text, escaped, (str,)),
     Kind.CODE: (_code, _written_code, (str,)),
-    Kind.NUMBER: (_number, _written_number, (int, Fraction)),
-    Kind.TARGET: (_target, _written_target, (int, Fraction, list)),
-    Kind.BASELINE: (_baseline, _written_baseline, (int, Fraction, str)),
+    Kind.NUMBER: (_number, _written_figure, (int, Fraction)),
+    Kind.TARGET: (_target, _written_figure, (int, Fraction, list)),
+    Kind.BASELINE: (_baseline, _written_figure, (int, Fraction, str)),
     Kind.DAY: (_day, _written_day, (dt.date,)),
     Kind.FLAG: (_flag, _written_flag, (bool,)),
     Kind.YEARS: (_years, _written_years, (list,)),

@@ -32,6 +32,9 @@ _EXTRA = "excel"
 _AHEAD = 5
 """So many years stand as headings of targets in a new workbook."""
 
+_LARGEST = 2**63
+"""TOML holds smaller whole numbers than this."""
+
 _OF_EXAMPLES = (OBJECTIVES, ENTRIES, VARIABLES, TARGETS)
 _HOW = """\
 # Keputusan sendiri. Hapus tanda # di depan baris yang dipakai, ganti isinya, lalu:
@@ -124,16 +127,8 @@ def _in_toml(value: Any) -> Any:
         case list() | tuple():
             return [_in_toml(one) for one in value]
         case Fraction():
+            if value.denominator == 1 and abs(value) < _LARGEST:
+                return int(value)
             decimal = Decimal(value.numerator) / Decimal(value.denominator)
-            return _shortest(value, decimal)
+            return decimal if Fraction(decimal) == value else exact_text(value)
     return value
-
-
-def _shortest(value: Fraction, decimal: Decimal) -> int | Decimal | str:
-    if value.denominator == 1 and abs(value) < _LARGEST:
-        return int(value)
-    return decimal if Fraction(decimal) == value else exact_text(value)
-
-
-_LARGEST = 2**63
-"""TOML holds smaller whole numbers than this."""

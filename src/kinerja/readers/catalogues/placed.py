@@ -54,9 +54,9 @@ def _each_placed(gathered: Gathered, plain: Any, problems: Sequence[Problem]) ->
     paths = [(path_of(problem.place, plain), problem) for problem in problems]
     known = {path for path, _ in paths}
     for path, problem in paths:
-        of_formula = len(path) == _IN_FORMULA and path[2] == "indicator" and path[3] in OF_THE_ENTRY
-        if of_formula and (*path[:2], path[3]) in known:
-            continue
+        match path:
+            case (*entry, "indicator", part) if part in OF_THE_ENTRY and (*entry, part) in known:
+                continue
         if not any(path[: len(bad)] == bad or bad[: len(path)] == path for bad in gathered.bad):
             part = _PART.get(problem.code)
             twice = _named_twice(gathered, path) if problem.code == "formula.headed_as_other" else None
@@ -73,7 +73,6 @@ _PART = {
 }
 """Code of what an entry or the decree is blamed for as a whole -> the part in whose cells it stands."""
 
-_IN_FORMULA = 4
 _OF_SHEETS: dict[Path, SheetOf] = {
     ("decree",): DECREE,
     ("objectives",): OBJECTIVES,
