@@ -200,7 +200,7 @@ def read_in_unit(cell: Cell, unit: Unit) -> Fraction:
 
 def entry_of(entries: Mapping[str, Entry] | None, before: Mapping[str, Any]) -> Entry | None:
     """Return the entry of the code that a row begins with; None where nobody knows."""
-    return (entries or {}).get(before.get("code"))
+    return (entries or {}).get(before.get("code", ""))
 
 
 def target_in(cell: Cell, read: Callable[[Cell], Number]) -> Target:
