@@ -422,7 +422,9 @@ def test_an_entry_without_indicator_has_no_figure_under_any_answer() -> None:
 )
 def test_an_alternative_is_computed_in_one_way(ways: dict[str, Any]) -> None:
     """Of two nobody would know which."""
-    with refused("reading.computed_twice", IndicatorError, member="changes, by, lacks", value=QUESTION):
+    with refused(
+        "reading.computed_twice", IndicatorError, indicator="Alternative", member="changes, by, lacks", value=QUESTION
+    ):
         Alternative(text=QUESTION, **ways)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import tomllib
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -86,6 +87,16 @@ def test_a_file_names_a_class_of_an_installed_package(installed: Install, tmp_pa
         verify_trace(trace, installed_indicators()).holds,
         compare_traces(trace, trace, installed_indicators()).moves,
     )
+
+
+@pytest.mark.parametrize("indicator", ['"LetterCount"', '{name = "LetterCount"}', '{by = "LetterCount"}'])
+def test_a_class_is_looked_for_where_files_name_one(installed: Install, indicator: str) -> None:
+    """As an indicator, by its name, and as what computes an answer."""
+    installed(
+        "balai-contoh", module=LETTERS.format(name="LetterCount"), indicators="LetterCount=balai_contoh:LetterCount"
+    )
+    data = tomllib.loads(f"entries = [{{indicator = {indicator}}}]")
+    assert ["LetterCount"] == [kind.__name__ for kind in installed_indicators().named_in(data)]
 
 
 def test_all_classes_can_be_gone_through(installed: Install) -> None:

@@ -16,6 +16,7 @@ from kinerja.decrees.lint import years_without_target
 from kinerja.formulas import Count, Difference, Growth, Letter, Mean, Ratio, Value, WeightedIndex
 from kinerja.measurement import PERCENT, Indicator, TargetRange
 from kinerja.readers import lint_catalogue
+from said import sentence
 
 WORDS = Text(id="Kapan?", en="When?")
 TONS, LETTERS = (Unit(name=Text(id=name, en=name), whole=whole) for name, whole in (("Ton", False), ("Surat", True)))
@@ -93,6 +94,7 @@ def test_what_is_not_cited_is_named(changes: dict[str, Any], field: str, lacking
     ("changes", "field"),
     [
         ({"number": "-"}, "number"),
+        ({"number": "…"}, "number"),
         ({"number": "", "signed_on": None}, "number"),
         ({"signed_on": None}, "signed_on"),
     ],
@@ -208,8 +210,10 @@ def test_a_target_like_a_share_is_asked_about(changes: dict[str, Any], expected:
 @pytest.mark.parametrize(
     ("unit", "polarity", "expected"),
     [
-        ("Hari", Polarity.MAXIMISE, [("lint.time_maximised", ".polarity")]),
-        ("jam kerja", Polarity.MAXIMISE, [("lint.time_maximised", ".polarity")]),
+        *(
+            (unit, Polarity.MAXIMISE, [("lint.time_maximised", ".polarity")])
+            for unit in ("Menit", "jam", "jam kerja", "Hari", "hari kerja", "hari kalender", "Minggu", "bulan")
+        ),
         ("Hari", Polarity.MINIMISE, []),
         ("Hari Orang", Polarity.MAXIMISE, []),
     ],
@@ -222,7 +226,10 @@ def test_more_time_that_is_better_is_asked_about(
     assert expected == of(unit=Unit(name=Text(id=unit, en=unit)), polarity=polarity, targets=targets)
 
 
-@pytest.mark.parametrize(("target", "meant"), [("925", "92,5"), ("9250", "92,5"), ("200", "")])
+@pytest.mark.parametrize(
+    ("target", "meant"),
+    [("925", "92,5"), ("9250", "92,5"), ("1000", "100"), ("1005", "10,05"), ("201", "20,1"), ("200", "")],
+)
 def test_a_target_far_above_100_percent_is_asked_about(target: str, meant: str) -> None:
     """Its comma may be lost."""
     targets = FrozenMap(dict.fromkeys((2024, 2025), Fraction(target)))
@@ -366,6 +373,26 @@ def test_a_misspelt_dictum_is_told(key: str, *, expected: bool) -> None:
     assert [("lint.named_alike", f"decree.dictums.{key}")] * expected == told(ENTRY, decree=decree)
 
 
+@pytest.mark.parametrize(
+    "meant",
+    [
+        *("KESATU", "KEDUA", "KETIGA", "KEEMPAT", "KELIMA"),
+        *("KEENAM", "KETUJUH", "KEDELAPAN", "KESEMBILAN", "KESEPULUH"),
+    ],
+)
+def test_each_dictum_to_the_tenth_is_known(meant: str) -> None:
+    """A misspelt one is told which is meant."""
+    (told,) = warnings_of(attrs.evolve(DECREE, dictums={meant: "", f"{meant}L": ""}), (), ())
+    assert sentence("lint.named_alike", value=f"{meant}L", other=meant) == told.allowed
+
+
+def test_of_many_that_have_one_name_the_first_five_are_named() -> None:
+    """And how many more there are."""
+    given = [attrs.evolve(ENTRY, code=f"S1/{number}") for number in range(1, 8)]
+    (told,) = warnings_of(DECREE, [GOAL], given)
+    assert "'Surat yang dijawab' ada di S1/1, S1/2, S1/3, S1/4, S1/5, dan 2 lainnya;" in told.allowed.id
+
+
 TOML = """
 [decree]
 number = "1"
@@ -472,3 +499,13 @@ def test_a_year_whose_parts_have_targets_has_some() -> None:
     parts: dict[int | str, Fraction] = {2024: Fraction(10), "2025-S1": Fraction(4), "2025-S2": Fraction(3)}
     sources = dict.fromkeys(parts, "PK 2025")
     assert [] == of(targets=parts, target_sources=sources)
+
+
+def test_where_an_objective_cannot_be_read_no_entry_is_blamed() -> None:
+    """Nobody knows which codes there are."""
+    other = TOML.replace('code = "S1"\n', "").replace("2025 = 0", "2025 = 1").replace("2024", "2025")
+    found = lint_catalogue(other.encode())
+    assert (["objectives[1].code"], "lint.unit_unlike_label" in {one.code for one in found.warnings}) == (
+        [one.place for one in found.problems],
+        True,
+    )

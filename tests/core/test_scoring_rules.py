@@ -22,6 +22,7 @@ from kinerja import (
     Scorecard,
     ScorecardError,
     Scoring,
+    Text,
     Trace,
     UnknownIndicatorError,
     compare,
@@ -290,14 +291,20 @@ def test_a_class_that_is_not_clear_is_refused(given: dict[str, Any]) -> None:
 @pytest.mark.parametrize(
     ("band", "limits"),
     [
-        (Band(name="X", at_least=89, below=95), "mulai 89, di bawah 95"),
-        (Band(name="X", above=Fraction(161, 2), at_most=90), "di atas 80,5, sampai 90"),
-        (Band(name="X"), "berapa pun"),
+        (
+            Band(name="X", at_least=89, below=95),
+            Text(id="X (mulai 89, di bawah 95)", en="X (from 89, below 95)"),
+        ),
+        (
+            Band(name="X", above=Fraction(161, 2), at_most=90),
+            Text(id="X (di atas 80,5, sampai 90)", en="X (above 80.5, up to 90)"),
+        ),
+        (Band(name="X"), Text(id="X (berapa pun)", en="X (any)")),
     ],
 )
-def test_the_limits_of_a_class_in_words(band: Band, limits: str) -> None:
-    """As a reader has them."""
-    assert limits == str(band.limits)
+def test_the_limits_of_a_class_in_words(band: Band, limits: Text) -> None:
+    """As a reader has them, behind its name."""
+    assert limits == band.text
 
 
 @pytest.mark.parametrize(("band", "holds"), [(Band(name="X", below=70), False), (Band(name="X", at_most=70), True)])

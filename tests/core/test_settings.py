@@ -11,6 +11,7 @@ import pytest
 from kinerja import BSPJI_PEKANBARU_2021_2024 as CATALOGUE
 from kinerja import Catalogue, CatalogueError, Period, QuantityError, Receipt, Tally, Tenant, Text
 from kinerja._base import FrozenMap
+from kinerja.decrees import Alternative, Reading, entry_with
 from kinerja.indicators import P3DNRatio, PNBPGrowth, TenantCount
 from kinerja.measurement import setting, settings_of
 from kinerja.records import one_of
@@ -129,6 +130,21 @@ def test_a_setting_with_which_the_indicator_cannot_be_right_is_refused(names: An
     with pytest.raises(CatalogueError) as caught:
         own.with_settings({"SK1/1": {"names": names}})
     assert [("SK1/1.names", code)] == [(problem.place, problem.code) for problem in caught.value.problems]
+
+
+def test_an_answer_with_which_the_indicator_cannot_be_right_is_refused() -> None:
+    """When it is taken, as a setting is."""
+    text = Text(id="a", en="a")
+    answer = Alternative(text=text, word="five", changes={"names": 5})
+    reading = Reading(question=text, taken=text, alternatives=(answer,), reason=text, word="names")
+    problems: list[Any] = []
+    entry = attrs.evolve(CATALOGUE["SK1/1"], indicator=Selected(), readings=(reading,))
+    entry_with(entry, {"reading": {"names": "five", "of": "a", "or": "b"}}, "", problems)
+    assert [
+        ("SK1/1.reading.names", "reading.no_computation"),
+        ("SK1/1.reading.of", "name.unknown"),
+        ("SK1/1.reading.or", "name.unknown"),
+    ] == [(one.place, one.code) for one in problems]
 
 
 def test_an_entry_without_indicator_has_nothing_to_set() -> None:

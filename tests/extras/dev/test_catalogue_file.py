@@ -13,7 +13,7 @@ import pytest
 import tomli_w
 
 from kinerja import BSPJI_PEKANBARU_2021_2024 as IKU
-from kinerja import CatalogueError, Indicator, P3DNRatio, Polarity, Reason, Unit, load_catalogue
+from kinerja import Catalogue, CatalogueError, Indicator, P3DNRatio, Polarity, Reason, Unit, load_catalogue
 from kinerja._base import Text
 from kinerja.decrees import Alternative, Annexes, Erratum, Reading
 from kinerja.decrees.file import DecreeFile, dump_decree_file
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from kinerja import Catalogue, Entry
+    from kinerja import Entry
     from kinerja._base import N
 
 Data: TypeAlias = dict[str, Any]
@@ -386,6 +386,7 @@ ANSWER = "entries[S2/1].readings[w]"
         (answers({"word": "a", "changes": {"ceiling": "awal"}}), f"{ANSWER}.alternatives[a]", "name.unknown"),
         (answers({"word": "a", "by": "TenantCount"}), f"{ANSWER}.alternatives[a]", "reading.other_record"),
         (answers({"word": "t"}), f"{ANSWER}[t]", "part.repeated"),
+        (answers({"word": "t"}, word=""), "entries[S2/1].readings[1][t]", "part.repeated"),
         (
             answers({"by": "P3DNFraction", "lacks": {"id": "x", "en": "x"}}),
             "entries[S2/1].readings[1].alternatives[1]",
@@ -760,6 +761,13 @@ def test_the_unit_is_that_of_the_indicator(problems: Callable[..., list[str]]) -
     """A ratio in percent is not counted in rupiah."""
     expected = told("part.disagrees", "entries[S2/1].unit", stated="Rupiah", indicator="P3DNRatio", wanted="Persen")
     assert [expected] == problems(changed(("entries", 1, "unit"), "Rupiah"))
+
+
+def test_of_another_unit_it_is_not_said_whether_it_is_whole() -> None:
+    """One problem is enough."""
+    with pytest.raises(CatalogueError) as caught:
+        Catalogue.from_dict(changed(("entries", 1, "unit"), {"name": {"id": "Surat", "en": "letter"}, "whole": True}))
+    assert ["entries[S2/1].unit"] == [problem.place for problem in caught.value.problems]
 
 
 def test_a_described_unit_is_as_whole_as_that_of_the_indicator(problems: Callable[..., list[str]]) -> None:
