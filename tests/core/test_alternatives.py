@@ -14,6 +14,7 @@ from kinerja import BSPJI_PEKANBARU_2021_2024 as CATALOGUE
 from kinerja import (
     AssistedCompanyCount,
     BudgetLine,
+    Indicator,
     P3DNRatio,
     PerformanceMeasure,
     PeriodError,
@@ -22,9 +23,11 @@ from kinerja import (
     Reason,
     Receipt,
     Text,
+    Unit,
     UnknownIndicatorError,
+    Variable,
 )
-from kinerja._base import FrozenMap, IndicatorError
+from kinerja._base import FrozenMap, IndicatorError, N
 from kinerja.decrees import Alternative, Reading, entry_with
 from kinerja.decrees import messages as say
 from kinerja.indicators import P3DNFraction, PNBPRatio, RatioOfMeansDelta
@@ -517,3 +520,55 @@ def test_a_unit_cannot_take_answers_that_do_not_go_together(code: str, one: str,
         problems: list[Any] = []
         entry_with(CATALOGUE[code], {"reading": dict(answer.split() for answer in answers)}, "", problems)
         assert ["reading.no_computation"] == [problem.code for problem in problems]
+
+
+SHEET = Unit(name=Text(id="Lembar", en="sheet"), whole=True)
+
+
+def _sheets(name: str) -> Variable:
+    return Variable(name=name, symbol="L", label=Text(id=name, en=name), unit=SHEET)
+
+
+class Sent(Indicator[object]):
+    """Of totals alone."""
+
+    unit = SHEET
+    variables = (_sheets("sent"),)
+
+    @staticmethod
+    def formula(sent: N) -> N:
+        """Return what was sent."""
+        return sent
+
+
+class Received(Sent):
+    """The same of another quantity."""
+
+    variables = (_sheets("received"),)
+
+    @staticmethod
+    def formula(received: N) -> N:  # type: ignore[override]
+        """Return what was received."""
+        return received
+
+
+def test_an_answer_of_other_quantities_is_not_known_of_totals() -> None:
+    """Whatever the formula would make of them."""
+    answer = Alternative(text=QUESTION, word="received", by=Received)
+    reading = attrs.evolve(PLAIN, word="which", alternatives=(answer,))
+    entry = attrs.evolve(CATALOGUE["SK1/1"], indicator=Sent(), unit=SHEET, readings=(reading,))
+    (other,) = entry.alternatives(Sent().measure(sent=3))
+    assert (None, say.NOT_FROM_TOTALS) == (other.actual, other.lacks)
+
+
+def test_parameters_that_the_indicator_has_not_are_refused() -> None:
+    """By the member that names them."""
+    answer = Alternative(text=QUESTION, changes={"akun": "521211"})
+    with refused("reading.unfit", indicator="P3DNRatio", member="changes", value={"akun": "521211"}):
+        answer.over(P3DNRatio())
+
+
+def test_a_figure_shows_no_measurement() -> None:
+    """It holds every record."""
+    other = others("SK3/4", measured("SK3/4", [line("1")]))["times_100.as_printed"]
+    assert "measurement" not in repr(other)

@@ -11,8 +11,10 @@ import pytest
 from kinerja import BSPJI_PEKANBARU_2021_2024 as CATALOGUE
 from kinerja import Entry, InexactNumberError, Polarity, Quarter, Reason, TargetError, Unit
 from kinerja._base import FrozenMap, Text
-from kinerja.decrees import Annexes, Decree, Objective
+from kinerja.decrees import Alternative, Annexes, Decree, Erratum, Objective, Reading
 from kinerja.decrees.messages import NO_TARGETS
+from kinerja.decrees.settings import WrittenSettings
+from kinerja.measurement import PERCENT
 from kinerja.records import Year
 from said import refused, sentence
 
@@ -180,6 +182,31 @@ def test_a_decree_covers_years_that_exist(year: Any) -> None:
 def test_an_entry_says_of_itself_only_what_it_was_given() -> None:
     """Texts that a decree has not are empty, and there is no baseline."""
     assert (Annexes(annex_1="", annex_2=""), "", None) == (DAYS.name, DAYS.definition, DAYS.baseline)
+
+
+def test_what_nobody_says_is_blank() -> None:
+    """Of an entry, of what stands in it, and of the decree."""
+    goal, text = Objective(code="S", text="Layanan"), Text(id="a", en="a")
+    needed: dict[str, Any] = {"code": "S1", "label": "Surat", "objective": goal, "unit": PERCENT, "targets": {}}
+    blank = {"method": "", "definition": "", "responsible": "", "settings_source": ""}
+    entry = Entry(polarity=Polarity.MAXIMISE, **needed)
+    decree = {"number": "1", "title": "IKU", "unit": "Balai", "years": (2025,)}
+    reading = {"question": text, "taken": text, "alternatives": (), "reason": text}
+    assert (
+        attrs.evolve(entry, **blank, name=Annexes(annex_1="", annex_2="")),
+        Erratum(printed="a", meant="b", where="", kind="salah cetak"),
+        Alternative(text=text, word=""),
+        Reading(**reading, word="", takes=""),
+        Decree(**decree, satker="", place="", signatory="", office="", task=""),
+        WrittenSettings(values={}, source=""),
+    ) == (
+        entry,
+        Erratum(printed="a", meant="b"),
+        Alternative(text=text),
+        Reading(**reading),
+        Decree(**decree),
+        WrittenSettings(),
+    )
 
 
 def test_a_baseline_may_not_apply() -> None:

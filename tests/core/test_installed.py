@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 import tomllib
+from importlib.metadata import EntryPoint
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -12,8 +13,10 @@ import pytest
 from kinerja import BSPJI_PEKANBARU_2021_2024 as CATALOGUE
 from kinerja import Catalogue, CatalogueError, UnknownIndicatorError, load_catalogue, make_trace, verify_trace
 from kinerja.catalogues import catalogue_names, installed_indicators, named_catalogue
+from kinerja.decrees.installed import load_entry_points
 from kinerja.trace import compare_traces
 from package import install
+from said import sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -139,6 +142,16 @@ def test_everything_that_cannot_be_used_is_told_at_once(installed: Install) -> N
     installed("balai-contoh", module="1 / 0", indicators="\n".join(f"{name}=balai_contoh:{name}" for name in names))
     codes = ("packages.not_imported", "packages.not_imported", "packages.brought_twice", "packages.not_imported")
     assert [*zip(codes, names, strict=True)] == problems(lambda: list(installed_indicators()))
+
+
+def test_what_no_package_names_as_its_own_is_refused_too() -> None:
+    """Which it is of, nobody knows."""
+    point = EntryPoint(name="A", value="balai_tidak_ada:A", group="kinerja.indicators")
+    with pytest.raises(CatalogueError) as caught:
+        load_entry_points(["A"], {"A": [point]}, (), lambda _name, _kind: None)
+    (problem,) = caught.value.problems
+    why = "ModuleNotFoundError: No module named 'balai_tidak_ada'"
+    assert sentence("packages.not_imported", packages=["?"], why=why) == problem.allowed
 
 
 def test_the_package_is_named_in_what_is_refused(installed: Install) -> None:

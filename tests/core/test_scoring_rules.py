@@ -365,20 +365,35 @@ def test_a_weight_is_a_number() -> None:
 @pytest.mark.parametrize(
     ("scoring", "rule", "own", "asked"),
     [
-        (Scoring(cap=110), "Batas capaian", "120%", "110%"),
-        (Scoring(minimise="reflected"), "Rumus minimasi", "ratio", "reflected"),
-        (Scoring(weights={"A": 1, "B": 1, "C": 1}), "Bobot", "A: 60; B: 25; C: 15", "A: 1; B: 1; C: 1"),
-        (Scoring(bands=[Band(name="Semua")]), "Predikat", "Sangat Baik (mulai 95)", "Semua (berapa pun)"),
+        (Scoring(cap=110), Text(id="Batas capaian", en="The cap"), "120%", "110%"),
+        (
+            Scoring(minimise="reflected"),
+            Text(id="Rumus minimasi", en="The rule where less is better"),
+            "ratio",
+            "reflected",
+        ),
+        (
+            Scoring(weights={"A": 1, "B": 1, "C": 1}),
+            Text(id="Bobot", en="The weights"),
+            "A: 60; B: 25; C: 15",
+            "A: 1; B: 1; C: 1",
+        ),
+        (
+            Scoring(bands=[Band(name="Semua")]),
+            Text(id="Predikat", en="The ratings"),
+            "Sangat Baik (mulai 95)",
+            "Semua (berapa pun)",
+        ),
     ],
     ids=["cap", "minimise", "weights", "bands"],
 )
-def test_what_is_asked_for_may_not_differ_from_the_file(scoring: Scoring, rule: str, own: str, asked: str) -> None:
+def test_what_is_asked_for_may_not_differ_from_the_file(scoring: Scoring, rule: Text, own: str, asked: str) -> None:
     """Refused, with both values and their sources."""
     with pytest.raises(QuantityError) as caught:
         CATALOGUE.scorecard(2025, VALUES, scoring=scoring)
     said = caught.value.text.id
-    assert "scoring.differs" == caught.value.code
-    assert [True] * 5 == [part in said for part in (rule, own, asked, "katalog: ", "(scoring)")]
+    assert ("scoring.differs", rule) == (caught.value.code, vars(caught.value)["rule"])
+    assert [True] * 5 == [part in said for part in (rule.id, own, asked, "katalog: ", "(scoring)")]
 
 
 def test_another_source_is_named_by_itself() -> None:

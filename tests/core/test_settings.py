@@ -12,6 +12,7 @@ from kinerja import BSPJI_PEKANBARU_2021_2024 as CATALOGUE
 from kinerja import Catalogue, CatalogueError, Period, QuantityError, Receipt, Tally, Tenant, Text
 from kinerja._base import FrozenMap
 from kinerja.decrees import Alternative, Reading, entry_with
+from kinerja.decrees.page import unit_readings_of, unit_settings_of, write_setting
 from kinerja.indicators import P3DNRatio, PNBPGrowth, TenantCount
 from kinerja.measurement import setting, settings_of
 from kinerja.records import one_of
@@ -130,6 +131,34 @@ def test_a_setting_with_which_the_indicator_cannot_be_right_is_refused(names: An
     with pytest.raises(CatalogueError) as caught:
         own.with_settings({"SK1/1": {"names": names}})
     assert [("SK1/1.names", code)] == [(problem.place, problem.code) for problem in caught.value.problems]
+
+
+def test_a_setting_is_written_in_order() -> None:
+    """Of answers each with its reading."""
+    given: list[Any] = [{"case": "company", "worse": "zero"}, frozenset({"521219", "521211"}), ("b", "a"), 5]
+    assert ["case = company; worse = zero", "521211, 521219", "a, b", "5"] == [write_setting(one) for one in given]
+
+
+def test_what_a_unit_takes_and_sets_is_said_without_a_source_too() -> None:
+    """A blank one is not put in brackets."""
+    own = {"SK3/1": {"reading": {"case": "company"}}, "SK3/2": {"accounts": ["425283"]}}
+    entries = CATALOGUE.with_settings(own)
+    (taken,), (set_,) = unit_readings_of(entries["SK3/1"]), unit_settings_of(entries["SK3/2"])
+    assert (True, True, Text(id="akun layanan 425283", en="service accounts 425283")) == (
+        taken.id.startswith("Tafsir unit: "),
+        taken.en.startswith("The unit's reading: "),
+        set_,
+    )
+
+
+def test_settings_that_are_no_table_are_refused_with_their_catalogue() -> None:
+    """As other plain data of it."""
+    with pytest.raises(CatalogueError) as caught:
+        Catalogue.from_dict({**CATALOGUE.to_dict(), "settings": 5})
+    assert ("catalogue", ["settings"]) == (
+        caught.value.text.en.partition(": ")[0],
+        [problem.place for problem in caught.value.problems],
+    )
 
 
 def test_an_answer_with_which_the_indicator_cannot_be_right_is_refused() -> None:

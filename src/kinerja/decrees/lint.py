@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import itertools
+import operator
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
@@ -23,11 +24,11 @@ if TYPE_CHECKING:
     from kinerja.measurement import Indicator
     from kinerja.writers import Document
 
-_WRONG_WAY: Mapping[Polarity, tuple[int, Text]] = {
-    Polarity.MAXIMISE: (-1, Text(id="turun", en="falls")),
-    Polarity.MINIMISE: (1, Text(id="naik", en="rises")),
+_WRONG_WAY: Mapping[Polarity, tuple[Callable[[Fraction, Fraction], bool], Text]] = {
+    Polarity.MAXIMISE: (operator.lt, Text(id="turun", en="falls")),
+    Polarity.MINIMISE: (operator.gt, Text(id="naik", en="rises")),
 }
-"""Direction -> the sign of a change of its targets that promises less, and what that is called."""
+"""Direction -> how a target that promises less compares to the one before, and what that is called."""
 
 _DICTUMS = (
     *("KESATU", "KEDUA", "KETIGA", "KEEMPAT", "KELIMA"),
@@ -189,9 +190,9 @@ def _direction(entry: Entry, path: str) -> Iterator[Problem]:
     promised = [*((year, entry.baseline) for year in entry.years[:1]), *entry.targets.items()]
     known = {str(period): value for period, value in promised if isinstance(value, Fraction)}
     whole_years = sorted((period, value) for period, value in known.items() if period.isdecimal())
-    sign, word = _WRONG_WAY[entry.polarity]
+    promises_less, word = _WRONG_WAY[entry.polarity]
     for (earlier, before), (later, after) in itertools.pairwise(whole_years):
-        if sign * (after - before) > 0:
+        if promises_less(after, before):
             yield say.TARGET_WRONG_WAY.problem(
                 f"{path}.targets.{later}",
                 value=after,

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from kinerja._base import Message, Percent
-from kinerja.readers.sakti.rows import Entry, Figures, Level, Outline, misread_figure, parse_entry
-from kinerja.readers.sheets import Flaw
+from kinerja.readers.sakti.report import is_export
+from kinerja.readers.sakti.rows import Entry, Figures, Level, Outline, misread_figure, parse_entry, rupiah_in
+from kinerja.readers.sheets import Flaw, open_sheets
 from said import sentence
 
 if TYPE_CHECKING:
@@ -285,3 +286,18 @@ def test_only_the_first_row_below_a_lost_one_is_blamed() -> None:
     """Those below it are where they belong."""
     outcome = _walk(DOWN[0], *DOWN[2:], (Level.AKUN, "521219"))
     assert [1] == [number for number, wrong in enumerate(outcome) if wrong is not None]
+
+
+@pytest.mark.parametrize(("last_bits", "read"), [(500, Fraction(1)), (600, None)])
+def test_so_many_last_bits_of_a_sum_are_no_sen(last_bits: int, read: Fraction | None) -> None:
+    """Those of a thousand sums of doubles; what is more is what it is."""
+    figure = 1 + last_bits * 2.0**-52
+    assert (read or Fraction(str(figure))) == rupiah_in(figure)
+
+
+@pytest.mark.parametrize(("above", "expected"), [(49, True), (50, False)])
+def test_the_title_is_one_of_the_first_fifty_rows(above: int, *, expected: bool) -> None:
+    """What is further below is another table."""
+    rows = "catatan\n" * above + "LAPORAN REALISASI SP2D TA 2026\n"
+    (sheet,) = open_sheets(rows.encode())
+    assert expected == is_export(sheet)

@@ -368,6 +368,14 @@ def test_answers_are_written_as_they_were_read(load: Callable[..., Catalogue]) -
     assert data["entries"][1]["readings"] == dump_decree_file(file)["entries"][1]["readings"]
 
 
+def test_what_a_unit_sets_and_assumes_stands_in_no_decree() -> None:
+    """Nor do the years, which are its own."""
+    own = IKU.with_settings({"SK3/2": {"accounts": ["425283"]}}, source="unit.xlsx")
+    entry = own.with_targets({"SK3/2": {2023: 3}})["SK3/2"]
+    written = dump_decree_file(DecreeFile(decree=IKU.decree, objectives=IKU.objectives, entries=(entry,)))
+    assert {"years", "settings", "settings_source", "assumed"}.isdisjoint(written["entries"][0])
+
+
 ANSWER = "entries[S2/1].readings[w]"
 
 

@@ -389,6 +389,12 @@ def test_a_grand_total_that_was_first_broken_is_refused_there_alone(rows: Any, p
     assert [TOTAL + 1] == [number for number, *_ in problems(rows)]
 
 
+def test_of_a_long_row_the_first_hundred_signs_are_shown(rows: Any, problems: Callable[..., Any]) -> None:
+    """Enough to find it."""
+    rows.insert(SECOND, {1: "Catatan " * 20})
+    assert [("Catatan " * 13)[:100]] == [value for _, value, _ in problems(rows)]
+
+
 def test_a_second_work_unit_is_refused(rows: Any, problems: Callable[..., Any]) -> None:
     """Its head is not the head of the report."""
     rows.append({0: "Satuan Kerja   \t:", 13: "543210", 14: "BALAI LAIN"})

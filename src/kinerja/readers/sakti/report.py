@@ -44,7 +44,7 @@ _SUMS = {
 }
 _SHOWN = 100
 _NOTHING = Entry(level=None, code="", figures=())
-_NO_TOTAL = Figures.in_order([Fraction(0)] * 6)
+_NO_TOTAL = Figures.in_order([Fraction()] * 6)
 
 
 @attrs.frozen(kw_only=True)
