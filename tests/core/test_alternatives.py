@@ -201,6 +201,12 @@ def test_another_unit_is_set_against_no_target() -> None:
     assert (75, None, None) == (other.actual, other.achievement, other.met)
 
 
+def test_totals_are_set_against_the_target_of_the_year_that_is_given() -> None:
+    """4 companies, where 1 was promised."""
+    other = others("SK2/1", AssistedCompanyCount().measure(assisted=4, improved=3), year=2023)["actual.assisted"]
+    assert (4, 400) == (other.actual, other.achievement)
+
+
 def test_without_a_year_nothing_is_set_against_a_target() -> None:
     """Totals have no period."""
     other = others("SK2/1", AssistedCompanyCount().measure(assisted=4, improved=3))["actual.assisted"]
@@ -434,8 +440,9 @@ def test_an_alternative_is_computed_in_one_way(ways: dict[str, Any]) -> None:
 def test_a_reading_finds_its_answers_by_word() -> None:
     """The one taken among them; a word that none has is refused."""
     reading = CATALOGUE["SK3/4"].reading("ceiling")
-    with pytest.raises(UnknownIndicatorError):
-        reading.answer("awal")
+    for own, word in ((reading, "awal"), (PLAIN, "")):
+        with pytest.raises(UnknownIndicatorError):
+            own.answer(word)
     assert [*reading.answers] == [reading.answer(word) for word in ("revised", "initial", "unlocked")]
 
 
@@ -547,7 +554,7 @@ class Received(Sent):
     variables = (_sheets("received"),)
 
     @staticmethod
-    def formula(received: N) -> N:  # type: ignore[override]
+    def formula(received: N) -> N:
         """Return what was received."""
         return received
 

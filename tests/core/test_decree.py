@@ -179,33 +179,30 @@ def test_a_decree_covers_years_that_exist(year: Any) -> None:
         attrs.evolve(DECREE, years=(year,))
 
 
-def test_an_entry_says_of_itself_only_what_it_was_given() -> None:
-    """Texts that a decree has not are empty, and there is no baseline."""
-    assert (Annexes(annex_1="", annex_2=""), "", None) == (DAYS.name, DAYS.definition, DAYS.baseline)
-
-
 def test_what_nobody_says_is_blank() -> None:
     """Of an entry, of what stands in it, and of the decree."""
     goal, text = Objective(code="S", text="Layanan"), Text(id="a", en="a")
-    needed: dict[str, Any] = {"code": "S1", "label": "Surat", "objective": goal, "unit": PERCENT, "targets": {}}
-    blank = {"method": "", "definition": "", "responsible": "", "settings_source": ""}
-    entry = Entry(polarity=Polarity.MAXIMISE, **needed)
-    decree = {"number": "1", "title": "IKU", "unit": "Balai", "years": (2025,)}
-    reading = {"question": text, "taken": text, "alternatives": (), "reason": text}
-    assert (
-        attrs.evolve(entry, **blank, name=Annexes(annex_1="", annex_2="")),
-        Erratum(printed="a", meant="b", where="", kind="salah cetak"),
-        Alternative(text=text, word=""),
-        Reading(**reading, word="", takes=""),
-        Decree(**decree, satker="", place="", signatory="", office="", task=""),
+    entry = Entry(
+        code="S1", label="Surat", objective=goal, unit=PERCENT, polarity=Polarity.MAXIMISE, targets=FrozenMap()
+    )
+    misprint, alternative = Erratum(printed="a", meant="b"), Alternative(text=text)
+    reading = Reading(question=text, taken=text, alternatives=(), reason=text)
+    decree = Decree(number="1", title="IKU", unit="Balai", years=(2025,))
+    assert (entry, misprint, alternative, reading, decree, WrittenSettings()) == (
+        attrs.evolve(
+            entry,
+            name=Annexes(annex_1="", annex_2=""),
+            method="",
+            definition="",
+            responsible="",
+            settings_source="",
+            baseline=None,
+        ),
+        attrs.evolve(misprint, where="", kind="salah cetak"),
+        attrs.evolve(alternative, word=""),
+        attrs.evolve(reading, word="", takes=""),
+        attrs.evolve(decree, satker="", place="", signatory="", office="", task=""),
         WrittenSettings(values={}, source=""),
-    ) == (
-        entry,
-        Erratum(printed="a", meant="b"),
-        Alternative(text=text),
-        Reading(**reading),
-        Decree(**decree),
-        WrittenSettings(),
     )
 
 
@@ -255,12 +252,6 @@ def test_a_decree_of_plain_lists_and_dicts_hashes() -> None:
     years.append(2023)
     dictums["KEDUA"] = "Mencabut"
     assert ((2021, 2022), ["KESATU"], True) == (decree.years, [*decree.dictums], isinstance(hash(decree), int))
-
-
-def test_what_is_not_known_of_a_decree_is_blank() -> None:
-    """Its number, title, unit and years must be."""
-    decree = Decree(number="1", title="IKU", unit="Balai", years=(2025,))
-    assert ("", "", "", "") == (decree.satker, decree.place, decree.signatory, decree.office)
 
 
 def test_a_target_may_be_less_than_1() -> None:

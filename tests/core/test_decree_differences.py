@@ -254,6 +254,13 @@ def test_texts_of_60_signs_are_long(signs: int, *, whole: bool) -> None:
     assert tuple(f"{part}{last:x>{signs - len(own)}}" for part, last in zip(parts, "ab", strict=True)) == shown
 
 
+def test_a_text_that_differs_at_its_beginning_is_shown_from_there() -> None:
+    """And what follows is left out."""
+    before, after = (attrs.evolve(P3DN, method=f"{first} {'kata ' * 12}akhir") for first in ("Satu", "Dua"))
+    expected = tuple(f"{first} kata kata kata ..." for first in ("Satu", "Dua"))
+    assert expected == row(catalogue(before), catalogue(after))[2:]
+
+
 def test_an_indicator_that_is_new_is_named() -> None:
     """Without what it says in particular."""
     assert ("SK3/4", "indikator", "-", P3DN.label) == row(catalogue(), catalogue(P3DN))

@@ -78,6 +78,7 @@ def test_a_sound_entry_has_no_slip() -> None:
     [
         ({"method": " "}, "method", "cara menghitung"),
         ({"definition": "", "data_source": Annexes()}, "definition", "definisi, sumber data"),
+        ({"data_source": Annexes(annex_1=" ")}, "data_source", "sumber data"),
     ],
 )
 def test_what_is_not_cited_is_named(changes: dict[str, Any], field: str, lacking: str) -> None:
@@ -176,6 +177,13 @@ def test_a_target_below_the_baseline_is_told(baseline: Fraction, *, expected: bo
     """The first target is set against what there was."""
     found = of(baseline=baseline, targets=FrozenMap({2025: Fraction(12)}))
     assert [("lint.target_wrong_way", ".targets.2025")] * expected == found
+
+
+def test_the_baseline_is_that_of_the_first_year() -> None:
+    """Not of each that has no target."""
+    entry = attrs.evolve(ENTRY, years=(2024, 2025, 2026), baseline=Fraction(12), targets={2026: Fraction(10)})
+    said = [one.allowed.id for one in warnings_of(DECREE, [GOAL], [entry]) if one.code == "lint.target_wrong_way"]
+    assert ["10 turun dari 12 (2024), padahal klasifikasinya Maksimasi."] == said
 
 
 def test_an_unusual_target_is_told() -> None:

@@ -257,7 +257,11 @@ def test_gaps_and_overlaps_are_refused(bands: list[Band], fault: str) -> None:
         "band": bands[0].text,
         "name": "X",
     }
-    assert ("scoring.bands", True) == (caught.value.code, sentence(fault, **names).en in str(caught.value))
+    assert ("scoring.bands", "Scoring", True) == (
+        caught.value.code,
+        vars(caught.value)["indicator"],
+        sentence(fault, **names).en in str(caught.value),
+    )
 
 
 def test_all_gaps_are_told_at_once() -> None:
@@ -351,6 +355,17 @@ def test_weights_are_of_every_entry(weights: dict[str, int]) -> None:
     """Neither fewer nor others."""
     with pytest.raises(CatalogueError):
         PLAIN.scorecard(2025, {}, scoring=Scoring(weights=weights))
+
+
+@pytest.mark.parametrize(
+    ("rules", "code"),
+    [({"weights": {"A": -1, "B": 2}}, "scoring.weights"), ({"sources": {"cap": "x"}}, "scoring.source_of_nothing")],
+)
+def test_rules_that_cannot_be_are_refused_in_code_too(rules: dict[str, Any], code: str) -> None:
+    """In the name of what holds them."""
+    with pytest.raises(QuantityError) as caught:
+        Scoring(**rules)
+    assert (code, "Scoring") == (caught.value.code, vars(caught.value)["indicator"])
 
 
 def test_a_weight_is_a_number() -> None:

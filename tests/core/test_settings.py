@@ -141,7 +141,7 @@ def test_a_setting_is_written_in_order() -> None:
 
 def test_what_a_unit_takes_and_sets_is_said_without_a_source_too() -> None:
     """A blank one is not put in brackets."""
-    own = {"SK3/1": {"reading": {"case": "company"}}, "SK3/2": {"accounts": ["425283"]}}
+    own: dict[str, Any] = {"SK3/1": {"reading": {"case": "company"}}, "SK3/2": {"accounts": ["425283"]}}
     entries = CATALOGUE.with_settings(own)
     (taken,), (set_,) = unit_readings_of(entries["SK3/1"]), unit_settings_of(entries["SK3/2"])
     assert (True, True, Text(id="akun layanan 425283", en="service accounts 425283")) == (
@@ -151,11 +151,12 @@ def test_what_a_unit_takes_and_sets_is_said_without_a_source_too() -> None:
     )
 
 
-def test_settings_that_are_no_table_are_refused_with_their_catalogue() -> None:
-    """As other plain data of it."""
+@pytest.mark.parametrize("beside", ["settings", "assumed"])
+def test_what_stands_beside_a_decree_is_a_table(beside: str) -> None:
+    """It is refused with the catalogue."""
     with pytest.raises(CatalogueError) as caught:
-        Catalogue.from_dict({**CATALOGUE.to_dict(), "settings": 5})
-    assert ("catalogue", ["settings"]) == (
+        Catalogue.from_dict({**CATALOGUE.to_dict(), beside: 5})
+    assert ("catalogue", [beside]) == (
         caught.value.text.en.partition(": ")[0],
         [problem.place for problem in caught.value.problems],
     )

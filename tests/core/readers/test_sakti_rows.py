@@ -297,7 +297,7 @@ def test_so_many_last_bits_of_a_sum_are_no_sen(last_bits: int, read: Fraction | 
 
 @pytest.mark.parametrize(("above", "expected"), [(49, True), (50, False)])
 def test_the_title_is_one_of_the_first_fifty_rows(above: int, *, expected: bool) -> None:
-    """What is further below is another table."""
-    rows = "catatan\n" * above + "LAPORAN REALISASI SP2D TA 2026\n"
+    """Blank ones do not count; what is further below is another table."""
+    rows = "catatan\n" * above + " , \n" * 5 + "LAPORAN REALISASI SP2D TA 2026\n"
     (sheet,) = open_sheets(rows.encode())
     assert expected == is_export(sheet)

@@ -117,6 +117,11 @@ def test_decimals_without_quotation_marks_are_refused(write_csv: Callable[..., P
     assert [(2, "keterangan", "25")] == _problems(path)
 
 
+def test_the_realisations_may_stand_first(write_csv: Callable[..., Path]) -> None:
+    """Their heading is kept."""
+    assert "realisasi 2023" == read_actuals(write_csv("realisasi 2023;kode\n47,25;SK3/4\n")).heading
+
+
 def test_what_a_table_does_not_say_is_blank() -> None:
     """Of a row, and of a table that has no headings."""
     row = Actual(code="A", value=Fraction(1), row=2)

@@ -176,6 +176,12 @@ def test_the_head_of_a_page_may_be_printed_again(rows: Any, write: Callable[...,
     assert LINES == read_glp039(write(rows)).lines
 
 
+def test_the_number_of_the_page_may_stand_above_all(rows: Any, write: Callable[..., Path]) -> None:
+    """It is no part of the head."""
+    rows.insert(0, {27: "Halaman 1"})
+    assert LINES == read_glp039(write(rows)).lines
+
+
 def test_the_grand_total_may_be_printed_again(rows: Any, write: Callable[..., Path]) -> None:
     """At the end, say."""
     rows.append(dict(rows[TOTAL]))

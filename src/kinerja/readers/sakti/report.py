@@ -181,7 +181,7 @@ class Body:
             self._problems.add(say.NO_ACCOUNTS.problem())
         self._problems.raise_any()
         for name, figure in _SUMS.items():
-            added, printed = sum(map(figure, self.accounts.values()), Fraction(0)), figure(self._total)
+            added, printed = sum(map(figure, self.accounts.values()), Fraction()), figure(self._total)
             if added != printed:
                 other = say.OTHER_SUM.problem(name=name, added=added, total=printed, difference=added - printed)
                 self._problems.add(other)
