@@ -11,7 +11,8 @@ import attrs
 import typer
 
 from kinerja._base import Language, RecordsError, as_json, visible
-from kinerja.catalogue import Catalogue, bundled_catalogues, bundled_text
+from kinerja.catalogue import Catalogue, bundled_catalogues
+from kinerja.catalogue.files import bundled_text
 from kinerja.catalogues import installed_indicators, only_catalogue
 from kinerja.cli import messages as say
 from kinerja.cli import options
