@@ -128,7 +128,9 @@ def test_the_last_bits_of_a_double_are_no_sen(figure: float, read: str) -> None:
         (["521211", "Belanja Bahan", "246078000.0"], "246078000.0", "written.dots"),
         (["000001. Kertas", "246078000.0"], "246078000.0", "written.dots"),
         (["521211", "Belanja Bahan", "1.79075935E11"], "1.79075935E11", "written.power_of_ten"),
+        (["521211", "Belanja Bahan", "1.79075935e11"], "1.79075935e11", "written.power_of_ten"),
         (["521211", "Belanja Bahan", 5.0, "(5)"], "(5)", "written.brackets"),
+        (["521211", "Belanja Bahan", "-"], "-", "written.no_number"),
     ],
 )
 def test_a_figure_written_otherwise_is_told(cells: Sequence[Any], value: str, code: str) -> None:

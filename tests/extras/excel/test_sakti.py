@@ -176,6 +176,13 @@ def test_the_head_of_a_page_may_be_printed_again(rows: Any, write: Callable[...,
     assert LINES == read_glp039(write(rows)).lines
 
 
+def test_the_head_may_be_in_other_letters(rows: Any, write: Callable[..., Path]) -> None:
+    """Small ones, and large ones for the number of the page."""
+    rows[0] = {0: "Laporan Ketersediaan Dana Detail TA 2026"}
+    rows[SECOND:SECOND] = [{27: "HALAMAN 2 DARI 2"}, {27: "HAL 2", 30: "DARI 2"}]
+    assert LINES == read_glp039(write(rows)).lines
+
+
 def test_the_number_of_the_page_may_stand_above_all(rows: Any, write: Callable[..., Path]) -> None:
     """It is no part of the head."""
     rows.insert(0, {27: "Halaman 1"})
