@@ -89,6 +89,8 @@ _BEFORE = {
     'number = "-"': 'number = "9 TAHUN 2023"\nsigned_on = 2023-01-31',
     'unit = "Balai Contoh"': 'unit = "Balai Lama"',
     '    { id = "Disalin dari pindaian.", en = "Copied from a scan." },\n': "",
+    "Lampiran III tidak ada.": "Lampiran III belum ada.",
+    "There is no Lampiran III.": "There is no Lampiran III yet.",
     "2025 = 925": "2025 = 92.5",
     'di buku agenda."': 'di buku agenda, tanpa tembusan."',
     '"S1/3"': '"S3/1"',

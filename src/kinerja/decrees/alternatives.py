@@ -134,8 +134,11 @@ def _unknown_fields(indicator: Indicator[Any], quantity: str, period: Period) ->
 
 def _counts_alike(one: Indicator[Any], other: Indicator[Any]) -> bool:
     """Tell whether two indicators differ in their formulas alone."""
-    parameters, others = (attrs.asdict(indicator, recurse=False) for indicator in (one, other))
-    return type(one).tally is type(other).tally and _names(one) == _names(other) and parameters == others
+    return type(one).tally is type(other).tally and _names(one) == _names(other) and _fields(one) == _fields(other)
+
+
+def _fields(indicator: Indicator[Any]) -> dict[str, Any]:
+    return {field.name: getattr(indicator, field.name) for field in attrs.fields(type(indicator))}
 
 
 def _names(indicator: Indicator[Any]) -> list[str]:
