@@ -151,6 +151,11 @@ def test_what_a_unit_takes_and_sets_is_said_without_a_source_too() -> None:
     )
 
 
+def test_settings_come_back_from_plain_data() -> None:
+    """With where they come from."""
+    assert OWN == Catalogue.from_dict(OWN.to_dict())
+
+
 @pytest.mark.parametrize("beside", ["settings", "assumed"])
 def test_what_stands_beside_a_decree_is_a_table(beside: str) -> None:
     """It is refused with the catalogue."""
