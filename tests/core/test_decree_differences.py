@@ -71,6 +71,16 @@ def test_whatever_a_file_holds_is_compared(changes: dict[str, Any], expected: li
     assert expected == found
 
 
+def test_an_indicator_that_sets_nothing_is_its_name() -> None:
+    """It has no parameters to compare."""
+    entry = CATALOGUE["SK1/1"]
+    found = plain(catalogue(entry), catalogue(attrs.evolve(entry, indicator=None)))
+    assert [
+        ("indicator.name", "TenantCount", None),
+        ("indicator.rules", entry.indicator and entry.indicator.rules, None),
+    ] == found
+
+
 def test_the_number_of_a_counting_rule_is_compared() -> None:
     """It is another rule, whatever its class is called."""
     assert ("indicator.rules", 1, None) in changed(indicator=None)

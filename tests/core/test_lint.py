@@ -327,6 +327,7 @@ def test_codes_that_differ_in_signs_alone_are_told() -> None:
     [
         ("Surat yang dijawab", ["lint.named_again"]),
         ("Surat yang dijawap", ["lint.named_alike"]),
+        ("Surat yang dijawab ini", ["lint.named_alike"]),
         ("Surat yang dijawab 2", []),
         ("Anggaran yang diserap", []),
     ],

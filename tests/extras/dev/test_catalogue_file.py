@@ -17,6 +17,7 @@ from kinerja import Catalogue, CatalogueError, Indicator, P3DNRatio, Polarity, R
 from kinerja._base import Text
 from kinerja.decrees import Alternative, Annexes, Erratum, Reading
 from kinerja.decrees.file import DecreeFile, dump_decree_file
+from kinerja.decrees.written import write_decree_file
 from kinerja.indicators import P3DNFraction
 from kinerja.measurement import PERCENT, RUPIAH, Variable
 from said import refused, told
@@ -58,6 +59,14 @@ class HandledMatters(Indicator[object]):
     unit: Unit = LETTER
     variables = COUNT
     formula: ClassVar = staticmethod(AnsweredLetters.formula)
+
+
+@attrs.frozen(kw_only=True)
+class BoundedMatters(AnsweredLetters):
+    """Matters handled, as many as are said to be possible."""
+
+    least: Any = 0
+    written_as: str = attrs.field(init=False, default="surat")
 
 
 class OpenComplaints(Indicator[object]):
@@ -409,6 +418,31 @@ def test_answers_that_cannot_be_computed_so_are_refused(
     with pytest.raises(CatalogueError) as caught:
         load(data)
     assert [(place, code)] == [(problem.place, problem.code) for problem in caught.value.problems]
+
+
+def test_an_answer_with_which_an_own_indicator_cannot_be_right_is_refused(load: Callable[..., Catalogue]) -> None:
+    """As one of the library, by its place."""
+    text = {"id": "ya", "en": "yes"}
+    answer = {"text": text, "word": "a", "changes": {"least": "satu"}}
+    data = changed(("entries", 0, "unit"), "Surat")
+    data["entries"][0] |= {
+        "indicator": "BoundedMatters",
+        "readings": [{"question": text, "taken": text, "reason": text, "word": "w", "alternatives": [answer]}],
+    }
+    with pytest.raises(CatalogueError) as caught:
+        load(data, BoundedMatters)
+    assert [("entries[S1/1].readings[w].alternatives[a]", "indicator.other_kind")] == [
+        (one.place, one.code) for one in caught.value.problems
+    ]
+
+
+def test_what_an_own_indicator_makes_of_its_parameters_is_not_written(load: Callable[..., Catalogue]) -> None:
+    """It is made again when the file is read."""
+    data = changed(("entries", 0, "unit"), "Surat")
+    data["entries"][0]["indicator"] = "BoundedMatters"
+    catalogue = load(data, BoundedMatters)
+    file = DecreeFile(decree=catalogue.decree, objectives=catalogue.objectives, entries=tuple(catalogue.values()))
+    assert {"name": "BoundedMatters"} == write_decree_file(file)["entries"][0]["indicator"]
 
 
 def test_two_readings_of_one_word_are_refused(load: Callable[..., Catalogue]) -> None:

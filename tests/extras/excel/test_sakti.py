@@ -5,12 +5,14 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
+import attrs
 import pytest
 
 from kinerja import RecordsError
 from kinerja.indicators.p3dn_ratio import BudgetLine, P3DNRatio
 from kinerja.readers import GLP039, read_glp039
 from kinerja.readers.sakti import Basis
+from kinerja.readers.sakti.export import unlike_parts
 from said import refused, sentence
 
 if TYPE_CHECKING:
@@ -490,6 +492,18 @@ def test_the_satker_may_stand_behind_a_colon_of_its_own(rows: Any, write: Callab
     rows[5] = {0: "Satuan Kerja", 8: ":", 13: "012345", 14: "BALAI CONTOH"}
     export = read_glp039(write(rows))
     assert ("012345", "BALAI CONTOH") == (export.unit, export.unit_name)
+
+
+def test_accounts_that_two_of_several_reports_share_are_told_by_whose_they_are(
+    rows: Any, write: Callable[..., Path]
+) -> None:
+    """Of each pair its own."""
+    whole = read_glp039(write(rows))
+    parts = [(name, attrs.evolve(whole, lines=LINES[at : at + 2])) for at, name in enumerate("abc")]
+    assert [
+        sentence("sakti.same_accounts", count=1, first=LINES[at].reference, names=names)
+        for at, names in ((1, ("a", "b")), (2, ("b", "c")))
+    ] == [problem.allowed for problem in unlike_parts("x", parts)]
 
 
 def test_progress_goes_from_the_first_row_to_the_last(
