@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from pages import APPROVED, WRITTEN
+from pages import WRITTEN
+from said import APPROVED
 
 
 @pytest.mark.parametrize("name", WRITTEN)

@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from kinerja.writers import Document
 
 ROOT = Path(__file__).parents[2]
-APPROVED = ROOT / "tests/core/approved"
 _PERIOD = as_period(2023)
 _READ_OTHERWISE = CATALOGUE.with_settings(
     {"SK3/1": {"reading": {"case": "company"}}, "SK3/2": {"accounts": {"425289"}}}, source="unit.xlsx"
@@ -252,4 +251,4 @@ WRITTEN: Mapping[str, Callable[[], str]] = {
     "plain.txt": plain,
     "causes.txt": causes,
 }
-"""The approved files by their names, and what writes each; each by itself, so that each notices its own mistakes."""
+"""What the approved files must hold, by their names."""
