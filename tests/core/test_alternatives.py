@@ -31,10 +31,14 @@ from kinerja._base import FrozenMap, IndicatorError, N
 from kinerja.decrees import Alternative, Reading, entry_with
 from kinerja.decrees import messages as say
 from kinerja.indicators import P3DNFraction, PNBPRatio, RatioOfMeansDelta
+from kinerja.records import Tally
 from said import refused
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from kinerja import Measurement
+    from kinerja.records import Period
 
 
 def case(company: str, measure: str, after: int, **values: Any) -> PerformanceMeasure:
@@ -566,6 +570,32 @@ def test_an_answer_of_other_quantities_is_not_known_of_totals() -> None:
     entry = attrs.evolve(CATALOGUE["SK1/1"], indicator=Sent(), unit=SHEET, readings=(reading,))
     (other,) = entry.alternatives(Sent().measure(sent=3))
     assert (None, say.NOT_FROM_TOTALS) == (other.actual, other.lacks)
+
+
+@attrs.frozen(kw_only=True)
+class DomesticApart(P3DNRatio):
+    """What was bought at home, and the ceiling by itself."""
+
+    def tally(self, line: BudgetLine, period: Period) -> Iterator[Tally]:
+        """Count the lines of the year."""
+        of_year = {"tahun anggaran": line.year == period.year}
+        yield Tally(of_year, realised=line.domestic)
+        yield Tally(of_year, ceiling=line.ceiling)
+
+
+def test_of_a_rule_in_two_parts_the_one_with_the_quantity_names_its_fields() -> None:
+    """The other says nothing of it."""
+    reading = attrs.evolve(PLAIN, alternatives=(Alternative(text=QUESTION, by=DomesticApart),))
+    entry = attrs.evolve(CATALOGUE["SK3/4"], readings=(reading,))
+    (other,) = entry.alternatives(measured("SK3/4", [line("1")]))
+    assert "perlu realisasi pdn pada setiap baris yang dihitung." == (other.lacks and other.lacks.id)
+
+
+def test_an_entry_without_indicator_takes_no_measurement() -> None:
+    """Its actual alone."""
+    entry = attrs.evolve(CATALOGUE["SK1/1"], indicator=None)
+    with refused("score.no_indicator", indicator="SK1/1"):
+        entry.check_measurement(AssistedCompanyCount().measure(assisted=4, improved=3))
 
 
 def test_parameters_that_the_indicator_has_not_are_refused() -> None:

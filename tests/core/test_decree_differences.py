@@ -273,7 +273,9 @@ def test_a_text_that_differs_at_its_beginning_is_shown_from_there() -> None:
 
 def test_an_indicator_that_is_new_is_named() -> None:
     """Without what it says in particular."""
-    assert ("SK3/4", "indikator", "-", P3DN.label) == row(catalogue(), catalogue(P3DN))
+    assert [("SK3/4", "indikator", "-", P3DN.label), ("SK3/4", "indicator", "-", P3DN.label)] == [
+        row(catalogue(), catalogue(P3DN), language) for language in (INDONESIAN, ENGLISH)
+    ]
 
 
 @pytest.mark.parametrize(

@@ -115,6 +115,7 @@ def test_a_package_that_nothing_names_is_not_imported(installed: Install) -> Non
     """So that it is in nobody's way when it is broken."""
     installed("balai-rusak", module="raise RuntimeError", indicators="Broken=balai_rusak:Broken")
     assert CATALOGUE == Catalogue.from_dict(CATALOGUE.to_dict(), installed_indicators())
+    assert [] == installed_indicators().named_in({"indicator": "LetterCount"})
     assert "balai_rusak" not in sys.modules
 
 

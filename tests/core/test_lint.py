@@ -254,6 +254,12 @@ def test_an_index_of_answers_is_converted_in_its_target() -> None:
     assert [("lint.scale_of_letter", True)] == [(one.code, said in one.text.id) for one in found]
 
 
+def test_a_target_of_one_may_be_a_share() -> None:
+    """The whole of it."""
+    targets = FrozenMap({2024: Fraction(1), 2025: Fraction(50)})
+    assert [("lint.target_like_share", ".targets.2024")] == of(unit=PERCENT, targets=targets)
+
+
 def test_a_target_above_one_is_no_share() -> None:
     """Nor is a range."""
     targets = FrozenMap({2024: Fraction("1.5"), 2025: TargetRange(low=Fraction(1, 2), high=Fraction(1))})
@@ -270,6 +276,11 @@ def test_letters_without_their_scale_are_told_at_once() -> None:
     """Whoever mends the one mends the other too."""
     formula = Value(code="S1/1", unit=INDEX, given=letter(INDEX))
     assert [("lint.no_scale", ".unit"), ("lint.no_scale", ".indicator.given.unit")] == of(unit=INDEX, indicator=formula)
+
+
+def test_letters_of_another_unit_have_their_own_scale() -> None:
+    """Of tons nobody asks one."""
+    assert [("lint.no_scale", ".unit")] == of(unit=INDEX, indicator=ratio(percent=False))
 
 
 @pytest.mark.parametrize(("most", "expected"), [(None, [("lint.no_scale", ".unit")]), (100, [])])

@@ -228,6 +228,11 @@ def test_an_achievement_is_written_so_that_it_lies_in_its_class() -> None:
     assert (True, True) == ("94,999999%" in str(card), "94,999999%" in str(path.document()))
 
 
+def test_a_figure_is_told_from_100_and_from_where_classes_meet() -> None:
+    """Each number once, from the highest down."""
+    assert (100, 95, 89, 70) == Scoring(bands=IKPA).told_from
+
+
 def test_of_no_achievement_there_is_no_rating() -> None:
     """Nor where there are no classes."""
     assert (None, None) == (Scoring(bands=IKPA).rating(None), Scoring().rating(Percent(100)))
@@ -273,6 +278,15 @@ def test_all_gaps_are_told_at_once() -> None:
     assert (4, 1) == (str(caught.value).count("their limits meet"), str(caught.value).count("upper limit"))
 
 
+def test_what_lies_in_no_class_is_told_one_sentence_after_the_other() -> None:
+    """The highest, then the lowest."""
+    band = Band(name="X", at_least=50, at_most=100)
+    with pytest.raises(QuantityError) as caught:
+        Scoring(bands=[band])
+    faults = " ".join(sentence(f"scoring.{code}", band=band.text).en for code in ("no_highest", "no_lowest"))
+    assert sentence("scoring.bands", faults=faults).en == caught.value.text.en
+
+
 def test_above_a_cap_there_need_be_no_class() -> None:
     """No achievement is published there."""
     assert "X" == Scoring(cap=120, bands=[Band(name="X", at_most=120)]).rating(Percent(120))
@@ -311,9 +325,13 @@ def test_the_limits_of_a_class_in_words(band: Band, limits: Text) -> None:
     assert limits == band.text
 
 
-@pytest.mark.parametrize(("band", "holds"), [(Band(name="X", below=70), False), (Band(name="X", at_most=70), True)])
-def test_a_class_below_a_figure_is_without_it(band: Band, *, holds: bool) -> None:
-    """And one up to a figure is with it."""
+@pytest.mark.parametrize(
+    ("limits", "holds"),
+    [({"below": 70}, False), ({"at_most": 70}, True), ({"above": 70}, False), ({"at_least": 70}, True)],
+)
+def test_a_class_below_a_figure_is_without_it(limits: dict[str, Any], *, holds: bool) -> None:
+    """And one up to a figure is with it; likewise above a figure and from it on."""
+    band = Band(name="X", **limits)
     assert holds is (Fraction(70) in band)
 
 
@@ -353,19 +371,25 @@ def test_the_weighted_mean_of_an_objective() -> None:
 @pytest.mark.parametrize("weights", [{"A": 1}, {"A": 1, "B": 1, "C": 1, "D": 1}], ids=["missing", "unknown"])
 def test_weights_are_of_every_entry(weights: dict[str, int]) -> None:
     """Neither fewer nor others."""
-    with pytest.raises(CatalogueError):
+    with pytest.raises(CatalogueError) as caught:
         PLAIN.scorecard(2025, {}, scoring=Scoring(weights=weights))
+    assert "scoring" == str(caught.value).partition(": ")[0]
 
 
 @pytest.mark.parametrize(
     ("rules", "code"),
-    [({"weights": {"A": -1, "B": 2}}, "scoring.weights"), ({"sources": {"cap": "x"}}, "scoring.source_of_nothing")],
+    [
+        ({"weights": {"A": -1, "B": 2}}, ("scoring.weights", ["A"])),
+        ({"weights": {"A": 0, "B": 0}}, ("scoring.weights", ["A", "B"])),
+        ({"sources": {"cap": "x"}}, ("scoring.source_of_nothing", None)),
+    ],
 )
-def test_rules_that_cannot_be_are_refused_in_code_too(rules: dict[str, Any], code: str) -> None:
-    """In the name of what holds them."""
+def test_rules_that_cannot_be_are_refused_in_code_too(rules: dict[str, Any], code: tuple[str, Any]) -> None:
+    """In the name of what holds them, with the weights that are wrong."""
     with pytest.raises(QuantityError) as caught:
         Scoring(**rules)
-    assert (code, "Scoring") == (caught.value.code, vars(caught.value)["indicator"])
+    told = vars(caught.value)
+    assert (code, "Scoring") == ((caught.value.code, told.get("value")), told["indicator"])
 
 
 def test_a_weight_is_a_number() -> None:
@@ -407,7 +431,8 @@ def test_what_is_asked_for_may_not_differ_from_the_file(scoring: Scoring, rule: 
     with pytest.raises(QuantityError) as caught:
         CATALOGUE.scorecard(2025, VALUES, scoring=scoring)
     said = caught.value.text.id
-    assert ("scoring.differs", rule) == (caught.value.code, vars(caught.value)["rule"])
+    told = vars(caught.value)
+    assert ("scoring.differs", "Scoring", rule) == (caught.value.code, told["indicator"], told["rule"])
     assert [True] * 5 == [part in said for part in (rule.id, own, asked, "katalog: ", "(scoring)")]
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from kinerja._base import Message, Percent
-from kinerja.readers.sakti.report import is_export
+from kinerja.readers.sakti.report import is_export, page_texts
 from kinerja.readers.sakti.rows import Entry, Figures, Level, Outline, misread_figure, parse_entry, rupiah_in
 from kinerja.readers.sheets import Flaw, open_sheets
 from said import sentence
@@ -295,6 +295,12 @@ def test_so_many_last_bits_of_a_sum_are_no_sen(last_bits: int, read: Fraction | 
     """Those of a thousand sums of doubles; what is more is what it is."""
     figure = 1 + last_bits * 2.0**-52
     assert (read or Fraction(str(figure))) == rupiah_in(figure)
+
+
+def test_the_number_of_a_page_may_stand_in_several_cells() -> None:
+    """What else stands behind it is kept."""
+    rows = (["Satker", "Hal 1", "dari", "17"], ["Satker", "Hal 1", "dari", "x"])
+    assert [("Satker",), ("Satker", "Hal 1", "dari", "x")] == [page_texts(row) for row in rows]
 
 
 @pytest.mark.parametrize(("above", "expected"), [(49, True), (50, False)])

@@ -506,6 +506,14 @@ def test_accounts_that_two_of_several_reports_share_are_told_by_whose_they_are(
     ] == [problem.allowed for problem in unlike_parts("x", parts)]
 
 
+def test_reports_of_two_satkers_are_named_with_their_months(rows: Any, write: Callable[..., Path]) -> None:
+    """They are no parts of one budget."""
+    whole = read_glp039(write(rows))
+    (problem,) = unlike_parts("x", [("a", whole), ("b", attrs.evolve(whole, unit="2", month=4))])
+    both = "a: satker 012345, Maret 2026, akrual; b: satker 2, April 2026, akrual"
+    assert sentence("sakti.other_report", reports=both) == problem.allowed
+
+
 def test_progress_goes_from_the_first_row_to_the_last(
     glp039_rows: Callable[..., Any], write: Callable[..., Path]
 ) -> None:
