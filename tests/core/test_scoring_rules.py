@@ -230,7 +230,7 @@ def test_an_achievement_is_written_so_that_it_lies_in_its_class() -> None:
 
 def test_a_figure_is_told_from_100_and_from_where_classes_meet() -> None:
     """Each number once, from the highest down."""
-    assert (100, 95, 89, 70) == Scoring(bands=IKPA).told_from
+    assert [100, 95, 89, 70] == list(Scoring(bands=IKPA).told_from)
 
 
 def test_of_no_achievement_there_is_no_rating() -> None:

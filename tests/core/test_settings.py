@@ -12,7 +12,7 @@ from kinerja import BSPJI_PEKANBARU_2021_2024 as CATALOGUE
 from kinerja import Catalogue, CatalogueError, Period, QuantityError, Receipt, Tally, Tenant, Text
 from kinerja._base import FrozenMap
 from kinerja.decrees import Alternative, Reading, entry_with
-from kinerja.decrees.page import unit_readings_of, unit_settings_of, write_setting
+from kinerja.decrees.page import listed_units, unit_readings_of, unit_settings_of, write_setting
 from kinerja.indicators import P3DNRatio, PNBPGrowth, TenantCount
 from kinerja.measurement import setting, settings_of
 from kinerja.records import one_of
@@ -149,6 +149,12 @@ def test_what_a_unit_takes_and_sets_is_said_without_a_source_too() -> None:
         taken.en.startswith("The unit's reading: "),
         set_,
     )
+
+
+def test_of_many_units_the_first_five_are_listed() -> None:
+    """And how many more there are."""
+    expected = Text(id="A, B, C, D, E, dan 2 lainnya", en="A, B, C, D, E, and 2 more")
+    assert expected == listed_units("ABCDEFG")
 
 
 def test_settings_come_back_from_plain_data() -> None:

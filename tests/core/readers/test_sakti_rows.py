@@ -56,8 +56,9 @@ def test_the_shape_of_a_code_tells_its_level(code: str, level: Level) -> None:
 
 
 def test_an_item_is_one_text() -> None:
-    """Its number and name share a cell."""
-    assert _entry("000001. Kertas A4", *FIGURES).level is Level.ITEM
+    """Its number and name share a cell, also over two lines."""
+    names = ("000001. Kertas A4", "000001. Kertas A4\n[5 RIM x 1 KEG]")
+    assert [Level.ITEM] * 2 == [_entry(name, *FIGURES).level for name in names]
 
 
 @pytest.mark.parametrize(

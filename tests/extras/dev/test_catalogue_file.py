@@ -66,7 +66,7 @@ class BoundedMatters(AnsweredLetters):
     """Matters handled, as many as are said to be possible."""
 
     least: Any = 0
-    written_as: str = attrs.field(init=False, default="surat")
+    written_as: str = attrs.field(init=False, factory=str)
 
 
 class OpenComplaints(Indicator[object]):
@@ -825,6 +825,14 @@ def test_the_polarity_is_that_of_the_indicator(problems: Callable[..., list[str]
         "part.disagrees", "entries[S2/1].polarity", stated="Minimasi", indicator="P3DNRatio", wanted="Maksimasi"
     )
     assert [expected] == problems(changed(("entries", 1, "polarity"), "Minimasi"))
+
+
+def test_what_is_no_class_of_an_indicator_is_refused(load: Callable[..., Catalogue]) -> None:
+    """In the name of the argument."""
+    no_class: Any = int
+    with pytest.raises(CatalogueError) as caught:
+        load(plain(), no_class)
+    assert [("indicators", "catalogue.no_class")] == [(one.place, one.code) for one in caught.value.problems]
 
 
 def test_an_own_class_named_like_one_of_the_library_is_refused(problems: Callable[..., list[str]]) -> None:
