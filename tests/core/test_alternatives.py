@@ -14,6 +14,7 @@ from kinerja import BSPJI_PEKANBARU_2021_2024 as CATALOGUE
 from kinerja import (
     AssistedCompanyCount,
     BudgetLine,
+    Indicator,
     P3DNRatio,
     PerformanceMeasure,
     PeriodError,
@@ -22,16 +23,22 @@ from kinerja import (
     Reason,
     Receipt,
     Text,
+    Unit,
     UnknownIndicatorError,
+    Variable,
 )
-from kinerja._base import FrozenMap, IndicatorError
+from kinerja._base import FrozenMap, IndicatorError, N
 from kinerja.decrees import Alternative, Reading, entry_with
 from kinerja.decrees import messages as say
 from kinerja.indicators import P3DNFraction, PNBPRatio, RatioOfMeansDelta
+from kinerja.records import Tally
 from said import refused
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from kinerja import Measurement
+    from kinerja.records import Period
 
 
 def case(company: str, measure: str, after: int, **values: Any) -> PerformanceMeasure:
@@ -196,6 +203,12 @@ def test_another_unit_is_set_against_no_target() -> None:
     """3 of 4 companies are 75 percent, which is no number of companies."""
     other = others("SK2/1", AssistedCompanyCount().measure(assisted=4, improved=3), year=2023)["actual.share"]
     assert (75, None, None) == (other.actual, other.achievement, other.met)
+
+
+def test_totals_are_set_against_the_target_of_the_year_that_is_given() -> None:
+    """4 companies, where 1 was promised."""
+    other = others("SK2/1", AssistedCompanyCount().measure(assisted=4, improved=3), year=2023)["actual.assisted"]
+    assert (4, 400) == (other.actual, other.achievement)
 
 
 def test_without_a_year_nothing_is_set_against_a_target() -> None:
@@ -422,15 +435,18 @@ def test_an_entry_without_indicator_has_no_figure_under_any_answer() -> None:
 )
 def test_an_alternative_is_computed_in_one_way(ways: dict[str, Any]) -> None:
     """Of two nobody would know which."""
-    with refused("reading.computed_twice", IndicatorError, member="changes, by, lacks", value=QUESTION):
+    with refused(
+        "reading.computed_twice", IndicatorError, indicator="Alternative", member="changes, by, lacks", value=QUESTION
+    ):
         Alternative(text=QUESTION, **ways)
 
 
 def test_a_reading_finds_its_answers_by_word() -> None:
     """The one taken among them; a word that none has is refused."""
     reading = CATALOGUE["SK3/4"].reading("ceiling")
-    with pytest.raises(UnknownIndicatorError):
-        reading.answer("awal")
+    for own, word in ((reading, "awal"), (PLAIN, "")):
+        with pytest.raises(UnknownIndicatorError):
+            own.answer(word)
     assert [*reading.answers] == [reading.answer(word) for word in ("revised", "initial", "unlocked")]
 
 
@@ -515,3 +531,81 @@ def test_a_unit_cannot_take_answers_that_do_not_go_together(code: str, one: str,
         problems: list[Any] = []
         entry_with(CATALOGUE[code], {"reading": dict(answer.split() for answer in answers)}, "", problems)
         assert ["reading.no_computation"] == [problem.code for problem in problems]
+
+
+SHEET = Unit(name=Text(id="Lembar", en="sheet"), whole=True)
+
+
+def _sheets(name: str) -> Variable:
+    return Variable(name=name, symbol="L", label=Text(id=name, en=name), unit=SHEET)
+
+
+class Sent(Indicator[object]):
+    """Of totals alone."""
+
+    unit = SHEET
+    variables = (_sheets("sent"),)
+
+    @staticmethod
+    def formula(sent: N) -> N:
+        """Return what was sent."""
+        return sent
+
+
+class Received(Sent):
+    """The same of another quantity."""
+
+    variables = (_sheets("received"),)
+
+    @staticmethod
+    def formula(received: N) -> N:
+        """Return what was received."""
+        return received
+
+
+def test_an_answer_of_other_quantities_is_not_known_of_totals() -> None:
+    """Whatever the formula would make of them."""
+    answer = Alternative(text=QUESTION, word="received", by=Received)
+    reading = attrs.evolve(PLAIN, word="which", alternatives=(answer,))
+    entry = attrs.evolve(CATALOGUE["SK1/1"], indicator=Sent(), unit=SHEET, readings=(reading,))
+    (other,) = entry.alternatives(Sent().measure(sent=3))
+    assert (None, say.NOT_FROM_TOTALS) == (other.actual, other.lacks)
+
+
+@attrs.frozen(kw_only=True)
+class DomesticApart(P3DNRatio):
+    """What was bought at home, and the ceiling by itself."""
+
+    def tally(self, line: BudgetLine, period: Period) -> Iterator[Tally]:
+        """Count the lines of the year."""
+        of_year = {"tahun anggaran": line.year == period.year}
+        yield Tally(of_year, realised=line.domestic)
+        yield Tally(of_year, ceiling=line.ceiling)
+
+
+def test_of_a_rule_in_two_parts_the_one_with_the_quantity_names_its_fields() -> None:
+    """The other says nothing of it."""
+    reading = attrs.evolve(PLAIN, alternatives=(Alternative(text=QUESTION, by=DomesticApart),))
+    entry = attrs.evolve(CATALOGUE["SK3/4"], readings=(reading,))
+    (other,) = entry.alternatives(measured("SK3/4", [line("1")]))
+    assert "perlu realisasi pdn pada setiap baris yang dihitung." == (other.lacks and other.lacks.id)
+
+
+def test_an_entry_without_indicator_takes_no_measurement() -> None:
+    """Its actual alone."""
+    entry = attrs.evolve(CATALOGUE["SK1/1"], indicator=None)
+    with refused("score.no_indicator", indicator="SK1/1"):
+        entry.check_measurement(AssistedCompanyCount().measure(assisted=4, improved=3))
+
+
+def test_parameters_that_the_indicator_has_not_are_refused() -> None:
+    """By the member that names them."""
+    answer = Alternative(text=QUESTION, changes={"akun": "521211"})
+    with refused("reading.unfit", indicator="P3DNRatio", member="changes", value={"akun": "521211"}):
+        answer.over(P3DNRatio())
+
+
+def test_a_figure_shows_no_measurement() -> None:
+    """It holds every record."""
+    other = others("SK3/4", measured("SK3/4", [line("1")]))["times_100.as_printed"]
+    assert "measurement" not in repr(other)

@@ -139,6 +139,7 @@ def test_an_entry_adds_to_what_its_indicator_states() -> None:
     """What it does not state is the indicator's."""
     entry = attrs.evolve(BSPJI_PEKANBARU_2021_2024[P3DN], most=Fraction(100))
     assert Bounds(most=Fraction(100), usual=(Fraction(1), Fraction(100))) == entry.bounds
+    assert 0 == attrs.evolve(BSPJI_PEKANBARU_2021_2024["SK1/1"], least=Fraction(-5)).bounds.least
     with refused("quantity.most", indicator="SK3/4", limit=100):
         entry.check_actual(100.5)
 

@@ -11,8 +11,10 @@ import pytest
 from kinerja import BSPJI_PEKANBARU_2021_2024 as CATALOGUE
 from kinerja import Entry, InexactNumberError, Polarity, Quarter, Reason, TargetError, Unit
 from kinerja._base import FrozenMap, Text
-from kinerja.decrees import Annexes, Decree, Objective
+from kinerja.decrees import Alternative, Annexes, Decree, Erratum, Objective, Reading
 from kinerja.decrees.messages import NO_TARGETS
+from kinerja.decrees.settings import WrittenSettings
+from kinerja.measurement import PERCENT
 from kinerja.records import Year
 from said import refused, sentence
 
@@ -177,9 +179,31 @@ def test_a_decree_covers_years_that_exist(year: Any) -> None:
         attrs.evolve(DECREE, years=(year,))
 
 
-def test_an_entry_says_of_itself_only_what_it_was_given() -> None:
-    """Texts that a decree has not are empty, and there is no baseline."""
-    assert (Annexes(annex_1="", annex_2=""), "", None) == (DAYS.name, DAYS.definition, DAYS.baseline)
+def test_what_nobody_says_is_blank() -> None:
+    """Of an entry, of what stands in it, and of the decree."""
+    goal, text = Objective(code="S", text="Layanan"), Text(id="a", en="a")
+    entry = Entry(
+        code="S1", label="Surat", objective=goal, unit=PERCENT, polarity=Polarity.MAXIMISE, targets=FrozenMap()
+    )
+    misprint, alternative = Erratum(printed="a", meant="b"), Alternative(text=text)
+    reading = Reading(question=text, taken=text, alternatives=(), reason=text)
+    decree = Decree(number="1", title="IKU", unit="Balai", years=(2025,))
+    assert (entry, misprint, alternative, reading, decree, WrittenSettings()) == (
+        attrs.evolve(
+            entry,
+            name=Annexes(annex_1="", annex_2=""),
+            method="",
+            definition="",
+            responsible="",
+            settings_source="",
+            baseline=None,
+        ),
+        attrs.evolve(misprint, where="", kind="salah cetak"),
+        attrs.evolve(alternative, word=""),
+        attrs.evolve(reading, word="", takes=""),
+        attrs.evolve(decree, satker="", place="", signatory="", office="", task=""),
+        WrittenSettings(values={}, source=""),
+    )
 
 
 def test_a_baseline_may_not_apply() -> None:
@@ -228,12 +252,6 @@ def test_a_decree_of_plain_lists_and_dicts_hashes() -> None:
     years.append(2023)
     dictums["KEDUA"] = "Mencabut"
     assert ((2021, 2022), ["KESATU"], True) == (decree.years, [*decree.dictums], isinstance(hash(decree), int))
-
-
-def test_what_is_not_known_of_a_decree_is_blank() -> None:
-    """Its number, title, unit and years must be."""
-    decree = Decree(number="1", title="IKU", unit="Balai", years=(2025,))
-    assert ("", "", "", "") == (decree.satker, decree.place, decree.signatory, decree.office)
 
 
 def test_a_target_may_be_less_than_1() -> None:

@@ -9,9 +9,10 @@ import attrs
 import pytest
 
 from kinerja import BSPJI_PEKANBARU_2021_2024 as CATALOGUE
-from kinerja import Language, P3DNRatio, Polarity, Reason
+from kinerja import Language, P3DNRatio, Polarity, Reason, Text, Unit
 from kinerja._base import FrozenMap
 from kinerja.decrees import Band, DecreeChange, Entry, Objective, Scoring, compare_decrees
+from kinerja.formulas import Count, Letter
 from kinerja.measurement import PERCENT, RUPIAH
 
 if TYPE_CHECKING:
@@ -70,6 +71,16 @@ def test_whatever_a_file_holds_is_compared(changes: dict[str, Any], expected: li
     assert expected == found
 
 
+def test_an_indicator_that_sets_nothing_is_its_name() -> None:
+    """It has no parameters to compare."""
+    entry = CATALOGUE["SK1/1"]
+    found = plain(catalogue(entry), catalogue(attrs.evolve(entry, indicator=None)))
+    assert [
+        ("indicator.name", "TenantCount", None),
+        ("indicator.rules", entry.indicator and entry.indicator.rules, None),
+    ] == found
+
+
 def test_the_number_of_a_counting_rule_is_compared() -> None:
     """It is another rule, whatever its class is called."""
     assert ("indicator.rules", 1, None) in changed(indicator=None)
@@ -95,9 +106,15 @@ def test_a_reading_is_found_by_its_word() -> None:
 
 
 def test_misprints_are_found_by_what_is_printed() -> None:
-    """Those printed alike by their number."""
+    """Those printed alike by their number; a dot in it is none of the path."""
     first, second, *others = P3DN.errata
     one = changed(errata=(first, attrs.evolve(second, meant="lain"), *others))
+    dotted = attrs.evolve(first, printed="s.d")
+    of_dotted = plain(
+        catalogue(attrs.evolve(P3DN, errata=(dotted,))),
+        catalogue(attrs.evolve(P3DN, errata=(attrs.evolve(dotted, meant="lain"),))),
+    )
+    assert ["errata.s·d.meant"] == [path for path, _, _ in of_dotted]
     twice = plain(
         catalogue(attrs.evolve(P3DN, errata=(first, first))),
         catalogue(attrs.evolve(P3DN, errata=(first, attrs.evolve(first, meant="lain")))),
@@ -149,6 +166,31 @@ def test_a_code_with_another_name_is_another_indicator() -> None:
     ]
 
 
+def test_the_entries_that_are_most_alike_are_one() -> None:
+    """Whichever stands first."""
+    before = attrs.evolve(P3DN, code="A", label="Persentase surat yang dijawab tepat waktu")
+    near = attrs.evolve(before, code="B", label="Persentase surat yang dibalas tepat waktu")
+    same = attrs.evolve(before, code="C")
+    found = compare_decrees(catalogue(before), catalogue(near, same)).changes
+    assert [(None, "B"), ("A", "C")] == [one.code for one in found]
+
+
+def test_a_formula_leaves_to_its_entry_what_is_the_entrys() -> None:
+    """Code, unit and direction are told once."""
+    thing, other = (Unit(name=Text(id=name, en=name), whole=True) for name in ("Surat", "Berkas"))
+    counted = Count(code="A", unit=thing, counted=Letter(label=thing.name, unit=thing))
+    before = attrs.evolve(P3DN, code="A", unit=thing, indicator=counted)
+    changes: Any = {"code": "B", "unit": other, "polarity": Polarity.MINIMISE}
+    after = attrs.evolve(before, indicator=attrs.evolve(counted, **changes), **changes)
+    assert ["code", "unit.name", "polarity"] == [path for path, _, _ in plain(catalogue(before), catalogue(after))]
+
+
+def test_under_one_code_half_of_the_signs_in_common_are_enough() -> None:
+    """It is the same indicator with another name."""
+    before, after = (attrs.evolve(P3DN, label=label) for label in ("ab", "ac"))
+    assert [("label", "ab", "ac")] == plain(catalogue(before), catalogue(after))
+
+
 def test_a_name_may_change_a_little_under_its_code() -> None:
     """A mended misprint makes no other indicator."""
     assert [("label", P3DN.label, "Persentase nilai capaian P3DN dalam pengadaan barang dan jasa")] == changed(
@@ -169,6 +211,9 @@ def test_a_name_may_change_a_little_under_its_code() -> None:
             ENGLISH,
             ("SK3/4", "targets, 2024", "50", "55.5"),
         ),
+        ({"baseline": Fraction(81, 2)}, INDONESIAN, ("SK3/4", "nilai dasar", "40", "40,5")),
+        ({"least": Fraction(1, 2)}, INDONESIAN, ("SK3/4", "paling kecil", "-", "0,5")),
+        ({"most": Fraction(201, 2)}, INDONESIAN, ("SK3/4", "paling besar", "-", "100,5")),
         ({"usual": (1, 100)}, ENGLISH, ("SK3/4", "usual", "-", "1-100")),
         ({"unit": attrs.evolve(PERCENT, whole=True)}, INDONESIAN, ("SK3/4", "satuan, utuh", "-", "ya")),
         ({"unit": RUPIAH}, ENGLISH, ("SK3/4", "unit, name", "percent", "rupiah")),
@@ -199,29 +244,54 @@ def test_a_difference_is_written_for_readers(
 @pytest.mark.parametrize(
     ("changes", "part"),
     [
-        ({"unit": "Balai Lain"}, "unit kerja"),
-        ({"satker": "000000"}, "kode satker"),
-        ({"number": "27"}, "nomor"),
-        ({"dictums": {**CATALOGUE.decree.dictums, "KEENAM": "Berlaku surut."}}, "diktum, KEENAM"),
+        ({"unit": "Balai Lain"}, "unit kerja, office"),
+        ({"satker": "000000"}, "kode satker, code of the satker"),
+        ({"number": "27"}, "nomor, number"),
+        ({"dictums": {**CATALOGUE.decree.dictums, "KEENAM": "Berlaku."}}, "diktum, KEENAM, dictums, KEENAM"),
     ],
 )
 def test_the_decree_s_own_parts_are_named(changes: dict[str, Any], part: str) -> None:
     """A part that has no other name says its own."""
-    assert ("keputusan", part) == row(catalogue(P3DN), catalogue(P3DN, **changes))[:2]
+    before, after = catalogue(P3DN), catalogue(P3DN, **changes)
+    told = [row(before, after, language)[:2] for language in Language]
+    assert (["keputusan", "decree"], part) == ([of for of, _ in told], ", ".join(called for _, called in told))
+
+
+@pytest.mark.parametrize(("signs", "whole"), [(59, True), (60, False)])
+def test_texts_of_60_signs_are_long(signs: int, *, whole: bool) -> None:
+    """Of shorter ones all is shown."""
+    own = "kata " * 9
+    before, after = (attrs.evolve(P3DN, method=f"{own}{last:x>{signs - len(own)}}") for last in ("a", "b"))
+    shown = row(catalogue(before), catalogue(after))[2:]
+    parts = tuple(own if whole else f"... {'kata ' * 3}" for own in (own, own))
+    assert tuple(f"{part}{last:x>{signs - len(own)}}" for part, last in zip(parts, "ab", strict=True)) == shown
+
+
+def test_a_text_that_differs_at_its_beginning_is_shown_from_there() -> None:
+    """And what follows is left out."""
+    before, after = (attrs.evolve(P3DN, method=f"{first} {'kata ' * 12}akhir") for first in ("Satu", "Dua"))
+    expected = tuple(f"{first} kata kata kata ..." for first in ("Satu", "Dua"))
+    assert expected == row(catalogue(before), catalogue(after))[2:]
 
 
 def test_an_indicator_that_is_new_is_named() -> None:
     """Without what it says in particular."""
-    assert ("SK3/4", "indikator", "-", P3DN.label) == row(catalogue(), catalogue(P3DN))
+    assert [("SK3/4", "indikator", "-", P3DN.label), ("SK3/4", "indicator", "-", P3DN.label)] == [
+        row(catalogue(), catalogue(P3DN), language) for language in (INDONESIAN, ENGLISH)
+    ]
 
 
-def test_a_flag_that_falls_is_no() -> None:
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [(INDONESIAN, ("A", "satuan, utuh", "ya", "tidak")), (ENGLISH, ("A", "unit, whole", "yes", "no"))],
+)
+def test_a_flag_that_falls_is_no(language: Language, expected: tuple[str, ...]) -> None:
     """As a form has it."""
     one = DecreeChange(code=("A", "A"), path="unit.whole", before=True, after=False)
     found = attrs.evolve(compare_decrees(CATALOGUE, CATALOGUE), changes=(one,))
-    (section,) = found.document(ENGLISH).sections
+    (section,) = found.document(language).sections
     assert section.table is not None
-    assert (("A", "unit, whole", "yes", "no"),) == section.table.rows
+    assert (expected,) == section.table.rows
 
 
 def test_differences_are_plain_data() -> None:

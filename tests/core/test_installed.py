@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import tomllib
+from importlib.metadata import EntryPoint
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -11,8 +13,10 @@ import pytest
 from kinerja import BSPJI_PEKANBARU_2021_2024 as CATALOGUE
 from kinerja import Catalogue, CatalogueError, UnknownIndicatorError, load_catalogue, make_trace, verify_trace
 from kinerja.catalogues import catalogue_names, installed_indicators, named_catalogue
+from kinerja.decrees.installed import load_entry_points
 from kinerja.trace import compare_traces
 from package import install
+from said import sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -88,6 +92,16 @@ def test_a_file_names_a_class_of_an_installed_package(installed: Install, tmp_pa
     )
 
 
+@pytest.mark.parametrize("indicator", ['"LetterCount"', '{name = "LetterCount"}', '{by = "LetterCount"}'])
+def test_a_class_is_looked_for_where_files_name_one(installed: Install, indicator: str) -> None:
+    """As an indicator, by its name, and as what computes an answer."""
+    installed(
+        "balai-contoh", module=LETTERS.format(name="LetterCount"), indicators="LetterCount=balai_contoh:LetterCount"
+    )
+    data = tomllib.loads(f"entries = [{{indicator = {indicator}}}]")
+    assert ["LetterCount"] == [kind.__name__ for kind in installed_indicators().named_in(data)]
+
+
 def test_all_classes_can_be_gone_through(installed: Install) -> None:
     """Each time anew."""
     installed(
@@ -101,6 +115,7 @@ def test_a_package_that_nothing_names_is_not_imported(installed: Install) -> Non
     """So that it is in nobody's way when it is broken."""
     installed("balai-rusak", module="raise RuntimeError", indicators="Broken=balai_rusak:Broken")
     assert CATALOGUE == Catalogue.from_dict(CATALOGUE.to_dict(), installed_indicators())
+    assert [] == installed_indicators().named_in({"indicator": "LetterCount"})
     assert "balai_rusak" not in sys.modules
 
 
@@ -128,6 +143,16 @@ def test_everything_that_cannot_be_used_is_told_at_once(installed: Install) -> N
     installed("balai-contoh", module="1 / 0", indicators="\n".join(f"{name}=balai_contoh:{name}" for name in names))
     codes = ("packages.not_imported", "packages.not_imported", "packages.brought_twice", "packages.not_imported")
     assert [*zip(codes, names, strict=True)] == problems(lambda: list(installed_indicators()))
+
+
+def test_what_no_package_names_as_its_own_is_refused_too() -> None:
+    """Which it is of, nobody knows."""
+    point = EntryPoint(name="A", value="balai_tidak_ada:A", group="kinerja.indicators")
+    with pytest.raises(CatalogueError) as caught:
+        load_entry_points(["A"], {"A": [point]}, (), lambda _name, _kind: None)
+    (problem,) = caught.value.problems
+    why = "ModuleNotFoundError: No module named 'balai_tidak_ada'"
+    assert sentence("packages.not_imported", packages=["?"], why=why) == problem.allowed
 
 
 def test_the_package_is_named_in_what_is_refused(installed: Install) -> None:

@@ -16,6 +16,7 @@ from kinerja.decrees.lint import years_without_target
 from kinerja.formulas import Count, Difference, Growth, Letter, Mean, Ratio, Value, WeightedIndex
 from kinerja.measurement import PERCENT, Indicator, TargetRange
 from kinerja.readers import lint_catalogue
+from said import sentence
 
 WORDS = Text(id="Kapan?", en="When?")
 TONS, LETTERS = (Unit(name=Text(id=name, en=name), whole=whole) for name, whole in (("Ton", False), ("Surat", True)))
@@ -77,6 +78,7 @@ def test_a_sound_entry_has_no_slip() -> None:
     [
         ({"method": " "}, "method", "cara menghitung"),
         ({"definition": "", "data_source": Annexes()}, "definition", "definisi, sumber data"),
+        ({"data_source": Annexes(annex_1=" ")}, "data_source", "sumber data"),
     ],
 )
 def test_what_is_not_cited_is_named(changes: dict[str, Any], field: str, lacking: str) -> None:
@@ -93,6 +95,7 @@ def test_what_is_not_cited_is_named(changes: dict[str, Any], field: str, lacking
     ("changes", "field"),
     [
         ({"number": "-"}, "number"),
+        ({"number": "…"}, "number"),
         ({"number": "", "signed_on": None}, "number"),
         ({"signed_on": None}, "signed_on"),
     ],
@@ -176,6 +179,13 @@ def test_a_target_below_the_baseline_is_told(baseline: Fraction, *, expected: bo
     assert [("lint.target_wrong_way", ".targets.2025")] * expected == found
 
 
+def test_the_baseline_is_that_of_the_first_year() -> None:
+    """Not of each that has no target."""
+    entry = attrs.evolve(ENTRY, years=(2024, 2025, 2026), baseline=Fraction(12), targets={2026: Fraction(10)})
+    said = [one.allowed.id for one in warnings_of(DECREE, [GOAL], [entry]) if one.code == "lint.target_wrong_way"]
+    assert ["10 turun dari 12 (2024), padahal klasifikasinya Maksimasi."] == said
+
+
 def test_an_unusual_target_is_told() -> None:
     """A comma may be lost."""
     found = of(usual=(1, 11))
@@ -208,8 +218,10 @@ def test_a_target_like_a_share_is_asked_about(changes: dict[str, Any], expected:
 @pytest.mark.parametrize(
     ("unit", "polarity", "expected"),
     [
-        ("Hari", Polarity.MAXIMISE, [("lint.time_maximised", ".polarity")]),
-        ("jam kerja", Polarity.MAXIMISE, [("lint.time_maximised", ".polarity")]),
+        *(
+            (unit, Polarity.MAXIMISE, [("lint.time_maximised", ".polarity")])
+            for unit in ("Menit", "jam", "jam kerja", "Hari", "hari kerja", "hari kalender", "Minggu", "bulan")
+        ),
         ("Hari", Polarity.MINIMISE, []),
         ("Hari Orang", Polarity.MAXIMISE, []),
     ],
@@ -249,7 +261,10 @@ def test_a_count_of_parts_is_told_where_its_unit_stands(*, is_own: bool) -> None
     assert ("lint.count_in_parts", place) in found
 
 
-@pytest.mark.parametrize(("target", "meant"), [("925", "92,5"), ("9250", "92,5"), ("200", "")])
+@pytest.mark.parametrize(
+    ("target", "meant"),
+    [("925", "92,5"), ("9250", "92,5"), ("1000", "100"), ("1005", "10,05"), ("201", "20,1"), ("200", "")],
+)
 def test_a_target_far_above_100_percent_is_asked_about(target: str, meant: str) -> None:
     """Its comma may be lost."""
     targets = FrozenMap(dict.fromkeys((2024, 2025), Fraction(target)))
@@ -264,6 +279,12 @@ def test_an_index_of_answers_is_converted_in_its_target() -> None:
     found = warnings_of(DECREE, [GOAL], [attrs.evolve(ENTRY, unit=unit, indicator=formula)])
     said = "tulis target dalam skala 4 (88,31 menjadi 3,53)"
     assert [("lint.scale_of_letter", True)] == [(one.code, said in one.text.id) for one in found]
+
+
+def test_a_target_of_one_may_be_a_share() -> None:
+    """The whole of it."""
+    targets = FrozenMap({2024: Fraction(1), 2025: Fraction(50)})
+    assert [("lint.target_like_share", ".targets.2024")] == of(unit=PERCENT, targets=targets)
 
 
 def test_a_target_above_one_is_no_share() -> None:
@@ -282,6 +303,11 @@ def test_letters_without_their_scale_are_told_at_once() -> None:
     """Whoever mends the one mends the other too."""
     formula = Value(code="S1/1", unit=INDEX, given=letter(INDEX))
     assert [("lint.no_scale", ".unit"), ("lint.no_scale", ".indicator.given.unit")] == of(unit=INDEX, indicator=formula)
+
+
+def test_letters_of_another_unit_have_their_own_scale() -> None:
+    """Of tons nobody asks one."""
+    assert [("lint.no_scale", ".unit")] == of(unit=INDEX, indicator=ratio(percent=False))
 
 
 @pytest.mark.parametrize(("most", "expected"), [(None, [("lint.no_scale", ".unit")]), (100, [])])
@@ -339,6 +365,7 @@ def test_codes_that_differ_in_signs_alone_are_told() -> None:
     [
         ("Surat yang dijawab", ["lint.named_again"]),
         ("Surat yang dijawap", ["lint.named_alike"]),
+        ("Surat yang dijawab ini", ["lint.named_alike"]),
         ("Surat yang dijawab 2", []),
         ("Anggaran yang diserap", []),
     ],
@@ -391,6 +418,26 @@ def test_a_misspelt_dictum_is_told(key: str, *, expected: bool) -> None:
     """They are counted in words."""
     decree = attrs.evolve(DECREE, dictums={key: "Menetapkan."})
     assert [("lint.named_alike", f"decree.dictums.{key}")] * expected == told(ENTRY, decree=decree)
+
+
+@pytest.mark.parametrize(
+    "meant",
+    [
+        *("KESATU", "KEDUA", "KETIGA", "KEEMPAT", "KELIMA"),
+        *("KEENAM", "KETUJUH", "KEDELAPAN", "KESEMBILAN", "KESEPULUH"),
+    ],
+)
+def test_each_dictum_to_the_tenth_is_known(meant: str) -> None:
+    """A misspelt one is told which is meant."""
+    (told,) = warnings_of(attrs.evolve(DECREE, dictums={meant: "", f"{meant}L": ""}), (), ())
+    assert sentence("lint.named_alike", value=f"{meant}L", other=meant) == told.allowed
+
+
+def test_of_many_that_have_one_name_the_first_five_are_named() -> None:
+    """And how many more there are."""
+    given = [attrs.evolve(ENTRY, code=f"S1/{number}") for number in range(1, 8)]
+    (told,) = warnings_of(DECREE, [GOAL], given)
+    assert "'Surat yang dijawab' ada di S1/1, S1/2, S1/3, S1/4, S1/5, dan 2 lainnya;" in told.allowed.id
 
 
 TOML = """
@@ -499,3 +546,13 @@ def test_a_year_whose_parts_have_targets_has_some() -> None:
     parts: dict[int | str, Fraction] = {2024: Fraction(10), "2025-S1": Fraction(4), "2025-S2": Fraction(3)}
     sources = dict.fromkeys(parts, "PK 2025")
     assert [] == of(targets=parts, target_sources=sources)
+
+
+def test_where_an_objective_cannot_be_read_no_entry_is_blamed() -> None:
+    """Nobody knows which codes there are."""
+    other = TOML.replace('code = "S1"\n', "").replace("2025 = 0", "2025 = 1").replace("2024", "2025")
+    found = lint_catalogue(other.encode())
+    assert (["objectives[1].code"], "lint.unit_unlike_label" in {one.code for one in found.warnings}) == (
+        [one.place for one in found.problems],
+        True,
+    )

@@ -94,6 +94,12 @@ def test_an_entry_without_indicator_says_it_too() -> None:
     assert (Fraction(99, 2), None) == (entry.needed(2023, 110).actual, entry.needed(2023, 110).quantity)
 
 
+def test_of_an_entry_too_less_is_reflected_unless_said() -> None:
+    """(2T - R) / T x 100 of 110 percent is R = 0.9 T."""
+    entry = attrs.evolve(BSPJI_PEKANBARU_2021_2024["SK3/4"], polarity=Polarity.MINIMISE)
+    assert Fraction(81, 2) == entry.needed(2023, 110).actual
+
+
 def test_a_year_without_a_target_is_refused() -> None:
     """The baseline's year has none."""
     with pytest.raises(TargetError):

@@ -22,6 +22,7 @@ from kinerja import (
     Scorecard,
     ScorecardError,
     Scoring,
+    Text,
     Trace,
     UnknownIndicatorError,
     compare,
@@ -227,6 +228,11 @@ def test_an_achievement_is_written_so_that_it_lies_in_its_class() -> None:
     assert (True, True) == ("94,999999%" in str(card), "94,999999%" in str(path.document()))
 
 
+def test_a_figure_is_told_from_100_and_from_where_classes_meet() -> None:
+    """Each number once, from the highest down."""
+    assert [100, 95, 89, 70] == list(Scoring(bands=IKPA).told_from)
+
+
 def test_of_no_achievement_there_is_no_rating() -> None:
     """Nor where there are no classes."""
     assert (None, None) == (Scoring(bands=IKPA).rating(None), Scoring().rating(Percent(100)))
@@ -256,7 +262,11 @@ def test_gaps_and_overlaps_are_refused(bands: list[Band], fault: str) -> None:
         "band": bands[0].text,
         "name": "X",
     }
-    assert ("scoring.bands", True) == (caught.value.code, sentence(fault, **names).en in str(caught.value))
+    assert ("scoring.bands", "Scoring", True) == (
+        caught.value.code,
+        vars(caught.value)["indicator"],
+        sentence(fault, **names).en in str(caught.value),
+    )
 
 
 def test_all_gaps_are_told_at_once() -> None:
@@ -266,6 +276,15 @@ def test_all_gaps_are_told_at_once() -> None:
     with pytest.raises(QuantityError) as caught:
         Scoring(bands=bands)
     assert (4, 1) == (str(caught.value).count("their limits meet"), str(caught.value).count("upper limit"))
+
+
+def test_what_lies_in_no_class_is_told_one_sentence_after_the_other() -> None:
+    """The highest, then the lowest."""
+    band = Band(name="X", at_least=50, at_most=100)
+    with pytest.raises(QuantityError) as caught:
+        Scoring(bands=[band])
+    faults = " ".join(sentence(f"scoring.{code}", band=band.text).en for code in ("no_highest", "no_lowest"))
+    assert sentence("scoring.bands", faults=faults).en == caught.value.text.en
 
 
 def test_above_a_cap_there_need_be_no_class() -> None:
@@ -290,19 +309,29 @@ def test_a_class_that_is_not_clear_is_refused(given: dict[str, Any]) -> None:
 @pytest.mark.parametrize(
     ("band", "limits"),
     [
-        (Band(name="X", at_least=89, below=95), "mulai 89, di bawah 95"),
-        (Band(name="X", above=Fraction(161, 2), at_most=90), "di atas 80,5, sampai 90"),
-        (Band(name="X"), "berapa pun"),
+        (
+            Band(name="X", at_least=89, below=95),
+            Text(id="X (mulai 89, di bawah 95)", en="X (from 89, below 95)"),
+        ),
+        (
+            Band(name="X", above=Fraction(161, 2), at_most=90),
+            Text(id="X (di atas 80,5, sampai 90)", en="X (above 80.5, up to 90)"),
+        ),
+        (Band(name="X"), Text(id="X (berapa pun)", en="X (any)")),
     ],
 )
-def test_the_limits_of_a_class_in_words(band: Band, limits: str) -> None:
-    """As a reader has them."""
-    assert limits == str(band.limits)
+def test_the_limits_of_a_class_in_words(band: Band, limits: Text) -> None:
+    """As a reader has them, behind its name."""
+    assert limits == band.text
 
 
-@pytest.mark.parametrize(("band", "holds"), [(Band(name="X", below=70), False), (Band(name="X", at_most=70), True)])
-def test_a_class_below_a_figure_is_without_it(band: Band, *, holds: bool) -> None:
-    """And one up to a figure is with it."""
+@pytest.mark.parametrize(
+    ("limits", "holds"),
+    [({"below": 70}, False), ({"at_most": 70}, True), ({"above": 70}, False), ({"at_least": 70}, True)],
+)
+def test_a_class_below_a_figure_is_without_it(limits: dict[str, Any], *, holds: bool) -> None:
+    """And one up to a figure is with it; likewise above a figure and from it on."""
+    band = Band(name="X", **limits)
     assert holds is (Fraction(70) in band)
 
 
@@ -342,8 +371,25 @@ def test_the_weighted_mean_of_an_objective() -> None:
 @pytest.mark.parametrize("weights", [{"A": 1}, {"A": 1, "B": 1, "C": 1, "D": 1}], ids=["missing", "unknown"])
 def test_weights_are_of_every_entry(weights: dict[str, int]) -> None:
     """Neither fewer nor others."""
-    with pytest.raises(CatalogueError):
+    with pytest.raises(CatalogueError) as caught:
         PLAIN.scorecard(2025, {}, scoring=Scoring(weights=weights))
+    assert "scoring" == str(caught.value).partition(": ")[0]
+
+
+@pytest.mark.parametrize(
+    ("rules", "code"),
+    [
+        ({"weights": {"A": -1, "B": 2}}, ("scoring.weights", ["A"])),
+        ({"weights": {"A": 0, "B": 0}}, ("scoring.weights", ["A", "B"])),
+        ({"sources": {"cap": "x"}}, ("scoring.source_of_nothing", None)),
+    ],
+)
+def test_rules_that_cannot_be_are_refused_in_code_too(rules: dict[str, Any], code: tuple[str, Any]) -> None:
+    """In the name of what holds them, with the weights that are wrong."""
+    with pytest.raises(QuantityError) as caught:
+        Scoring(**rules)
+    told = vars(caught.value)
+    assert (code, "Scoring") == ((caught.value.code, told.get("value")), told["indicator"])
 
 
 def test_a_weight_is_a_number() -> None:
@@ -358,20 +404,36 @@ def test_a_weight_is_a_number() -> None:
 @pytest.mark.parametrize(
     ("scoring", "rule", "own", "asked"),
     [
-        (Scoring(cap=110), "Batas capaian", "120%", "110%"),
-        (Scoring(minimise="reflected"), "Rumus minimasi", "ratio", "reflected"),
-        (Scoring(weights={"A": 1, "B": 1, "C": 1}), "Bobot", "A: 60; B: 25; C: 15", "A: 1; B: 1; C: 1"),
-        (Scoring(bands=[Band(name="Semua")]), "Predikat", "Sangat Baik (mulai 95)", "Semua (berapa pun)"),
+        (Scoring(cap=110), Text(id="Batas capaian", en="The cap"), "120%", "110%"),
+        (
+            Scoring(minimise="reflected"),
+            Text(id="Rumus minimasi", en="The rule where less is better"),
+            "ratio",
+            "reflected",
+        ),
+        (
+            Scoring(weights={"A": 1, "B": 1, "C": 1}),
+            Text(id="Bobot", en="The weights"),
+            "A: 60; B: 25; C: 15",
+            "A: 1; B: 1; C: 1",
+        ),
+        (
+            Scoring(bands=[Band(name="Semua")]),
+            Text(id="Predikat", en="The ratings"),
+            "Sangat Baik (mulai 95)",
+            "Semua (berapa pun)",
+        ),
     ],
     ids=["cap", "minimise", "weights", "bands"],
 )
-def test_what_is_asked_for_may_not_differ_from_the_file(scoring: Scoring, rule: str, own: str, asked: str) -> None:
+def test_what_is_asked_for_may_not_differ_from_the_file(scoring: Scoring, rule: Text, own: str, asked: str) -> None:
     """Refused, with both values and their sources."""
     with pytest.raises(QuantityError) as caught:
         CATALOGUE.scorecard(2025, VALUES, scoring=scoring)
     said = caught.value.text.id
-    assert "scoring.differs" == caught.value.code
-    assert [True] * 5 == [part in said for part in (rule, own, asked, "katalog: ", "(scoring)")]
+    told = vars(caught.value)
+    assert ("scoring.differs", "Scoring", rule) == (caught.value.code, told["indicator"], told["rule"])
+    assert [True] * 5 == [part in said for part in (rule.id, own, asked, "katalog: ", "(scoring)")]
 
 
 def test_another_source_is_named_by_itself() -> None:

@@ -11,6 +11,8 @@ import pytest
 from kinerja import BSPJI_PEKANBARU_2021_2024 as CATALOGUE
 from kinerja import Catalogue, CatalogueError, Period, QuantityError, Receipt, Tally, Tenant, Text
 from kinerja._base import FrozenMap
+from kinerja.decrees import Alternative, Reading, entry_with
+from kinerja.decrees.page import listed_units, unit_readings_of, unit_settings_of, write_setting
 from kinerja.indicators import P3DNRatio, PNBPGrowth, TenantCount
 from kinerja.measurement import setting, settings_of
 from kinerja.records import one_of
@@ -129,6 +131,61 @@ def test_a_setting_with_which_the_indicator_cannot_be_right_is_refused(names: An
     with pytest.raises(CatalogueError) as caught:
         own.with_settings({"SK1/1": {"names": names}})
     assert [("SK1/1.names", code)] == [(problem.place, problem.code) for problem in caught.value.problems]
+
+
+def test_a_setting_is_written_in_order() -> None:
+    """Of answers each with its reading."""
+    given: list[Any] = [{"case": "company", "worse": "zero"}, frozenset({"521219", "521211"}), ("b", "a"), 5]
+    assert ["case = company; worse = zero", "521211, 521219", "a, b", "5"] == [write_setting(one) for one in given]
+
+
+def test_what_a_unit_takes_and_sets_is_said_without_a_source_too() -> None:
+    """A blank one is not put in brackets."""
+    own: dict[str, Any] = {"SK3/1": {"reading": {"case": "company"}}, "SK3/2": {"accounts": ["425283"]}}
+    entries = CATALOGUE.with_settings(own)
+    (taken,), (set_,) = unit_readings_of(entries["SK3/1"]), unit_settings_of(entries["SK3/2"])
+    assert (True, True, Text(id="akun layanan 425283", en="service accounts 425283")) == (
+        taken.id.startswith("Tafsir unit: "),
+        taken.en.startswith("The unit's reading: "),
+        set_,
+    )
+
+
+def test_of_many_units_the_first_five_are_listed() -> None:
+    """And how many more there are."""
+    expected = Text(id="A, B, C, D, E, dan 2 lainnya", en="A, B, C, D, E, and 2 more")
+    assert expected == listed_units("ABCDEFG")
+
+
+def test_settings_come_back_from_plain_data() -> None:
+    """With where they come from."""
+    assert OWN == Catalogue.from_dict(OWN.to_dict())
+
+
+@pytest.mark.parametrize("beside", ["settings", "assumed"])
+def test_what_stands_beside_a_decree_is_a_table(beside: str) -> None:
+    """It is refused with the catalogue."""
+    with pytest.raises(CatalogueError) as caught:
+        Catalogue.from_dict({**CATALOGUE.to_dict(), beside: 5})
+    assert ("catalogue", [beside]) == (
+        caught.value.text.en.partition(": ")[0],
+        [problem.place for problem in caught.value.problems],
+    )
+
+
+def test_an_answer_with_which_the_indicator_cannot_be_right_is_refused() -> None:
+    """When it is taken, as a setting is."""
+    text = Text(id="a", en="a")
+    answer = Alternative(text=text, word="five", changes={"names": 5})
+    reading = Reading(question=text, taken=text, alternatives=(answer,), reason=text, word="names")
+    problems: list[Any] = []
+    entry = attrs.evolve(CATALOGUE["SK1/1"], indicator=Selected(), readings=(reading,))
+    entry_with(entry, {"reading": {"names": "five", "of": "a", "or": "b"}}, "", problems)
+    assert [
+        ("SK1/1.reading.names", "reading.no_computation"),
+        ("SK1/1.reading.of", "name.unknown"),
+        ("SK1/1.reading.or", "name.unknown"),
+    ] == [(one.place, one.code) for one in problems]
 
 
 def test_an_entry_without_indicator_has_nothing_to_set() -> None:

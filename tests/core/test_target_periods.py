@@ -31,6 +31,7 @@ from kinerja import (
 from kinerja._base import FrozenMap
 from kinerja.decrees import Decree, Objective
 from kinerja.indicators import Tenant
+from kinerja.records import as_period
 from said import refused, sentence
 
 if TYPE_CHECKING:
@@ -385,3 +386,16 @@ def test_other_readings_are_set_against_the_target_of_the_period(
     assert [one.achievement for one in expected or [attrs.evolve(one, achievement=None) for one in found]] == [
         one.achievement for one in found
     ]
+
+
+@pytest.mark.parametrize(
+    ("period", "expected"),
+    [
+        ("2025-S1", None),
+        ("2024-S1", None),
+        ("2025-TW2", sentence("target.not_of_period", period="2025-TW2", periods=[2025, "2025-S1", "2025-S2"])),
+    ],
+)
+def test_why_a_part_of_a_year_has_no_target(period: str, expected: Text | None) -> None:
+    """Others of its year have one; where it has one itself, or none has, there is nothing to say."""
+    assert expected == SOLVED.why_no_target(as_period(period))

@@ -50,6 +50,7 @@ TESTS = (
     "tests/extras/cli",
     "tests/extras/excel",
     "tests/extras/dev/test_catalogue_file.py",
+    "tests/extras/dev/test_formula_files.py",
     "tests/extras/dev/test_pydantic.py",
 )
 TEXTS = ("__init__.py", "messages.py")

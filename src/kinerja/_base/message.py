@@ -70,7 +70,7 @@ class Problem:
         place = Text(id=self.place, en=self.place) if self.label is None else self.label
         return Text(
             id=self._said(place.id, ("lembar", "baris", "baris", "kolom"), _shown, self.allowed.id),
-            en=self._said(place.en, ("sheet", "row", "line", "column"), repr, self.allowed.en),
+            en=self._said(place.en, ("sheet", "row", "line", "column"), _shown_in_english, self.allowed.en),
         )
 
     def _said(self, place: str, names: tuple[str, ...], shown: Callable[[object], str], allowed: str) -> str:
@@ -228,5 +228,10 @@ def _quoted(text: str) -> str:
 
 
 def quotation(value: object) -> Text:
-    """Show a value: in English as Python shows it, in Indonesian as it could stand in a table or file."""
-    return Text(id=_shown(value), en=repr(value))
+    """Show a value: in Indonesian as it could stand in a table or file, in English as Python shows it."""
+    return Text(id=_shown(value), en=_shown_in_english(value))
+
+
+def _shown_in_english(value: object) -> str:
+    """Show a value as Python does, but exact numbers as they are written."""
+    return str(_written(value, Language.ENGLISH)) if isinstance(value, Fraction) else repr(value)

@@ -138,7 +138,7 @@ def _counts_alike(one: Indicator[Any], other: Indicator[Any]) -> bool:
 
 
 def _fields(indicator: Indicator[Any]) -> dict[str, Any]:
-    return {field.name: getattr(indicator, field.name) for field in attrs.fields(type(indicator)) if field.init}
+    return {field.name: getattr(indicator, field.name) for field in attrs.fields(type(indicator))}
 
 
 def _names(indicator: Indicator[Any]) -> list[str]:

@@ -83,8 +83,7 @@ def _edge(before: Fraction | None, after: Fraction | None) -> _Edge | None:
 
 def in_order(bands: Iterable[Band]) -> tuple[Band, ...]:
     """Return classes from the highest to the lowest."""
-    lowest = (False, (Fraction(0), False))
-    return tuple(sorted(bands, key=lambda one: lowest if one.start is None else (True, one.start), reverse=True))
+    return tuple(sorted(bands, key=lambda one: (one.start is not None, one.start or ()), reverse=True))
 
 
 def faults(bands: Sequence[Band], cap: Fraction | None) -> Iterator[Text]:

@@ -38,10 +38,11 @@ def find_code(written: str, codes: Iterable[str]) -> str:
 
 def _fit(written: str, code: str) -> bool:
     """Tell whether letters and digits are the same, and the numbers too unless nothing parts those written."""
-    letters, others = (_signs(text) for text in (written, code))
+    letters, others = (signs(text) for text in (written, code))
     numbers = _NUMBER.findall(written)
     return bool(letters) and letters == others and (len(numbers) <= 1 or numbers == _NUMBER.findall(code))
 
 
-def _signs(text: str) -> str:
-    return "".join(filter(str.isalnum, text.casefold()))
+def signs(text: str) -> list[str]:
+    """Return the letters and digits of a text, upper and lower case the same."""
+    return list(filter(str.isalnum, text.casefold()))

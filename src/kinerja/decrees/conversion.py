@@ -18,9 +18,7 @@ from kinerja._base.plain import UnfitError, number, plain, table, table_reader
 from kinerja.decrees import messages as say
 from kinerja.decrees.decree import Entry, ErratumKind, Objective
 from kinerja.decrees.reading import Alternative
-from kinerja.decrees.scoring import Scoring
 from kinerja.decrees.target_periods import TargetPeriod, target_period
-from kinerja.measurement import Minimise
 from kinerja.measurement.conversion import indicator_converter, one_of
 
 if TYPE_CHECKING:
@@ -58,7 +56,6 @@ def make_converter(
     _add_baselines(converter)
     converter.register_structure_hook_func(lambda kind: kind == TargetPeriod, _target_period)
     converter.register_structure_hook_func(lambda kind: kind == ErratumKind, one_of)
-    _add_scoring(converter)
     _add_alternatives(converter, known, quoted=quoted)
     _add_entries(converter, objectives)
     return converter
@@ -70,14 +67,6 @@ def _add_baselines(converter: Converter) -> None:
         lambda value, kind: Reason.NOT_APPLICABLE if value == NOT_APPLICABLE else number(value, kind),
     )
     converter.register_unstructure_hook(Reason, lambda _reason: NOT_APPLICABLE)
-
-
-def _add_scoring(converter: Converter) -> None:
-    """Read rules of scoring, where nothing is no name of a rule."""
-    by_name = override(struct_hook=lambda value, _kind: one_of(value, Minimise))
-    converter.register_structure_hook_factory(
-        lambda kind: kind is Scoring, lambda kind: table_reader(kind, converter, minimise=by_name)
-    )
 
 
 def _target_period(value: object, _kind: object) -> TargetPeriod:
@@ -128,7 +117,7 @@ def _add_entries(converter: Converter, objectives: Mapping[str, Objective] | Non
     def objective(value: object, _kind: object) -> Objective:
         code = plain(str, value)
         if objectives is None:
-            return Objective(code=code, text="")
+            return Objective(code=code, text=code)
         if code not in objectives:
             raise UnknownIndicatorError.of(code, objectives)
         return objectives[code]

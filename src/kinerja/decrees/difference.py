@@ -16,7 +16,6 @@ from kinerja.decrees import messages as say
 from kinerja.decrees.decree import Decree
 from kinerja.decrees.own_formula import OF_THE_ENTRY
 from kinerja.decrees.parts import PARTS
-from kinerja.formulas import Formula
 from kinerja.records import plain_heading
 
 if TYPE_CHECKING:
@@ -202,8 +201,7 @@ def _of_entry(entry: Entry) -> dict[str, Any]:
     measured = plain.get("indicator")
     if entry.indicator is not None:
         named = {"name": measured} if isinstance(measured, str) else measured
-        of_entry = OF_THE_ENTRY if isinstance(entry.indicator, Formula) else ()
-        own = {name: value for name, value in named.items() if name not in of_entry}
+        own = {name: value for name, value in named.items() if name not in OF_THE_ENTRY}
         plain["indicator"] = {**own, "rules": entry.indicator.rules}
     return dict(_leaves("", plain))
 
@@ -212,7 +210,7 @@ def _leaves(path: str, value: Any) -> Iterator[tuple[str, Any]]:
     """Give the values of plain data by path; a text in two languages is one value, and so is a list of values."""
     if isinstance(value, dict) and value.keys() != {"id", "en"}:
         for key, part in value.items():
-            yield from _leaves(f"{path}.{key}".lstrip("."), part)
+            yield from _leaves(f"{path}.{key}" if path else key, part)
     elif (
         isinstance(value, list | tuple) and value and all(isinstance(part, dict) and "id" not in part for part in value)
     ):

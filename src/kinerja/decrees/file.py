@@ -179,7 +179,7 @@ def _known(stated: object, objectives: Iterable[Objective]) -> dict[str, Objecti
     codes = _codes(stated)
     if not isinstance(stated, list) or not 0 < len(codes) == len(stated):
         return None
-    return {code: Objective(code=code, text="") for code in codes} | {item.code: item for item in objectives}
+    return {code: Objective(code=code, text=code) for code in codes} | {item.code: item for item in objectives}
 
 
 def _contradictions(reader: Reader, data: Mapping[str, Any]) -> Iterator[Problem]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import itertools
+import operator
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -14,6 +15,7 @@ import attrs
 
 from kinerja._base import InexactNumberError, Language, Problem, QuantityError, Text, by_indicator, few, told
 from kinerja.decrees import messages as say
+from kinerja.decrees.codes import signs
 from kinerja.formulas import Count, Growth, Letter, Ratio
 from kinerja.measurement import PERCENT, Bounds, Polarity, bounds_of
 from kinerja.records import as_period
@@ -23,11 +25,11 @@ if TYPE_CHECKING:
     from kinerja.measurement import Indicator
     from kinerja.writers import Document
 
-_WRONG_WAY: Mapping[Polarity, tuple[int, Text]] = {
-    Polarity.MAXIMISE: (-1, Text(id="turun", en="falls")),
-    Polarity.MINIMISE: (1, Text(id="naik", en="rises")),
+_WRONG_WAY: Mapping[Polarity, tuple[Callable[[Fraction, Fraction], bool], Text]] = {
+    Polarity.MAXIMISE: (operator.lt, Text(id="turun", en="falls")),
+    Polarity.MINIMISE: (operator.gt, Text(id="naik", en="rises")),
 }
-"""Direction -> the sign of a change of its targets that promises less, and what that is called."""
+"""Direction -> how a target that promises less compares to the one before, and what that is called."""
 
 _DICTUMS = (
     *("KESATU", "KEDUA", "KETIGA", "KEEMPAT", "KELIMA"),
@@ -122,12 +124,12 @@ def years_without_target(entry: Entry) -> list[int]:
 
 def _of_decree(decree: Decree) -> Iterator[Problem]:
     cited = {
-        "number": (Text(id="nomor", en="number"), decree.number.strip(" -")),
+        "number": (Text(id="nomor", en="number"), decree.number if signs(decree.number) else ""),
         "signed_on": (Text(id="tanggal penetapan", en="day of signing"), str(decree.signed_on or "")),
     }
     yield from _lacking("decree", cited)
     for key in decree.dictums:
-        close = difflib.get_close_matches(key.upper(), _DICTUMS, n=1, cutoff=0.8)
+        close = difflib.get_close_matches(key.upper(), _DICTUMS, cutoff=0.8)
         if close and key not in _DICTUMS:
             yield say.NAMED_ALIKE.problem(f"decree.dictums.{key}", value=key, other=close[0])
 
@@ -198,9 +200,9 @@ def _direction(entry: Entry, path: str) -> Iterator[Problem]:
     promised = [*((year, entry.baseline) for year in entry.years[:1]), *entry.targets.items()]
     known = {str(period): value for period, value in promised if isinstance(value, Fraction)}
     whole_years = sorted((period, value) for period, value in known.items() if period.isdecimal())
-    sign, word = _WRONG_WAY[entry.polarity]
+    promises_less, word = _WRONG_WAY[entry.polarity]
     for (earlier, before), (later, after) in itertools.pairwise(whole_years):
-        if sign * (after - before) > 0:
+        if promises_less(after, before):
             yield say.TARGET_WRONG_WAY.problem(
                 f"{path}.targets.{later}",
                 value=after,
@@ -213,7 +215,7 @@ def _direction(entry: Entry, path: str) -> Iterator[Problem]:
 
 def _bounds(entry: Entry, path: str) -> Iterator[Problem]:
     """Say which targets are unusual or perhaps shares, which baseline cannot be, and where a scale is not known."""
-    scale = Fraction(100) if entry.unit == PERCENT else entry.bounds.most or Fraction(0)
+    scale = Fraction(100) if entry.unit == PERCENT else entry.bounds.most or Fraction()
     for year, target in entry.targets.items():
         remarks = (entry.bounds.remark(Text(id="Target", en="The target"), bound) for bound in bounds_of(target))
         remark = next(filter(None, remarks), None)
@@ -279,7 +281,7 @@ _RULES: tuple[Callable[[Entry, str], Iterator[Problem]], ...] = (
 def _named_alike(objectives: Iterable[Objective], entries: Iterable[Entry]) -> Iterator[Problem]:
     """Say which codes, names and units are so alike that one was probably meant."""
     given = tuple(entries)
-    for code, other in _pairs([entry.code for entry in given], lambda one, two: _signs(one) == _signs(two)):
+    for code, other in _pairs([entry.code for entry in given], lambda one, two: signs(one) == signs(two)):
         yield say.CODES_ALIKE.problem(f"entries[{code}].code", value=code, other=other)
     yield from _typed_alike("objectives[{}].text", {one.code: one.text for one in objectives})
     yield from _typed_alike("entries[{}].label", {entry.code: entry.label for entry in given})
@@ -309,15 +311,10 @@ def _pairs(names: Sequence[str], alike: Callable[[str, str], bool]) -> Iterator[
             yield name, before
 
 
-def _signs(code: str) -> str:
-    return "".join(filter(str.isalnum, code.casefold()))
-
-
 def _almost(one: str, other: str) -> bool:
     """Tell whether two names are nearly the same; those that differ in a number alone are a series."""
-    if _without_numbers(one) == _without_numbers(other):
-        return False
-    return difflib.SequenceMatcher(None, one.casefold(), other.casefold()).ratio() >= _ALIKE
+    matcher = difflib.SequenceMatcher(None, one.casefold(), other.casefold())
+    return _without_numbers(one) != _without_numbers(other) and matcher.ratio() >= _ALIKE
 
 
 def _without_numbers(name: str) -> list[str]:

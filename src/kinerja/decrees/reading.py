@@ -85,7 +85,7 @@ class Alternative:
             IndicatorError: for parameters that the indicator has not, or that cannot be.
         """
         if self.by is not None:
-            own = {field.name for field in attrs.fields(type(indicator)) if field.init}
+            own = attrs.fields_dict(type(indicator))
             shared = [field.name for field in attrs.fields(self.by) if field.init and field.name in own]
             return self.by(**{name: getattr(indicator, name) for name in shared})
         if not self.changes or (indicator.reading_of is not None and not self._fits(indicator)):

@@ -124,7 +124,7 @@ class Scoring:
 
     def apply(self, uncapped: Percent) -> Percent:
         """Return the achievement that is published."""
-        return uncapped if self.cap is None or uncapped <= self.cap else Percent(self.cap)
+        return uncapped if self.cap is None else min(uncapped, Percent(self.cap))
 
     @property
     def told_from(self) -> tuple[Fraction, ...]:

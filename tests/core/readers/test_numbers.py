@@ -39,6 +39,8 @@ def _refusal(text: str, **more: bool) -> Text:
         ("1.000,5", Fraction(2001, 2)),
         ("1.971.124.137", 1971124137),
         ("9" * 25, 10**25 - 1),
+        (".".join(["9", *["999"] * 8]), 10**25 - 1),
+        (f"Rp{' ' * 97}5", 5),
     ],
 )
 def test_dots_separate_thousands_and_a_comma_decimals(text: str, expected: Fraction | int) -> None:
@@ -167,7 +169,7 @@ def test_brackets_are_refused() -> None:
     "text",
     [
         *("abc", "5 orang", "80 - 90%", "1/2", "0x10", "5,", ",5", "%", "Rp", "Rp,-", "--5", "-Rp -5", "Rp 5%", "5%%"),
-        *("%5", "$5", "1,-", "1,5,-", "1,-%", "N/A", "1" * 101),
+        *("%5", "$5", "1,-", "1,5,-", "1,-%", "N/A", "1" * 101, f"Rp{' ' * 98}5"),
         *("\N{VULGAR FRACTION ONE HALF}", "1\N{SUPERSCRIPT TWO}"),
     ],
 )

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from kinerja._base import Message, Percent
-from kinerja.readers.sakti.rows import Entry, Figures, Level, Outline, misread_figure, parse_entry
-from kinerja.readers.sheets import Flaw
+from kinerja.readers.sakti.report import is_export, page_texts
+from kinerja.readers.sakti.rows import Entry, Figures, Level, Outline, misread_figure, parse_entry, rupiah_in
+from kinerja.readers.sheets import Flaw, open_sheets
 from said import sentence
 
 if TYPE_CHECKING:
@@ -55,8 +56,9 @@ def test_the_shape_of_a_code_tells_its_level(code: str, level: Level) -> None:
 
 
 def test_an_item_is_one_text() -> None:
-    """Its number and name share a cell."""
-    assert _entry("000001. Kertas A4", *FIGURES).level is Level.ITEM
+    """Its number and name share a cell, also over two lines."""
+    names = ("000001. Kertas A4", "000001. Kertas A4\n[5 RIM x 1 KEG]")
+    assert [Level.ITEM] * 2 == [_entry(name, *FIGURES).level for name in names]
 
 
 @pytest.mark.parametrize(
@@ -127,7 +129,9 @@ def test_the_last_bits_of_a_double_are_no_sen(figure: float, read: str) -> None:
         (["521211", "Belanja Bahan", "246078000.0"], "246078000.0", "written.dots"),
         (["000001. Kertas", "246078000.0"], "246078000.0", "written.dots"),
         (["521211", "Belanja Bahan", "1.79075935E11"], "1.79075935E11", "written.power_of_ten"),
+        (["521211", "Belanja Bahan", "1.79075935e11"], "1.79075935e11", "written.power_of_ten"),
         (["521211", "Belanja Bahan", 5.0, "(5)"], "(5)", "written.brackets"),
+        (["521211", "Belanja Bahan", "-"], "-", "written.no_number"),
     ],
 )
 def test_a_figure_written_otherwise_is_told(cells: Sequence[Any], value: str, code: str) -> None:
@@ -285,3 +289,24 @@ def test_only_the_first_row_below_a_lost_one_is_blamed() -> None:
     """Those below it are where they belong."""
     outcome = _walk(DOWN[0], *DOWN[2:], (Level.AKUN, "521219"))
     assert [1] == [number for number, wrong in enumerate(outcome) if wrong is not None]
+
+
+@pytest.mark.parametrize(("last_bits", "read"), [(500, Fraction(1)), (600, None)])
+def test_so_many_last_bits_of_a_sum_are_no_sen(last_bits: int, read: Fraction | None) -> None:
+    """Those of a thousand sums of doubles; what is more is what it is."""
+    figure = 1 + last_bits * 2.0**-52
+    assert (read or Fraction(str(figure))) == rupiah_in(figure)
+
+
+def test_the_number_of_a_page_may_stand_in_several_cells() -> None:
+    """What else stands behind it is kept."""
+    rows = (["Satker", "Hal 1", "dari", "17"], ["Satker", "Hal 1", "dari", "x"])
+    assert [("Satker",), ("Satker", "Hal 1", "dari", "x")] == [page_texts(row) for row in rows]
+
+
+@pytest.mark.parametrize(("above", "expected"), [(49, True), (50, False)])
+def test_the_title_is_one_of_the_first_fifty_rows(above: int, *, expected: bool) -> None:
+    """Blank ones do not count; what is further below is another table."""
+    rows = "catatan\n" * above + " , \n" * 5 + "LAPORAN REALISASI SP2D TA 2026\n"
+    (sheet,) = open_sheets(rows.encode())
+    assert expected == is_export(sheet)

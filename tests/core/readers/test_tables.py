@@ -9,6 +9,7 @@ import time
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
+import attrs
 import pytest
 
 from kinerja import BSPJI_PEKANBARU_2021_2024, Reason, RecordsError
@@ -108,6 +109,23 @@ def test_a_file_without_its_columns_is_refused(write_csv: Callable[..., Path]) -
     lack = sentence("table.lack", columns=[Text(id="realisasi", en="realisasi / actual")], unknown=["capaian"])
     with refused("table.columns_missing", lack=lack):
         read_actuals(write_csv("kode;capaian\nSK1/1;100\n"))
+
+
+def test_decimals_without_quotation_marks_are_refused(write_csv: Callable[..., Path]) -> None:
+    """Between commas 47,25 would be 47, and 25 its note."""
+    path = write_csv("kode,realisasi,keterangan\nSK3/4,47,25\n")
+    assert [(2, "keterangan", "25")] == _problems(path)
+
+
+def test_the_realisations_may_stand_first(write_csv: Callable[..., Path]) -> None:
+    """Their heading is kept."""
+    assert "realisasi 2023" == read_actuals(write_csv("realisasi 2023;kode\n47,25;SK3/4\n")).heading
+
+
+def test_what_a_table_does_not_say_is_blank() -> None:
+    """Of a row, and of a table that has no headings."""
+    row = Actual(code="A", value=Fraction(1), row=2)
+    assert (attrs.evolve(row, note=""), Actuals(file="a", rows=(), heading="")) == (row, Actuals(file="a", rows=()))
 
 
 def test_other_columns_are_named(write_csv: Callable[..., Path]) -> None:

@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kinerja import BSPJI_PEKANBARU_2021_2024, RecordsError
+from kinerja import BSPJI_PEKANBARU_2021_2024, ColumnsError, RecordsError
 from kinerja.readers import read_targets
+from kinerja.readers.sheets import open_sheets
+from kinerja.readers.tables.figures import all_targets
+from kinerja.records import as_period
 from said import refused
 
 if TYPE_CHECKING:
@@ -51,6 +54,21 @@ def test_a_thousand_is_no_percent(write_csv: Callable[..., Path]) -> None:
     with pytest.raises(RecordsError) as caught:
         read_targets(path, entries=BSPJI_PEKANBARU_2021_2024)
     assert [(3, "target")] == [(problem.row, problem.column) for problem in caught.value.problems]
+
+
+def test_the_target_of_a_year_is_none_of_its_quarter(write_csv: Callable[..., Path]) -> None:
+    """Where each period has its column."""
+    path = write_csv("kode;target 2023\nSK3/4;45\n")
+    with pytest.raises(ColumnsError) as caught:
+        read_targets(path, period="2023-TW2")
+    assert "target 2023-TW2" in str(caught.value)
+
+
+def test_all_targets_of_a_table_are_read_by_their_periods(write_csv: Callable[..., Path]) -> None:
+    """Of every column, and of nothing else."""
+    path = write_csv("kode;target 2023;target 2023-TW2\nSK3/4;45;20\nSK1/1;1;\n")
+    expected = {"2023": {"SK3/4": 45, "SK1/1": 1}, "2023-TW2": {"SK3/4": 20}}
+    assert expected == all_targets(open_sheets(path), None, as_period(2023))
 
 
 @pytest.mark.parametrize("heading", ["target 2023-S1", "Target Semester I 2023", "TARGET SMT 1 2023"])

@@ -13,10 +13,11 @@ import pytest
 import tomli_w
 
 from kinerja import BSPJI_PEKANBARU_2021_2024 as IKU
-from kinerja import CatalogueError, Indicator, P3DNRatio, Polarity, Reason, Unit, load_catalogue
+from kinerja import Catalogue, CatalogueError, Indicator, P3DNRatio, Polarity, Reason, Unit, load_catalogue
 from kinerja._base import Text
 from kinerja.decrees import Alternative, Annexes, Erratum, Reading
 from kinerja.decrees.file import DecreeFile, dump_decree_file
+from kinerja.decrees.written import write_decree_file
 from kinerja.indicators import P3DNFraction
 from kinerja.measurement import PERCENT, RUPIAH, Variable
 from said import refused, told
@@ -24,7 +25,7 @@ from said import refused, told
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from kinerja import Catalogue, Entry
+    from kinerja import Entry
     from kinerja._base import N
 
 Data: TypeAlias = dict[str, Any]
@@ -57,6 +58,14 @@ class HandledMatters(Indicator[object]):
     unit: Unit = LETTER
     variables = COUNT
     formula: ClassVar = staticmethod(AnsweredLetters.formula)
+
+
+@attrs.frozen(kw_only=True)
+class BoundedMatters(AnsweredLetters):
+    """Matters handled, as many as are said to be possible."""
+
+    least: Any = 0
+    written_as: str = attrs.field(init=False, factory=str)
 
 
 class OpenComplaints(Indicator[object]):
@@ -348,6 +357,14 @@ def test_answers_are_written_as_they_were_read() -> None:
     assert data["entries"][1]["readings"] == dump_decree_file(file)["entries"][1]["readings"]
 
 
+def test_what_a_unit_sets_and_assumes_stands_in_no_decree() -> None:
+    """Nor do the years, which are its own."""
+    own = IKU.with_settings({"SK3/2": {"accounts": ["425283"]}}, source="unit.xlsx")
+    entry = own.with_targets({"SK3/2": {2023: 3}})["SK3/2"]
+    written = dump_decree_file(DecreeFile(decree=IKU.decree, objectives=IKU.objectives, entries=(entry,)))
+    assert {"years", "settings", "settings_source", "assumed"}.isdisjoint(written["entries"][0])
+
+
 ANSWER = "entries[S2/1].readings[w]"
 
 
@@ -366,6 +383,7 @@ ANSWER = "entries[S2/1].readings[w]"
         (answers({"word": "a", "changes": {"ceiling": "awal"}}), f"{ANSWER}.alternatives[a]", "name.unknown"),
         (answers({"word": "a", "by": "TenantCount"}), f"{ANSWER}.alternatives[a]", "reading.other_record"),
         (answers({"word": "t"}), f"{ANSWER}[t]", "part.repeated"),
+        (answers({"word": "t"}, word=""), "entries[S2/1].readings[1][t]", "part.repeated"),
         (
             answers({"by": "P3DNFraction", "lacks": {"id": "x", "en": "x"}}),
             "entries[S2/1].readings[1].alternatives[1]",
@@ -378,6 +396,31 @@ def test_answers_that_cannot_be_computed_so_are_refused(data: Data, place: str, 
     with pytest.raises(CatalogueError) as caught:
         load(data)
     assert [(place, code)] == [(problem.place, problem.code) for problem in caught.value.problems]
+
+
+def test_an_answer_with_which_an_own_indicator_cannot_be_right_is_refused() -> None:
+    """As one of the library, by its place."""
+    text = {"id": "ya", "en": "yes"}
+    answer = {"text": text, "word": "a", "changes": {"least": "satu"}}
+    data = changed(("entries", 0, "unit"), "Surat")
+    data["entries"][0] |= {
+        "indicator": "BoundedMatters",
+        "readings": [{"question": text, "taken": text, "reason": text, "word": "w", "alternatives": [answer]}],
+    }
+    with pytest.raises(CatalogueError) as caught:
+        load(data, BoundedMatters)
+    assert [("entries[S1/1].readings[w].alternatives[a]", "indicator.other_kind")] == [
+        (one.place, one.code) for one in caught.value.problems
+    ]
+
+
+def test_what_an_own_indicator_makes_of_its_parameters_is_not_written() -> None:
+    """It is made again when the file is read."""
+    data = changed(("entries", 0, "unit"), "Surat")
+    data["entries"][0]["indicator"] = "BoundedMatters"
+    catalogue = load(data, BoundedMatters)
+    file = DecreeFile(decree=catalogue.decree, objectives=catalogue.objectives, entries=tuple(catalogue.values()))
+    assert {"name": "BoundedMatters"} == write_decree_file(file)["entries"][0]["indicator"]
 
 
 def test_two_readings_of_one_word_are_refused() -> None:
@@ -736,6 +779,13 @@ def test_the_unit_is_that_of_the_indicator() -> None:
     assert [expected] == problems(changed(("entries", 1, "unit"), "Rupiah"))
 
 
+def test_of_another_unit_it_is_not_said_whether_it_is_whole() -> None:
+    """One problem is enough."""
+    with pytest.raises(CatalogueError) as caught:
+        Catalogue.from_dict(changed(("entries", 1, "unit"), {"name": {"id": "Surat", "en": "letter"}, "whole": True}))
+    assert ["entries[S2/1].unit"] == [problem.place for problem in caught.value.problems]
+
+
 def test_a_described_unit_is_as_whole_as_that_of_the_indicator() -> None:
     """A percent that comes undivided would be printed without its decimals."""
     unit = {"name": {"id": "Persen", "en": "percent"}, "whole": True}
@@ -749,6 +799,14 @@ def test_the_polarity_is_that_of_the_indicator() -> None:
         "part.disagrees", "entries[S2/1].polarity", stated="Minimasi", indicator="P3DNRatio", wanted="Maksimasi"
     )
     assert [expected] == problems(changed(("entries", 1, "polarity"), "Minimasi"))
+
+
+def test_what_is_no_class_of_an_indicator_is_refused() -> None:
+    """In the name of the argument."""
+    no_class: Any = int
+    with pytest.raises(CatalogueError) as caught:
+        load(plain(), no_class)
+    assert [("indicators", "catalogue.no_class")] == [(one.place, one.code) for one in caught.value.problems]
 
 
 def test_an_own_class_named_like_one_of_the_library_is_refused() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import textwrap
+import tomllib
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -12,6 +13,7 @@ from kinerja import CatalogueError, Timing, load_catalogue
 from kinerja._base import Text
 from kinerja.decrees.file import DecreeFile, dump_decree_file
 from kinerja.decrees.own_formula import filled_in
+from kinerja.decrees.written import write_decree_file
 from kinerja.testing.cards import catalogue_for
 from office import EVERY
 
@@ -158,6 +160,28 @@ def test_an_alternative_that_is_a_text_alone_stays_as_it_is() -> None:
     """Of a formula too: so older files have them."""
     entry = {"indicator": {"formula": "Count"}, "readings": [{"alternatives": ["Dihitung per tahun."]}]}
     assert [entry] == filled_in([entry])
+
+
+WRITTEN = (
+    HEAD.replace("years", "signed_on = 2025-01-02\nyears").replace(
+        '"Persen"', '{ name = { id = "Berkas", en = "file" }, whole = true }'
+    )
+    + """
+[entries.indicator]
+formula = "Ratio"
+numerator = { label = { id = "tepat waktu", en = "on time" }, unit = "Permohonan" }
+denominator = { label = { id = "selesai", en = "done" }, unit = "Berkas" }
+yes_no = true
+timing = "yearly"
+"""
+)
+
+
+def test_what_people_write_is_written_so() -> None:
+    """Nothing twice, nothing that is as by default, numbers and days as they are."""
+    catalogue = load_catalogue(WRITTEN.encode())
+    file = DecreeFile(decree=catalogue.decree, objectives=catalogue.objectives, entries=tuple(catalogue.values()))
+    assert tomllib.loads(WRITTEN) == write_decree_file(file)
 
 
 @pytest.mark.parametrize("indicator", EVERY, ids=lambda one: one.code)

@@ -119,6 +119,33 @@ def test_what_a_report_covers_is_said(name: str, expected: list[str], *, keep: b
     assert [*expected, *october] == [str(text) for text in report.remarks("x", as_period(2026), measured)]
 
 
+def test_what_a_report_covers_is_said_in_english_too() -> None:
+    """Case 04: of what else was measured nothing is of its ceiling."""
+    report = read_glp039(CASES / "04-glp039-filtered-export" / "seluruh.xlsx")
+    other = BudgetLine(unit="1", reference="1", year=2026, account="521211", ceiling=7, realised=1)
+    measured = P3DNRatio().measure_records([*report.lines, other], period=2026)
+    said = "GLP039, basis accrual, up to Oktober 2026, satker 123456 BALAI CONTOH, "
+    said += "programs EC, WA: ceiling 1,435,000,000, realised 1,236,000,000"
+    counted = f"{said}; of that ceiling 530,000,000 was counted (36.93%)."
+    assert (f"{said}.", counted) == (report.coverage().en, report.coverage(measured).en)
+
+
+@pytest.mark.parametrize("name", ["glp039.txt", ""])
+def test_a_report_saved_as_text_is_known_without_its_ending(tmp_path: Path, name: str) -> None:
+    """Case 03: another one, or none where it is no file."""
+    content = (CASES / "03-glp039-saved-as-csv" / "glp039.csv").read_bytes()
+    path = tmp_path / "glp039.txt"
+    path.write_bytes(content)
+    report = read_glp039(path if name else content)
+    assert 35_000_000 == P3DNRatio().measure_records(report.lines, period=2026).quantities["realised"]
+
+
+def test_a_workbook_without_a_name_is_read() -> None:
+    """Case 02: what it is, its content says."""
+    report = read_glp039((CASES / "02-glp039-basis-sp2d-title" / "sp2d.xlsx").read_bytes())
+    assert (Basis.SP2D, False) == (report.basis, "lines" in repr(report))
+
+
 def test_a_report_of_one_program_says_so(write_workbook: Callable[..., Path]) -> None:
     """Case 04, with two RO in the program."""
     other = ("AA AA.6025 AEB AEB.002 051 051.0A 521211", 10, 0, 0)

@@ -493,7 +493,7 @@ def test_exports_of_different_programmes_are_read_together(
 
 
 def test_doubts_of_several_exports_name_the_export(
-    evidence: Callable[..., Path], glp039_rows: Callable[..., Any], write_workbook: Callable[..., Path]
+    evidence: Callable[..., Path], write_workbook: Callable[..., Path]
 ) -> None:
     """Two parts of one budget each have one program, and both end before the year: which of them is of which file."""
     path = evidence({})

@@ -5,12 +5,14 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
+import attrs
 import pytest
 
 from kinerja import RecordsError
 from kinerja.indicators.p3dn_ratio import BudgetLine, P3DNRatio
 from kinerja.readers import GLP039, read_glp039
 from kinerja.readers.sakti import Basis
+from kinerja.readers.sakti.export import unlike_parts
 from planners_sheets import glp039_rows, with_formula
 from said import refused, sentence
 
@@ -172,6 +174,19 @@ def test_the_head_of_a_page_may_be_printed_again(rows: Any, write: Callable[...,
     head[5] |= {27: "Hal 2 dari 2"}
     del head[5][30]
     rows[SECOND:SECOND] = [NOTE, *head, {27: "Hal 2 dari", 30: 2.0}, {27: "Halaman 2"}]
+    assert LINES == read_glp039(write(rows)).lines
+
+
+def test_the_head_may_be_in_other_letters(rows: Any, write: Callable[..., Path]) -> None:
+    """Small ones, and large ones for the number of the page."""
+    rows[0] = {0: "Laporan Ketersediaan Dana Detail TA 2026"}
+    rows[SECOND:SECOND] = [{27: "HALAMAN 2 DARI 2"}, {27: "HAL 2", 30: "DARI 2"}]
+    assert LINES == read_glp039(write(rows)).lines
+
+
+def test_the_number_of_the_page_may_stand_above_all(rows: Any, write: Callable[..., Path]) -> None:
+    """It is no part of the head."""
+    rows.insert(0, {27: "Halaman 1"})
     assert LINES == read_glp039(write(rows)).lines
 
 
@@ -384,6 +399,12 @@ def test_a_grand_total_that_was_first_broken_is_refused_there_alone(rows: Any, p
     assert [TOTAL + 1] == [number for number, *_ in problems(rows)]
 
 
+def test_of_a_long_row_the_first_hundred_signs_are_shown(rows: Any, problems: Callable[..., Any]) -> None:
+    """Enough to find it."""
+    rows.insert(SECOND, {1: "Catatan " * 20})
+    assert [("Catatan " * 13)[:100]] == [value for _, value, _ in problems(rows)]
+
+
 def test_a_second_work_unit_is_refused(rows: Any, problems: Callable[..., Any]) -> None:
     """Its head is not the head of the report."""
     rows.append({0: "Satuan Kerja   \t:", 13: "543210", 14: "BALAI LAIN"})
@@ -464,6 +485,26 @@ def test_the_satker_may_stand_behind_a_colon_of_its_own(rows: Any, write: Callab
     rows[5] = {0: "Satuan Kerja", 8: ":", 13: "012345", 14: "BALAI CONTOH"}
     export = read_glp039(write(rows))
     assert ("012345", "BALAI CONTOH") == (export.unit, export.unit_name)
+
+
+def test_accounts_that_two_of_several_reports_share_are_told_by_whose_they_are(
+    rows: Any, write: Callable[..., Path]
+) -> None:
+    """Of each pair its own."""
+    whole = read_glp039(write(rows))
+    parts = [(name, attrs.evolve(whole, lines=LINES[at : at + 2])) for at, name in enumerate("abc")]
+    assert [
+        sentence("sakti.same_accounts", count=1, first=LINES[at].reference, names=names)
+        for at, names in ((1, ("a", "b")), (2, ("b", "c")))
+    ] == [problem.allowed for problem in unlike_parts("x", parts)]
+
+
+def test_reports_of_two_satkers_are_named_with_their_months(rows: Any, write: Callable[..., Path]) -> None:
+    """They are no parts of one budget."""
+    whole = read_glp039(write(rows))
+    (problem,) = unlike_parts("x", [("a", whole), ("b", attrs.evolve(whole, unit="2", month=4))])
+    both = "a: satker 012345, Maret 2026, akrual; b: satker 2, April 2026, akrual"
+    assert sentence("sakti.other_report", reports=both) == problem.allowed
 
 
 def test_progress_goes_from_the_first_row_to_the_last(write: Callable[..., Path]) -> None:

@@ -117,8 +117,7 @@ def test_a_column_of_polarities_is_followed_unless_one_is_given(
     kind: str,
     polarity: Polarity | None,
     achievement: float,
-    as_frame: Callable[[str, Any], Any],
-    rows_of: Callable[[Any], list[dict[str, Any]]],
+    as_frame: AsFrame,
 ) -> None:
     """The catalogue writes it beside its targets; an indicator of less was set against them as one of more."""
     rows = {"target": [10.0] * 3, "actual": [8.0] * 3, "polarity": ["Minimasi", "Maksimasi", None]}

@@ -93,7 +93,7 @@ class GLP039:
             return Text(id="", en="")
         own = frozenset(self.lines)
         entered = [item.record.ceiling for item in measured.counted if item.record in own]
-        counted = sum(entered, Fraction(0)) if measured.evidence else measured.quantities.get("ceiling", Fraction(0))
+        counted = sum(entered, Fraction()) if measured.evidence else measured.quantities.get("ceiling", Fraction())
         share = 100 * counted / self.ceiling
         return say.COUNTED.text(ceiling=counted, share=Text.each(functools.partial(write, share, 2)))
 

@@ -44,7 +44,7 @@ _SUMS = {
 }
 _SHOWN = 100
 _NOTHING = Entry(level=None, code="", figures=())
-_NO_TOTAL = Figures.in_order([Fraction(0)] * 6)
+_NO_TOTAL = Figures.in_order([Fraction()] * 6)
 
 
 @attrs.frozen(kw_only=True)
@@ -114,7 +114,7 @@ def _find_unit(lines: Iterable[tuple[str, ...]], problems: Problems) -> tuple[st
 
 def filled(row: Iterable[Cell]) -> list[Cell]:
     """Return the cells of a row with something in them, blanks around texts taken off."""
-    stripped = (cell.strip() if isinstance(cell, str) else cell for cell in row if cell != "")
+    stripped = (cell.strip() if isinstance(cell, str) else cell for cell in row)
     return [cell for cell in stripped if cell != ""]
 
 
@@ -128,7 +128,7 @@ class Body:
 
     def __init__(self, head: Head, problems: Problems) -> None:
         self._head, self._problems = head, problems
-        self._outline, self._last, self._total, self._total_rows = Outline(), _NOTHING, _NO_TOTAL, 0
+        self._outline, self._last, self._total, self._has_total = Outline(), _NOTHING, _NO_TOTAL, False
         self._misread: dict[str, list[tuple[int, str, Problem]]] = {}
         self.accounts: dict[str, Figures] = {}
 
@@ -148,7 +148,7 @@ class Body:
             self._problems.add(said, row=number, value=" ".join(map(shown, cells[:2]))[:_SHOWN])
 
     def _place_total(self, entry: Entry | None) -> Problem | None:
-        self._total_rows += 1
+        self._has_total = True
         if entry is not None and self._total is not _NO_TOTAL:
             return None if self._total.are_in(entry.figures) else say.OTHER_TOTAL.problem()
         if entry is None or not isinstance(entry.figures, Figures):
@@ -175,13 +175,13 @@ class Body:
         """Return the grand total; raise every problem noted, what the report lacks, and sums that differ from it."""
         for (number, value, why), *more in self._misread.values():
             self._problems.add(say.MISREAD.problem(why=why.allowed, more=len(more)), row=number, value=value)
-        if not self._total_rows:
+        if not self._has_total:
             self._problems.add(say.NO_TOTAL.problem())
         if not self.accounts and not self._problems:
             self._problems.add(say.NO_ACCOUNTS.problem())
         self._problems.raise_any()
         for name, figure in _SUMS.items():
-            added, printed = sum(map(figure, self.accounts.values()), Fraction(0)), figure(self._total)
+            added, printed = sum(map(figure, self.accounts.values()), Fraction()), figure(self._total)
             if added != printed:
                 other = say.OTHER_SUM.problem(name=name, added=added, total=printed, difference=added - printed)
                 self._problems.add(other)

@@ -124,7 +124,7 @@ def misread_figure(cells: Sequence[Cell]) -> tuple[str, Problem] | None:
     for cell in cells[1:]:
         if isinstance(cell, str) and _LIKE_A_FIGURE.fullmatch(cell):
             try:
-                read_number(cell, may_be_percent=False, dots_group=True)
+                read_number(cell, dots_group=True)
             except RecordsError as error:
                 return cell, error.problems[0]
     return None

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from fractions import Fraction
 
-from kinerja._base import Message, read_exact
+from kinerja._base import Message, read_exact, write_exact
 from kinerja.readers.sheets import messages as say
 from kinerja.readers.sheets.problems import refusal
 
@@ -105,7 +105,7 @@ def read_number(
         raise refusal(wrong, value=text, limit=_MOST_DIGITS)
     left, *groups = shape["whole"].split(".")
     if not dots_group and not parts["rupiah"] and len(groups) == 1 and not shape["decimals"]:
-        decimal = f"{left},{groups[0].rstrip('0')}".rstrip(",")
+        decimal = write_exact(Fraction(shape[0]))
         raise refusal(say.AMBIGUOUS_DOT, value=text, decimal=decimal, whole=left + groups[0])
     value = Fraction(Decimal(shape[0].replace(".", "").replace(",", ".")))
     return -value if {parts["sign"], parts["inner"]} & {"-", "\N{MINUS SIGN}"} else value
