@@ -5,16 +5,17 @@ from __future__ import annotations
 import errno
 import functools
 import tomllib
+from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import attrs
 
 from kinerja import BSPJI_PEKANBARU_2021_2024 as CATALOGUE
-from kinerja import Reason, Scoring, __version__, compare, make_trace
-from kinerja._base import Language, Text
+from kinerja import PERCENT, Catalogue, Entry, Polarity, Reason, Scoring, Unit, __version__, compare, make_trace
+from kinerja._base import FrozenMap, Language, Text
 from kinerja._base.causes import cause
-from kinerja.decrees import DecreeChange, Lint, compare_decrees
+from kinerja.decrees import Band, Decree, DecreeChange, Lint, Objective, compare_decrees
 from kinerja.decrees.lint import warnings_of
 from kinerja.measurement import Timing
 from kinerja.readers import Basis, measure_folders, read_folder
@@ -26,7 +27,6 @@ from kinerja.writers import to_text
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from kinerja.decrees import Entry
     from kinerja.measurement import Indicator
     from kinerja.writers import Document
 
@@ -62,6 +62,73 @@ def _cards(measured: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
+def _office() -> Catalogue:
+    """Return a catalogue with targets of semesters and their sources, and one where less is better."""
+    objective = Objective(code="S1", text="Layanan yang baik")
+    percent = Entry(
+        code="S1/1",
+        label="Pengaduan selesai",
+        objective=objective,
+        unit=PERCENT,
+        polarity=Polarity.MAXIMISE,
+        years=(2024, 2025),
+        targets=FrozenMap({2024: Fraction(85), 2025: Fraction(90), "2025-S1": Fraction(80)}),
+        target_sources=FrozenMap({2025: "PK 2025", "2025-S1": "PK 2025"}),
+    )
+    days = attrs.evolve(
+        percent,
+        code="S1/2",
+        label="Lama pelayanan",
+        unit=Unit(name=Text(id="Hari", en="day")),
+        polarity=Polarity.MINIMISE,
+        targets=FrozenMap({2025: Fraction(8)}),
+        target_sources=FrozenMap({2025: "PK 2025"}),
+    )
+    count = attrs.evolve(
+        percent,
+        code="S2/1",
+        label="Kunjungan",
+        objective=attrs.evolve(objective, code="S2"),
+        unit=Unit(name=Text(id="Kali", en="visit"), whole=True),
+        targets=FrozenMap({2024: Fraction(3)}),
+        target_sources=FrozenMap({2024: "RKT 2024"}),
+    )
+    return Catalogue(
+        decree=Decree(number="1 TAHUN 2025", title="IKU", unit="Balai Contoh", years=(2024, 2025)),
+        objectives=(percent.objective, count.objective),
+        entries=FrozenMap({one.code: one for one in (percent, days, count)}),
+    )
+
+
+def _office_cards() -> dict[str, Any]:
+    office = _office()
+    ranged: dict[str, Any] = {"S1/1": (80, 90), "S1/2": 8}
+    scoring = Scoring(
+        cap=120,
+        minimise="ratio",
+        weights={"S1/1": 50, "S1/2": 30, "S2/1": 20},
+        bands=[Band(name="Baik", at_least=90), Band(name="Kurang", below=90)],
+        sources={"cap": "SK 1/2025", "bands": "SK 2/2025"},
+    )
+    assumed = office.with_targets({"S1/1": {2025: 95}, "S1/2": {2025: 7}})
+    unmeasured: dict[str, Any] = {"S1/1": Reason.UNDEFINED_ACTUAL, "S1/2": 0, "S2/1": 4}
+    return {
+        "rapor menurut aturan": office.scorecard(2025, {"S1/1": 81, "S1/2": 6, "S2/1": 4}, scoring=scoring),
+        "rapor menurut aturan, di bawah nol": office.scorecard(
+            2025, {"S1/1": -5, "S1/2": -1}, notes=[Text(id="Diandaikan.", en="Assumed.")], units="Balai Lain"
+        ),
+        "rapor tak terdefinisi": office.scorecard(2025, unmeasured, scoring=scoring),
+        "rapor semester": office.scorecard("2025-S1", {"S1/1": 81, "S1/2": 9}),
+        "rapor semester terhadap target sendiri": office.scorecard("2025-S1", {"S1/1": 81, "S1/2": 9}, targets=ranged),
+        "rapor semester terhadap target setahun": office.scorecard(
+            "2025-S2", {"S1/1": 81}, targets=ranged, target_year=2025
+        ),
+        "rapor terhadap target lain": office.scorecard(2025, {"S1/1": 81, "S2/1": 2}, target_year=2024),
+        "rapor jauh dari target": office.scorecard(2025, {"S1/1": 0.9}, targets={"S1/1": 0.9}),
+        "rapor dengan dua target diandaikan": assumed.scorecard(2025, {"S1/1": 81, "S1/2": 9}, scoring=scoring),
+    }
+
+
 def _documents() -> Iterator[tuple[str, Any]]:
     """Name everything that writes itself as a document."""
     measured = _measured()
@@ -78,6 +145,10 @@ def _documents() -> Iterator[tuple[str, Any]]:
     yield from cards.items()
     yield "perbandingan", compare(cards["rapor kosong"], cards["rapor"])
     yield "perbandingan aturan", compare(cards["rapor"], cards["rapor dengan batas dan target sendiri"])
+    own = _office_cards()
+    yield from own.items()
+    yield "perbandingan semester", compare(own["rapor semester"], own["rapor semester terhadap target setahun"])
+    yield "perbandingan menurut aturan", compare(own["rapor menurut aturan"], own["rapor menurut aturan, di bawah nol"])
     for code, value in measured.items():
         yield f"pengukuran {code}", value
         yield f"nilai {code}", cards["rapor"][code]
@@ -125,6 +196,18 @@ def page(language: Language) -> str:
     return "\n".join(line.rstrip() for line in "\n".join(written).splitlines()) + "\n"
 
 
+def tables() -> str:
+    """Return how each table of every document is laid out: its headings, and all that a writer is told of them."""
+    lines = []
+    for name, of in _documents():
+        for section in _document(of, Language.ENGLISH).sections:
+            if section.table is not None:
+                told = attrs.asdict(section.table, recurse=False, filter=lambda field, _: field.name != "rows")
+                told |= {"figures": sorted(section.table.figures), "groups": [*section.table.groups]}
+                lines.append(f"{name}: {', '.join(f'{key}={value!r}' for key, value in told.items() if value)}")
+    return "\n".join(dict.fromkeys(lines)) + "\n"
+
+
 def forms() -> str:
     """Return what the form of each record asks for, and what each indicator states."""
     lines = []
@@ -169,6 +252,8 @@ def plain() -> str:
     other = make_trace(CATALOGUE, "SK3/4", 2023, measured["SK3/4"], scoring=Scoring(cap=100), units="Balai – Contoh")
     written = [
         measured["SK3/4"].to_json(),
+        _office_cards()["rapor dengan dua target diandaikan"].to_json(),
+        _office_cards()["rapor semester terhadap target setahun"].to_json(),
         compare_traces(trace.to_json(), other.to_json()).to_json(),
     ]
     return "\n".join(written) + "\n"
@@ -218,6 +303,7 @@ def approved() -> dict[str, str]:
     return {
         "pages-id.txt": page(Language.INDONESIAN),
         "pages-en.txt": page(Language.ENGLISH),
+        "tables.txt": tables(),
         "forms.txt": forms(),
         "names.txt": names(),
         "plain.txt": plain(),

@@ -32,7 +32,6 @@ class UnfitError(KinerjaError, ValueError):
 def strict_converter(*, whole: bool = False) -> Converter:
     """Build the converter for texts, numbers, days, lists, maps and tables; whole, it writes what is as by default."""
     converter = Converter(
-        forbid_extra_keys=True,
         omit_if_default=not whole,
         unstruct_collection_overrides={AbstractSet: sorted, tuple: list},
     )

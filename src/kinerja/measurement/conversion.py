@@ -91,7 +91,7 @@ def _add_units(converter: Converter, known: Mapping[str, type[Indicator[Any]]]) 
 
 def _other_unit(name: str, known: Mapping[str, Unit]) -> Unit:
     """Return a unit that nothing is known of; one that resembles a known one would lose its checks without a word."""
-    close = difflib.get_close_matches(plain_heading(name), known, n=1, cutoff=_RESEMBLES)
+    close = difflib.get_close_matches(plain_heading(name), known, cutoff=_RESEMBLES)
     if close:
         raise UnfitError.saying(say.UNIT_RESEMBLES, value=name, known=known[close[0]])
     return Unit(name=Text(id=name, en=name))

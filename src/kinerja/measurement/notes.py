@@ -66,7 +66,7 @@ def _of_records(measured: Measurement) -> Iterator[Text]:
     is_zero = measured.entered_by_none("zero") == list(variables) and not any(one.divisor for one in variables)
     if is_zero:
         yield say.ZERO.text(why=why_none(measured, variables))
-    if measured.guarded and len(measured.evidence):
+    if measured.guarded:
         yield from _told_unknown(measured)
         if not is_zero and measured.why_unmeasured() is None:  # else it is said of when there are records
             yield from _of_other_days(measured)

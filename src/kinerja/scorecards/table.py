@@ -165,8 +165,8 @@ def write_actual(unit: Unit, actual: Fraction | None, target: Target | None) -> 
 
 
 def write_achievement(achievement: Percent, *beside: Fraction) -> Text:
-    """Write an achievement with two decimals, or as many as tell it from 100 percent, or from others."""
-    digits = max(telling_digits(achievement, one) for one in beside or (Fraction(100),))
+    """Write an achievement with two decimals, or as many as tell it from each of these."""
+    digits = max(telling_digits(achievement, one) for one in beside)
     return Text.each(functools.partial(achievement.write, digits=digits))
 
 
