@@ -8,7 +8,8 @@ from pages import APPROVED, approved
 
 
 @pytest.mark.parametrize(
-    "name", ["pages-id.txt", "pages-en.txt", "tables.txt", "forms.txt", "names.txt", "plain.txt", "causes.txt"]
+    "name",
+    ["pages-id.txt", "pages-en.txt", "tables.txt", "notes.txt", "forms.txt", "names.txt", "plain.txt", "causes.txt"],
 )
 def test_what_people_and_programs_read_is_what_was_approved(name: str) -> None:
     """Nobody changes a word of a page, a form or plain data without seeing it."""

@@ -17,7 +17,7 @@ from kinerja._base import FrozenMap, Language, Text
 from kinerja._base.causes import cause
 from kinerja.decrees import Band, Decree, DecreeChange, Lint, Objective, compare_decrees
 from kinerja.decrees.lint import warnings_of
-from kinerja.measurement import Timing
+from kinerja.measurement import Measurement, Timing
 from kinerja.readers import Basis, measure_folders, read_folder
 from kinerja.records import as_period, fields_of
 from kinerja.trace import Answer, Part, Source, Unchecked, compare_traces, explain, verdict_lines, verify_trace
@@ -237,6 +237,29 @@ def _stated_otherwise(entry: Entry) -> Iterator[str]:
             yield from (line for line in _stated(other) if line not in usual)
 
 
+_PERIODS = (2021, 2022, 2024, "2023-TW1", "2023-TW3-saja", "2023-S1", "2023-S2-saja")
+
+
+def notes() -> str:
+    """Return what is told of the example's records in other periods, of none, of some, and which records are needed."""
+    folder = read_folder(ROOT / "examples/contoh-2023", CATALOGUE)
+    lines = []
+    for period in map(as_period, _PERIODS):
+        for code, value in measure_folders([folder], CATALOGUE, period).items():
+            told = value.notes if isinstance(value, Measurement) else [value.value]
+            lines += [f"=== {code} {period}: {value!r}", *(f"  {text!r}" for text in told)]
+    for code, value in _measured().items():
+        indicator: Any = CATALOGUE[code].measured_by
+        kept = [item.record for item in value.evidence]
+        bare = indicator.measure_records(kept, period=2023, keep_evidence=False)
+        both = value + indicator.measure(**dict.fromkeys(value.quantities, 1)) if indicator.adds else value
+        some = indicator.measure_records([], period=2023), bare, both
+        lines += [f"=== {code} {one!r}: {[*one.notes]}" for one in some]
+        for period in map(as_period, _PERIODS):
+            lines += [f"=== {code} {period} perlu: {text!r}" for text in [*indicator.records_needed(period)][:1]]
+    return "\n".join(lines) + "\n"
+
+
 def names() -> str:
     """Return what readers call the parts of traces and of decrees, and what the sorts of figures are."""
     labels = {f"trace {name}": text for name, text in LABELS.items()}
@@ -304,6 +327,7 @@ def approved() -> dict[str, str]:
         "pages-id.txt": page(Language.INDONESIAN),
         "pages-en.txt": page(Language.ENGLISH),
         "tables.txt": tables(),
+        "notes.txt": notes(),
         "forms.txt": forms(),
         "names.txt": names(),
         "plain.txt": plain(),
