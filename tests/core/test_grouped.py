@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import attrs
 import pytest
 
 from kinerja._base import CatalogueError, Problem, RecordsError, Text
+from kinerja._base.grouped import by_indicator
 
 ALLOWED = Text(id="bukan angka.", en="not a number.")
 
@@ -122,3 +124,30 @@ def test_rows_and_files_of_one_cause_are_told_in_english_too() -> None:
         "  11 more files, column kode: the same as in 0.csv (3.csv, 4.csv, 5.csv, 6.csv, 7.csv, and 6 more)."
         == RecordsError.of(files).text.en.splitlines()[-1]
     )
+
+
+def test_what_is_wrong_in_many_files_and_in_no_column_is_told_in_english_too() -> None:
+    """Without a word of a column."""
+    files = [Problem(place=f"{number}.csv", allowed=ALLOWED, code="a.b") for number in range(14)]
+    assert (
+        "  11 more files: the same as in 0.csv (3.csv, 4.csv, 5.csv, 6.csv, 7.csv, and 6 more)."
+        == RecordsError.of(files).text.en.splitlines()[-1]
+    )
+
+
+def test_three_values_are_all_named() -> None:
+    """None is left for three dots to stand for; rows of one code are told what the first of them is."""
+    others = [
+        attrs.evolve(_bad(row, value=f"x{row % 3}"), allowed=Text(id=f"{row}.", en=f"{row}.")) for row in range(2, 13)
+    ]
+    assert ["  a.csv, kolom realisasi: 11 baris (2-12): 'x2', 'x0', 'x1': 2."] == _lines(others)
+
+
+def test_the_same_of_several_indicators_is_said_once() -> None:
+    """With the line of each, where it is known, and the value; of one indicator it stays as it is."""
+    first = Problem(sheet="Form", column="nilai", row=3, indicator="SK1", value="x", allowed=ALLOWED, code="a.b")
+    second = attrs.evolve(first, row=None, indicator="SK2")
+    alone = attrs.evolve(first, code="c.d")
+    id_, en = "SK1 (baris 3), SK2: 'x': bukan angka.", "SK1 (line 3), SK2: 'x': not a number."
+    expected = [Text(id=f"lembar Form, kolom nilai: {id_}", en=f"sheet Form, column nilai: {en}"), alone.text]
+    assert expected == [one.text for one in by_indicator([first, alone, second])]

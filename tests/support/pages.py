@@ -237,7 +237,7 @@ def _stated_otherwise(entry: Entry) -> Iterator[str]:
             yield from (line for line in _stated(other) if line not in usual)
 
 
-_PERIODS = (2021, 2022, 2024, "2023-TW1", "2023-TW3-saja", "2023-S1", "2023-S2-saja")
+_PERIODS: tuple[int | str, ...] = (2021, 2022, 2024, "2023-TW1", "2023-TW3-saja", "2023-S1", "2023-S2-saja")
 
 
 def notes() -> str:
