@@ -12,7 +12,20 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from kinerja import BSPJI_PEKANBARU_2021_2024 as CATALOGUE
-from kinerja import PERCENT, Catalogue, Entry, Polarity, Reason, Scoring, Unit, __version__, compare, make_trace
+from kinerja import (
+    PERCENT,
+    Catalogue,
+    Entry,
+    PNBPGrowth,
+    Polarity,
+    ProductivityDelta,
+    Reason,
+    Scoring,
+    Unit,
+    __version__,
+    compare,
+    make_trace,
+)
 from kinerja._base import FrozenMap, Language, Text
 from kinerja._base.causes import cause
 from kinerja.decrees import Band, Decree, DecreeChange, Lint, Objective, compare_decrees
@@ -34,7 +47,12 @@ ROOT = Path(__file__).parents[2]
 APPROVED = ROOT / "tests/core/approved"
 _PERIOD = as_period(2023)
 _READ_OTHERWISE = CATALOGUE.with_settings(
-    {"SK3/1": {"reading": {"case": "company"}}, "SK3/2": {"accounts": {"425289"}}}, source="unit.xlsx"
+    {
+        "SK3/1": {"reading": {"case": "company"}},
+        "SK3/2": {"accounts": {"425289"}},
+        "SK3/4": {"accounts": {"521211"}},
+    },
+    source="unit.xlsx",
 )
 
 
@@ -58,7 +76,16 @@ def _cards(measured: Mapping[str, Any]) -> dict[str, Any]:
         "rapor dua unit": CATALOGUE.scorecard(2023, {"SK1/1": 4, "SK3/4": 50}, units=("A", "B")),
         "rapor dengan target diandaikan": CATALOGUE.with_targets({"SK1/1": {2023: 2}}).scorecard(2023, {"SK1/1": 3}),
         "rapor kosong": CATALOGUE.scorecard(2022, {}),
-        "rapor menurut tafsir unit": _READ_OTHERWISE.scorecard(2023, {"SK3/1": 12, "SK3/2": 5}, alternatives=True),
+        "rapor tanpa baris": CATALOGUE.scorecard(
+            2023,
+            {
+                "SK3/1": ProductivityDelta().measure_records([], period=2023),
+                "SK3/2": PNBPGrowth().measure(previous=0, current=1),
+            },
+        ),
+        "rapor menurut tafsir unit": _READ_OTHERWISE.scorecard(
+            2023, {"SK3/1": 12, "SK3/2": 5, "SK3/4": 50}, alternatives=True
+        ),
     }
 
 
@@ -124,7 +151,7 @@ def _office_cards() -> dict[str, Any]:
             "2025-S2", {"S1/1": 81}, targets=ranged, target_year=2025
         ),
         "rapor terhadap target lain": office.scorecard(2025, {"S1/1": 81, "S2/1": 2}, target_year=2024),
-        "rapor jauh dari target": office.scorecard(2025, {"S1/1": 0.9}, targets={"S1/1": 0.9}),
+        "rapor jauh dari target": office.scorecard(2025, {"S1/1": 0.9}, targets={"S1/1": 0.9}, units="Balai Contoh"),
         "rapor dengan dua target diandaikan": assumed.scorecard(2025, {"S1/1": 81, "S1/2": 9}, scoring=scoring),
     }
 
@@ -245,7 +272,8 @@ def notes() -> str:
     folder = read_folder(ROOT / "examples/contoh-2023", CATALOGUE)
     lines = []
     for period in map(as_period, _PERIODS):
-        for code, value in measure_folders([folder], CATALOGUE, period).items():
+        measured: Mapping[str, Any] = measure_folders([folder], CATALOGUE, period)
+        for code, value in measured.items():
             told = value.notes if isinstance(value, Measurement) else [value.value]
             lines += [f"=== {code} {period}: {value!r}", *(f"  {text!r}" for text in told)]
     for code, value in _measured().items():

@@ -251,7 +251,7 @@ def _exactness(card: Scorecard) -> Iterator[Text]:
 def _differs_as_shown(score: Score) -> bool:
     if score.target is None or score.actual is None or score.achievement is None:
         return False
-    digits = 0 if score.entry.unit.whole else telling_digits(score.actual, nearest(score.target, score.actual))
+    digits = telling_digits(score.actual, nearest(score.target, score.actual))
     shown, rules = round_half_up(score.actual, digits), score.scoring
     try:
         reached = achievement(score.target, shown, score.entry.polarity, minimise=rules.rule_of_less)
