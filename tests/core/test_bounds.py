@@ -23,6 +23,7 @@ from kinerja import (
     load_catalogue,
 )
 from kinerja.measurement import Bounds
+from kinerja.measurement.bounds import as_range
 from kinerja.readers import read_actuals, read_targets
 from said import refused
 
@@ -270,3 +271,8 @@ def test_an_actual_above_what_its_indicator_can_be_is_refused() -> None:
     with pytest.raises(QuantityError) as caught:
         Satisfaction().check_actual(101)
     assert {"code": "quantity.most", "limit": 100}.items() <= vars(caught.value).items()
+
+
+def test_what_is_usual_may_be_one_number() -> None:
+    """Everything else is unusual then."""
+    assert (Fraction(5), Fraction(5)) == as_range((5, 5))

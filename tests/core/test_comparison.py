@@ -214,6 +214,12 @@ def test_other_settings_are_told() -> None:
     assert said.endswith("tidak dapat dibandingkan langsung: SK3/2.")
 
 
+def test_settings_of_what_was_not_measured_are_not_told() -> None:
+    """There is nothing to compare."""
+    own = CATALOGUE.with_settings({"SK3/2": {"accounts": ["425283"]}})
+    assert [] == footer(*[catalogue.scorecard(2023, {"SK3/4": 2}) for catalogue in (CATALOGUE, own)])
+
+
 def test_a_notebook_shows_the_table() -> None:
     """In Indonesian, as HTML."""
     assert to_html(YEARS.document()) == YEARS._repr_html_()

@@ -14,6 +14,7 @@ from kinerja._base import FrozenMap
 from kinerja.measurement import Evidence, Ledger, Outcome, contribution
 from kinerja.measurement.counting import count
 from kinerja.measurement.evidence import merged, refuse_double_count
+from kinerja.measurement.naming import named
 from kinerja.records import Period, Tally, Year
 from said import refused
 
@@ -340,3 +341,23 @@ def test_an_entry_names_the_period_in_which_its_record_was_looked_at() -> None:
     """So that anyone can look again."""
     _, (item,) = _gather(Order(number="1"))
     assert (YEAR,) == item.periods
+
+
+def test_records_without_a_unit_are_of_none() -> None:
+    """Those that name one name it once."""
+
+    @attrs.frozen(kw_only=True)
+    class Bare:
+        number: str
+
+    outcome = Outcome(entered=(), missed=FrozenMap())
+    ledgers = [
+        Ledger(records=records, periods=(YEAR,) * 2, outcomes=(outcome,) * 2)
+        for records in ((Bare(number="1"), Bare(number="2")), (Order(number="1"), Order(number="2")))
+    ]
+    assert [(), ("417912",)] == [ledger.units for ledger in ledgers]
+
+
+def test_a_key_of_one_part_keeps_it() -> None:
+    """Also where it is called as the unit is."""
+    assert "417912" == named(("417912",), "417912")

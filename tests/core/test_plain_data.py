@@ -31,10 +31,11 @@ from kinerja import (
     make_trace,
     verify_trace,
 )
-from kinerja._base import Problem, Text
+from kinerja._base import FrozenMap, Problem, Text
 from kinerja.measurement import Unit, Variable
 from kinerja.records import Tally, stated
 from kinerja.records.plain import plain_record
+from said import refused, sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -141,6 +142,55 @@ def test_a_measurement_that_does_not_follow_is_refused(path: TABLE, value: Any, 
     assert code in {problem.code for problem in caught.value.problems}
 
 
+@pytest.mark.parametrize(
+    ("path", "value", "place"),
+    [
+        (("actual",), "26", "measurement.actual"),
+        (("records",), None, "measurement.records"),
+        (("records", 0, "record"), "Tenant", "measurement.records[1].record"),
+        (("records", 0, "period"), "2022", "measurement"),
+        (("records", 0, "period"), "kemarin", "measurement"),
+        (("guarded",), "ya", "measurement.guarded"),
+    ],
+)
+def test_what_does_not_follow_is_told_under_its_path(path: TABLE, value: Any, place: str) -> None:
+    """From the measurement on."""
+    with pytest.raises(RecordsError) as caught:
+        Measurement.from_dict(changed(MEASURED.to_dict(), *path, value=value))
+    assert [place] == [problem.place for problem in caught.value.problems]
+
+
+def test_a_parameter_of_an_indicator_that_has_none_is_refused() -> None:
+    """It has its name alone."""
+    plain = VisitCount().measure(visits=1).to_dict()
+    with pytest.raises(RecordsError) as caught:
+        Measurement.from_dict({**plain, "indicator": {"name": "VisitCount", "days": 7}}, [VisitCount])
+    said = sentence("name.unknown", name="days", available=["name"])
+    assert said.about("measurement.indicator.days") == caught.value.text
+
+
+def test_records_beside_an_indicator_without_any_are_refused() -> None:
+    """A dash stands for the class that it has not."""
+    bare = attrs.evolve(MEASURED, indicator=Bare(), quantities=FrozenMap({"visits": Fraction(1)}))
+    with refused("trace.other_records", indicator="Bare", own="BudgetLine", named="-"):
+        bare.to_dict()
+
+
+def test_a_measurement_is_read_only_with_an_indicator_that_can_be_right() -> None:
+    """As on its first use."""
+    plain = VisitCount().measure(visits=1).to_dict()
+
+    @attrs.frozen(kw_only=True)
+    class Wrong(VisitCount):
+        @staticmethod
+        def formula(visits: Any) -> Any:
+            return visits / visits
+
+    with pytest.raises(RecordsError) as caught:
+        Measurement.from_dict({**plain, "indicator": "Wrong"}, [Wrong])
+    assert ["indicator.divisor_undeclared"] == [problem.code for problem in caught.value.problems]
+
+
 def test_a_measurement_of_nothing_is_refused() -> None:
     """Without periods there are no records, and without totals nothing else."""
     plain = TenantCount().measure(graduated=2).to_dict()
@@ -183,6 +233,15 @@ class VisitCount(Indicator[Visit]):
         return visits
 
 
+@attrs.frozen(kw_only=True)
+class Bare(Indicator[object]):
+    """Visits as totals."""
+
+    unit = VisitCount.unit
+    variables = VisitCount.variables
+    formula = staticmethod(VisitCount.formula)
+
+
 def test_what_a_record_works_out_itself_is_no_plain_data() -> None:
     """It is worked out again where the record is read."""
 
@@ -197,7 +256,9 @@ def test_a_measurement_is_called_so_where_it_is_none() -> None:
     """In both languages."""
     with pytest.raises(RecordsError) as caught:
         Measurement.from_dict({"schema": "kinerja.trace/2"})
-    assert [True, True] == ["hasil pengukuran" in caught.value.text.id, "a measurement" in caught.value.text.en]
+    called = Text(id="hasil pengukuran", en="a measurement")
+    said = sentence("file.other_schema", called=called, schema=["kinerja.measurement/2"])
+    assert said.about("JSON") == caught.value.text
 
 
 def test_an_own_indicator_is_named_by_who_reads() -> None:

@@ -34,6 +34,14 @@ CARD = CATALOGUE.scorecard(2023, {"SK3/4": MEASURED, "SK1/1": 0})
         (MEASURED, "<Measurement P3DNRatio 2023: 25,00>"),
         (TenantCount().measure(graduated=2), "<Measurement TenantCount: 2>"),
         (P3DNRatio().measure(realised=0, ceiling=0), "<Measurement P3DNRatio: tidak terdefinisi>"),
+        (
+            P3DNRatio(ceiling="initial", accounts=["1" * 6]),
+            "P3DNRatio(accounts=frozenset({'111111'}), ceiling='initial')",
+        ),
+        (
+            sum(TenantCount().measure_records([], period=f"2023-TW{number}-saja") for number in (1, 2)),
+            "<Measurement TenantCount 2023-TW1-saja 2023-TW2-saja: 0>",
+        ),
         (MEASURED.evidence, "<Ledger: 1 records>"),
         (compare(CARD, CARD), "<Comparison 2023, 2023>"),
         (make_trace(CATALOGUE, "SK3/4", 2023, MEASURED), "<Trace 2023: <Score SK3/4: 55,56%>>"),
