@@ -249,3 +249,8 @@ def test_an_exact_number_is_read_back(text: str, expected: Fraction) -> None:
 def test_any_other_text_is_no_exact_number(text: str) -> None:
     """Exponents, points, underscores, spaces, a zero below the line and other digits are not read."""
     assert read_exact(text) is None
+
+
+def test_a_text_of_a_hundred_thousand_signs_is_read() -> None:
+    """One more is not."""
+    assert 10**100_000 - 1 == read_exact("9" * 100_000)

@@ -39,7 +39,8 @@ def test_more_rows_of_one_column_and_cause_are_told_in_one_sentence() -> None:
     problems = [_bad(row, value=f"x{row}") for row in rows]
     said = "a.csv, kolom realisasi: 11 baris (2-4, 9, 11, 13, 15, ...): 'x2', 'x3', 'x4', ...: bukan angka."
     assert [f"  {said}"] == _lines(problems)
-    assert "11 rows (2-4, 9" in RecordsError.of(problems).text.en
+    english = "a.csv, column realisasi: 11 rows (2-4, 9, 11, 13, 15, ...): 'x2', 'x3', 'x4', ...: not a number."
+    assert f"  {english}" == RecordsError.of(problems).text.en.splitlines()[1]
 
 
 def test_as_many_are_counted_as_are_told() -> None:
@@ -151,3 +152,5 @@ def test_the_same_of_several_indicators_is_said_once() -> None:
     id_, en = "SK1 (baris 3), SK2: 'x': bukan angka.", "SK1 (line 3), SK2: 'x': not a number."
     expected = [Text(id=f"lembar Form, kolom nilai: {id_}", en=f"sheet Form, column nilai: {en}"), alone.text]
     assert expected == [one.text for one in by_indicator([first, alone, second])]
+    (many,) = by_indicator([attrs.evolve(second, indicator=str(number)) for number in range(7)])
+    assert "lembar Form, kolom nilai: 0, 1, 2, 3, 4, dan 2 lainnya: 'x': bukan angka." == many.text.id

@@ -275,8 +275,8 @@ def test_a_symbol_that_is_missing_is_an_error() -> None:
 
 
 def test_a_zero_needs_no_parentheses() -> None:
-    """A negative number does."""
-    assert ["A + 0", "A + (-1)"] == [to_text(A + 0), to_text(A + -1)]
+    """A negative number does, on either side."""
+    assert ["A + 0", "A + (-1)", "(-1) + A"] == [to_text(A + 0), to_text(A + -1), to_text(-1 + A)]
 
 
 def test_a_name_is_no_number_however_it_begins_and_ends() -> None:

@@ -269,3 +269,8 @@ def test_a_denominator_of_zero_is_refused(denominator: Any) -> None:
 def test_without_a_number_it_is_zero() -> None:
     """As a Fraction is."""
     assert 0 == Percent()
+
+
+def test_a_percent_of_nothing_is_zero() -> None:
+    """As Python's own numbers are."""
+    assert Fraction(0) == Percent()

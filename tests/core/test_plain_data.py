@@ -32,7 +32,7 @@ from kinerja import (
     verify_trace,
 )
 from kinerja._base import FrozenMap, Problem, Text
-from kinerja.measurement import Unit, Variable
+from kinerja.measurement import Ledger, Unit, Variable
 from kinerja.records import Tally, stated
 from kinerja.records.plain import plain_record
 from said import refused, sentence
@@ -242,6 +242,22 @@ class Bare(Indicator[object]):
     formula = staticmethod(VisitCount.formula)
 
 
+@attrs.frozen(kw_only=True)
+class LaterCount(VisitCount):
+    """Visits, with a parameter whose type is there for the type checker alone."""
+
+    since: Later = None  # type: ignore[name-defined]  # noqa: F821
+
+
+def test_an_indicator_whose_types_are_not_there_is_read_from_no_file() -> None:
+    """The error says which type it is, and whose."""
+    plain = VisitCount().measure(visits=1).to_dict()
+    with pytest.raises(RecordsError) as caught:
+        Measurement.from_dict({**plain, "indicator": "LaterCount"}, [LaterCount])
+    said = sentence("record.hint_unresolved", indicator="LaterCount", value="Later", kind="LaterCount", module=__name__)
+    assert said.about("measurement.indicator") == caught.value.text
+
+
 def test_what_a_record_works_out_itself_is_no_plain_data() -> None:
     """It is worked out again where the record is read."""
 
@@ -389,3 +405,9 @@ def test_no_text_of_the_library_speaks_of_options_of_the_command() -> None:
     with pytest.raises(TargetError) as caught:
         CATALOGUE.scorecard(2030, {})
     assert "--" not in caught.value.text.id + caught.value.text.en
+
+
+def test_measurements_are_equal_by_what_was_measured() -> None:
+    """Wherever their records stand, and whether they were kept."""
+    other = attrs.evolve(MEASURED, where="a.csv", entries=None, keys=FrozenMap({"x": frozenset()}), evidence=Ledger())
+    assert (True, False) == (other == MEASURED, attrs.evolve(MEASURED, guarded=False) == MEASURED)

@@ -243,6 +243,15 @@ def test_what_is_in_neither_mean_is_named_beside_both(language: Language, expect
     assert expected == footer(card, language)
 
 
+@pytest.mark.parametrize(
+    ("count", "named"), [(5, "SK1/1, SK1/2, SK2/1, SK3/1, SK3/2 tidak terdefinisi"), (6, "6 lagi tidak terdefinisi")]
+)
+def test_five_are_named_and_more_are_counted(count: int, named: str) -> None:
+    """Their rows say it too."""
+    card = CATALOGUE.scorecard(2023, dict.fromkeys([*CATALOGUE][:count], Reason.UNDEFINED_ACTUAL))
+    assert f"Rata-rata capaian, hanya yang terukur (0 indikator; {named}): -" == footer(card, INDONESIAN)[0]
+
+
 def test_a_quarter_names_what_has_no_target_beside_what_is_undefined() -> None:
     """Each with its own reason; what is not measured and has no target is among them."""
     targets = {code: 1 for code in CATALOGUE if code != "SK3/4"}

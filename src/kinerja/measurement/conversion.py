@@ -30,8 +30,8 @@ _RESEMBLES = 0.8  # "prosen" resembles "persen"; "pesan" and "peserta" do not
 
 
 def indicator_converter(known: Mapping[str, type[Indicator[Any]]], *, whole: bool = False) -> Converter:
-    """Build the converter for what may name these indicators; see `strict_converter`."""
-    converter = strict_converter(whole=whole)
+    """Build the converter for what may name these indicators; whole, it writes what is as by default."""
+    converter = strict_converter(omit_if_default=not whole)
     polarities = {polarity.value: polarity for polarity in Polarity}
     timings = {timing.name.lower(): timing for timing in Timing}
     converter.register_structure_hook(Polarity, lambda value, _: _named(value, polarities))
