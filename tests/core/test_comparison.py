@@ -251,7 +251,7 @@ def test_json_holds_the_changes_exactly() -> None:
 @pytest.mark.parametrize("count", [0, 1])
 def test_fewer_than_two_are_no_comparison(count: int) -> None:
     """There is nothing to compare."""
-    with refused("compare.other_indicators"):
+    with refused("compare.other_indicators", indicator="compare"):
         compare(*[CATALOGUE.scorecard(2023, {})] * count)
 
 

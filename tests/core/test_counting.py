@@ -215,7 +215,7 @@ def test_a_line_that_missed_nothing_has_no_cause() -> None:
     """There is nothing to tell."""
     measured = _measure(Letter(number="1"))
     (item,) = measured.counted
-    assert ("", ()) == (measured.cause(item).id, measured.unknown(item))
+    assert (Text(id="", en=""), ()) == (measured.cause(item), measured.unknown(item))
 
 
 def test_a_rule_that_never_changed_is_the_first() -> None:
@@ -316,3 +316,10 @@ def test_things_that_are_written_almost_alike_are_noted(files: list[str], expect
 def test_a_key_by_its_first_text_is_not_almost_one_by_its_second() -> None:
     """They are of two kinds."""
     assert [] == alike_keys([("A", either("X", "Y")), ("A", either(None, "x"))])
+
+
+def test_a_record_that_stands_twice_is_told_twice_of_one_period_and_once_of_several() -> None:
+    """Where it does not count; of several periods it was looked at in each."""
+    twice = [Visit(number="1")] * 2
+    first, second = (LongVisits().measure_records(twice, period=f"2023-TW{number}-saja") for number in (1, 2))
+    assert [2, 1] == [len(first.looked_at()), len((first + second).looked_at())]

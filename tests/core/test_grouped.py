@@ -154,3 +154,11 @@ def test_the_same_of_several_indicators_is_said_once() -> None:
     assert expected == [one.text for one in by_indicator([first, alone, second])]
     (many,) = by_indicator([attrs.evolve(second, indicator=str(number)) for number in range(7)])
     assert "lembar Form, kolom nilai: 0, 1, 2, 3, 4, dan 2 lainnya: 'x': bukan angka." == many.text.id
+
+
+def test_five_runs_of_rows_are_all_named() -> None:
+    """More than five are not."""
+    rows = [2, 4, 6, 8, *range(10, 17)]
+    assert ["  a.csv, kolom realisasi: 11 baris (2, 4, 6, 8, 10-16): 'x': bukan angka."] == _lines(
+        [_bad(row) for row in rows]
+    )

@@ -371,6 +371,14 @@ def test_an_error_of_one_thing_is_one_problem() -> None:
     )
 
 
+def test_an_error_tells_the_row_the_value_and_what_it_passes() -> None:
+    """Where it has them; a field by its English name."""
+    called = Text(id="kolom", en="column")
+    error = QuantityError(Text(id="a", en="b"), row=3, value=5, limit=4, indicator="X", field=called)
+    told = {"code": "", "text": "a", "place": None, "sheet": None, "row": 3, "line": None, "field": "column"}
+    assert [{**told, "value": 5, "limit": 4, "indicator": "X"}] == error.to_dict()["problems"]
+
+
 def test_an_error_of_an_actual_names_its_field_in_english() -> None:
     """A program tells it by that, whatever the language of the text."""
     said = _refused(lambda: CATALOGUE.scorecard(2023, {"SK1/1": Fraction(1, 2)}))

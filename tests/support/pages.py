@@ -48,6 +48,7 @@ APPROVED = ROOT / "tests/core/approved"
 _PERIOD = as_period(2023)
 _READ_OTHERWISE = CATALOGUE.with_settings(
     {
+        "SK2/1": {"reading": {"growth": "both"}},
         "SK3/1": {"reading": {"case": "company"}},
         "SK3/2": {"accounts": {"425289"}},
         "SK3/4": {"accounts": {"521211"}},
