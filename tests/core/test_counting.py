@@ -188,23 +188,57 @@ def test_either_is_the_first_where_it_is_stated(first: Any, second: Any, expecte
     assert expected == either(first, second)
 
 
+@attrs.frozen(kw_only=True)
+class Told(FileCost):
+    """The same, by the quarter, with remarks on its records."""
+
+    timing = Timing.FLOW
+
+    def tally(self, line: Letter, period: Period) -> Iterator[Tally]:
+        """Count those of the quarter."""
+        now = {"triwulan": line.number == str(getattr(period, "number", 0))}
+        yield Tally(now, per=(line.unit, line.file), files=1)
+        yield Tally(now, cost=line.fee)
+
+    def record_remarks(self, ledger: Iterable[Any], period: Period) -> Iterator[Text]:
+        """Give the numbers, and what is always the same."""
+        numbers = [item.record.number for item in ledger if item.entered]
+        yield Text(id=f"{period}: {numbers}", en="")
+        yield Text(id="sama", en="")
+
+
+@attrs.frozen(kw_only=True)
+class SameRule(Told):
+    """Another reading, by the same counting rule."""
+
+    reading_of = Told
+
+
+@attrs.frozen(kw_only=True)
+class OtherRule(SameRule):
+    """Another reading, with a counting rule of its own."""
+
+    def tally(self, line: Letter, period: Period) -> Iterator[Tally]:
+        """Count as the other does."""
+        return Told().tally(line, period)
+
+
+@attrs.frozen(kw_only=True)
+class OwnRule(Told):
+    """No reading, with a counting rule of its own."""
+
+    tally = OtherRule.tally
+
+
+@pytest.mark.parametrize(("kind", "told"), [(Told, True), (SameRule, True), (OwnRule, True), (OtherRule, False)])
+def test_remarks_on_records_are_of_their_counting_rule(kind: type[Told], *, told: bool) -> None:
+    """Another reading that counts otherwise does not take them over."""
+    measured = kind().measure_records([Letter(number="1")], period="2023-TW1-saja")
+    assert told is ("sama" in [note.id for note in measured.notes])
+
+
 def test_a_quarter_looks_at_its_own_records() -> None:
     """A remark on the records of a period is told of those alone."""
-
-    @attrs.frozen(kw_only=True)
-    class Told(FileCost):
-        timing = Timing.FLOW
-
-        def tally(self, line: Letter, period: Period) -> Iterator[Tally]:
-            now = {"triwulan": line.number == str(getattr(period, "number", 0))}
-            yield Tally(now, per=(line.unit, line.file), files=1)
-            yield Tally(now, cost=line.fee)
-
-        def record_remarks(self, ledger: Iterable[Any], period: Period) -> Iterator[Text]:
-            numbers = [item.record.number for item in ledger if item.entered]
-            yield Text(id=f"{period}: {numbers}", en="")
-            yield Text(id="sama", en="")
-
     letters = Letter(number="1"), Letter(number="2", file="F2")
     first, second = (Told().measure_records(letters, period=f"2023-TW{number}-saja") for number in (1, 2))
     expected = ["2023-TW1-saja: ['1']", "sama", "2023-TW2-saja: ['2']"]
