@@ -20,6 +20,7 @@ from kinerja import (
     Language,
     Measurement,
     P3DNRatio,
+    ProductivityDelta,
     QuantityError,
     RecordsError,
     TargetError,
@@ -116,6 +117,16 @@ def test_parameters_of_an_indicator_come_back() -> None:
     """They are part of what was measured."""
     measured = P3DNRatio(accounts=["522141"]).measure(realised=1, ceiling=3)
     assert measured == Measurement.from_json(measured.to_json())
+
+
+def test_an_answer_that_is_not_as_taken_comes_back() -> None:
+    """That which is taken is not written, so that another one may be taken later."""
+    taken, other = ProductivityDelta(), ProductivityDelta(case="company")
+    written = [one.measure(improvement=1, cases=3).to_dict() for one in (taken, other)]
+    assert ["ProductivityDelta", {"name": "ProductivityDelta", "case": "company"}] == [
+        one["indicator"] for one in written
+    ]
+    assert [taken, other] == [Measurement.from_dict(one).indicator for one in written]
 
 
 @pytest.mark.parametrize(
