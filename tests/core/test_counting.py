@@ -165,7 +165,8 @@ def test_what_is_not_measured_says_so_in_its_worked_line() -> None:
 
 def test_what_is_not_measured_says_why_among_its_notes() -> None:
     """Once."""
-    assert ["Belum diukur: tidak ada baris untuk FILES (files)."] == [note.id for note in _measure().notes]
+    id_, en = "Belum diukur: tidak ada baris untuk FILES (files).", "Not measured: there is no row for FILES (files)."
+    assert (Text(id=id_, en=en),) == _measure().notes
 
 
 def test_totals_of_nothing_are_undefined() -> None:

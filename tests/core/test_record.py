@@ -234,6 +234,22 @@ def test_a_year_of_another_library_becomes_a_plain_one() -> None:
     assert int is type(_visit(year=Budget.THIS).year)
 
 
+@pytest.mark.parametrize(
+    ("described", "code"),
+    [
+        (records.year(HEADING, NOTE), "record.no_year"),
+        (records.flag(HEADING, NOTE), "record.no_flag"),
+        (records.name(HEADING, NOTE), "record.blank"),
+    ],
+)
+def test_a_year_a_flag_and_a_name_are_known_whatever_their_default(described: dict[str, Any], code: str) -> None:
+    """None is none of them."""
+    body = {"__annotations__": {"field": Any}, "field": attrs.field(default=None, metadata=described)}
+    kind: Any = attrs.frozen(kw_only=True, field_transformer=by_kind)(type("Own", (), body))
+    with refused(code, indicator="Own", field="field"):
+        kind()
+
+
 @pytest.mark.parametrize("values", [{"remark": 425283}, {"room": 1}, {"room": None}, {"remark": b"x"}], ids=repr)
 def test_a_text_is_no_number(values: dict[str, Any]) -> None:
     """A number would never equal a text, and unknown stands only where it is the default."""
