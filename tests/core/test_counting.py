@@ -11,6 +11,8 @@ import pytest
 
 from kinerja import (
     Indicator,
+    PNBPGrowth,
+    Receipt,
     Text,
     Timing,
     Unit,
@@ -358,3 +360,26 @@ def test_a_record_that_stands_twice_is_told_twice_of_one_period_and_once_of_seve
     twice = [Visit(number="1")] * 2
     first, second = (LongVisits().measure_records(twice, period=f"2023-TW{number}-saja") for number in (1, 2))
     assert [2, 1] == [len(first.looked_at()), len((first + second).looked_at())]
+
+
+def test_where_records_stand_is_told_in_both_languages() -> None:
+    """Beside what is not there."""
+    id_, en = (
+        "Belum diukur: tidak ada baris di a.csv untuk FILES (files).",
+        "Not measured: there is no row in a.csv for FILES (files).",
+    )
+    assert (Text(id=id_, en=en),) == attrs.evolve(_measure(), where="a.csv").notes
+
+
+def test_records_of_later_days_are_named_from_the_last_on() -> None:
+    """In whatever order they stand."""
+    visits = [Visit(number=str(month), **{**SEEN, "seen_on": dt.date(2023, month, 1)}) for month in (12, 10, 11, 1)]
+    measured = LongVisits().measure_records(visits, period="2023-TW1")
+    assert [True] == [": 12; 11; 10." in note.id for note in measured.notes]
+
+
+def test_why_there_is_none_is_told_of_each_quantity_for_which_it_is_another() -> None:
+    """This year's receipt is of another account, and of the year before there is none."""
+    receipt = Receipt(unit="A", receipt="1", amount=1, received_on=dt.date(2023, 5, 1), account="425289")
+    note = PNBPGrowth(accounts=["425283"]).measure_records([receipt], period=2023).notes[0]
+    assert "tidak satu pun memenuhi akun layanan; belum ada penerimaan bertanggal 2022 untuk" in note.id

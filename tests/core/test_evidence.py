@@ -170,7 +170,7 @@ def test_records_of_one_identity_that_differ_are_told_in_what() -> None:
         "hal, sisakan baris yang benar; dari angka kumulatif, yang terakhir. Hanya bila memang beberapa hal, bedakan "
         "isi kolom number."
     )
-    assert expected == caught.value.text.id
+    assert (expected, True) == (caught.value.text.id, ": 1 (different: paid); 2 (equal)." in caught.value.text.en)
 
 
 def test_an_identity_without_a_text_is_named_by_its_last_field() -> None:

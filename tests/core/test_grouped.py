@@ -31,6 +31,7 @@ def test_sentences_that_differ_by_their_row_alone_are_one(value: object, said: s
     alike = [_bad(row, "kode", value) for row in range(3, 12)]
     assert [f"  a.csv, kolom kode: 9 baris (3-11): {said}bukan angka."] == _lines(alike)
     assert [f"  a.csv, baris {row}, kolom kode: {said}bukan angka." for row in (3, 4)] == _lines(alike[:2])
+    assert [f"  a.csv, kolom kode: 3 baris (3-5): {said}bukan angka."] == _lines(alike[:3])
 
 
 def test_more_rows_of_one_column_and_cause_are_told_in_one_sentence() -> None:

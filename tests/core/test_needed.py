@@ -311,7 +311,7 @@ class HalfMark(Mark):
     @staticmethod
     def formula(mark: N, nothing: N) -> N:
         """Return the half."""
-        return mark / 2 + 0 * nothing
+        return (mark + 0 * nothing) / 2
 
 
 def test_what_is_reached_whatever_the_quantity_is_says_how_far() -> None:

@@ -270,3 +270,10 @@ def test_a_field_that_a_record_works_out_itself_is_none_of_a_row() -> None:
 
     assert 6 == records_from(Sum, [{"one": 3}])[0].two
     assert [(1, "two", "name.unknown")] == problems(Sum, [{"one": 3, "two": 6}])
+
+
+def test_what_is_missing_in_a_row_stands_in_no_other_place() -> None:
+    """Rows of a program are of no file."""
+    with pytest.raises(RecordsError) as caught:
+        records_from(Tenant, [{"unit": "A"}])
+    assert [("", 1, "tenant")] == [(one.place, one.row, one.column) for one in caught.value.problems]
