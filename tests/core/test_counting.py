@@ -383,3 +383,10 @@ def test_why_there_is_none_is_told_of_each_quantity_for_which_it_is_another() ->
     receipt = Receipt(unit="A", receipt="1", amount=1, received_on=dt.date(2023, 5, 1), account="425289")
     note = PNBPGrowth(accounts=["425283"]).measure_records([receipt], period=2023).notes[0]
     assert "tidak satu pun memenuhi akun layanan; belum ada penerimaan bertanggal 2022 untuk" in note.id
+
+
+def test_the_last_day_of_a_period_is_not_after_it() -> None:
+    """What does not count for another cause is told by that."""
+    visit = Visit(number="1", **{**SEEN, "seen_on": dt.date(2023, 3, 31), "hours": Fraction(1)})
+    (note,) = LongVisits().measure_records([visit], period="2023-TW1").notes
+    assert note.id.startswith("0: dari 1 baris bertanggal 2023-TW1 tidak satu pun memenuhi lebih lama")
