@@ -20,9 +20,10 @@ from kinerja import (
     exact,
 )
 from kinerja._base import FrozenMap
+from kinerja._base.dates import write_day
 from kinerja.measurement.naming import alike_keys
-from kinerja.records import Period, Tally, above, either, one_of, percent_change, stated
-from said import refused
+from kinerja.records import Period, Tally, Year, above, either, one_of, percent_change, stated
+from said import refused, sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -390,3 +391,15 @@ def test_the_last_day_of_a_period_is_not_after_it() -> None:
     visit = Visit(number="1", **{**SEEN, "seen_on": dt.date(2023, 3, 31), "hours": Fraction(1)})
     (note,) = LongVisits().measure_records([visit], period="2023-TW1").notes
     assert note.id.startswith("0: dari 1 baris bertanggal 2023-TW1 tidak satu pun memenuhi lebih lama")
+
+
+def test_records_of_a_stock_that_have_no_name_are_called_data() -> None:
+    """A form asks for those of both days."""
+
+    @attrs.frozen(kw_only=True)
+    class VisitsGoingOn(LongVisits):
+        timing = Timing.STOCK
+
+    days = {"opening": write_day(dt.date(2022, 12, 31)), "end": write_day(dt.date(2023, 12, 31))}
+    said = sentence("records.all_in_force", noun=Text(id="data", en="records"), **days)
+    assert [said] == [*VisitsGoingOn().records_needed(Year(year=2023))]
