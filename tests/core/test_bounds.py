@@ -276,3 +276,9 @@ def test_an_actual_above_what_its_indicator_can_be_is_refused() -> None:
 def test_what_is_usual_may_be_one_number() -> None:
     """Everything else is unusual then."""
     assert (Fraction(5), Fraction(5)) == as_range((5, 5))
+
+
+def test_bounds_that_are_laid_over_others_stay_as_they_are() -> None:
+    """What is usual is two numbers, in that order and kind."""
+    own = Bounds(usual=(Fraction(1), Fraction(2)))
+    assert Bounds(least=Fraction(0), usual=(Fraction(1), Fraction(2))) == own.or_else(Bounds(least=Fraction(0)))

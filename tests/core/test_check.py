@@ -963,3 +963,12 @@ def test_records_of_types_that_are_not_there_are_refused_where_a_form_asks() -> 
     asked = _slip(record=Dated, tally=_no_field, timing=Timing.SNAPSHOT)
     with refused("record.hint_unresolved", indicator="Slip", member="record", kind="Dated"):
         [*asked.records_needed(Year(year=2023))]
+
+
+@pytest.mark.parametrize(("hint", "default"), [(bool, {"default": None}), (bool | None, {})])
+def test_what_may_be_unknown_by_its_type_or_its_default_is_no_condition(hint: Any, default: dict[str, Any]) -> None:
+    """Either is enough."""
+    body = {"__annotations__": {"number": str, "done": hint}, "identity": ("number",), "done": attrs.field(**default)}
+    record = attrs.frozen(kw_only=True)(type("Done", (), body))
+    with refused("indicator.no_truth", indicator="Slip", member="tally", value="syarat"):
+        check_indicator(_case(lambda line, _: line.done, record))

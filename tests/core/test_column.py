@@ -207,3 +207,9 @@ def test_of_two_of_which_one_is_enough_both_must_lack_in_the_same_rows(
 ) -> None:
     """Of the four rows, each a bit, the last two lack the one, and the second and last the other."""
     assert expected == lack(Lacking({"x": 0b0011}), Lacking({"y": 0b0101})).fields
+
+
+def test_a_field_that_both_sides_lack_is_lacking_where_either_lacks_it() -> None:
+    """Whether it is unknown itself needs nothing."""
+    one, other = Lacking({"x": 0b01}), Lacking({"x": 0b10})
+    assert ({"x": 0b11}, {}) == ((one & other).fields, one.is_unknown().fields)

@@ -290,6 +290,12 @@ def test_a_record_adds_to_what_it_enters_alone(order: Order, expected: dict[str,
     assert expected == contribution(lambda line: _by_year(line, YEAR), order)
 
 
+def test_a_record_adds_nothing_to_what_another_was_about() -> None:
+    """It entered, and the one before it added it."""
+    order = Order(number="1", paid=Fraction(7))
+    assert {"current": 7, "orders": 0} == contribution(lambda line: _by_year(line, YEAR), order, ["orders"])
+
+
 def test_an_entry_of_nothing_missed_was_entered_everywhere() -> None:
     """A quantity is either entered or missed, never both."""
     _, (item,) = _gather(Order(number="1"))

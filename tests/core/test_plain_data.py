@@ -430,3 +430,12 @@ def test_measurements_are_equal_by_what_was_measured() -> None:
     """Wherever their records stand, and whether they were kept."""
     other = attrs.evolve(MEASURED, where="a.csv", entries=None, keys=FrozenMap({"x": frozenset()}), evidence=Ledger())
     assert (True, False) == (other == MEASURED, attrs.evolve(MEASURED, guarded=False) == MEASURED)
+
+
+def test_an_indicator_without_a_name_is_refused_as_such() -> None:
+    """A blank name is none."""
+    plain = VisitCount().measure(visits=1).to_dict()
+    with pytest.raises(RecordsError) as caught:
+        Measurement.from_dict({**plain, "indicator": {}}, [VisitCount])
+    (problem,) = caught.value.problems
+    assert ("measurement.indicator", "name.unknown", True) == (problem.place, problem.code, "''" in problem.text.en)

@@ -326,6 +326,16 @@ def test_a_catalogue_that_cannot_be_read_is_refused(place: Place, value: object,
     assert problem in str(caught.value)
 
 
+def test_what_an_indicator_works_out_itself_is_none_of_its_parameters() -> None:
+    """Nor is it named among those that there are."""
+    data = json.loads(OWN.scorecard(2023, {"S1/1": 9}).to_json())
+    data["catalogue"]["entries"][0]["indicator"]["label"] = "x"
+    with pytest.raises(CatalogueError) as caught:
+        Scorecard.from_json(json.dumps(data), [LateLetters])
+    said = sentence("name.unknown", name="label", available=["days"])
+    assert said.about("entries[S1/1].indicator.label") == caught.value.problems[0].text
+
+
 def test_a_catalogue_within_is_called_so() -> None:
     """Where it is told whose problems they are."""
     with pytest.raises(CatalogueError) as caught:

@@ -16,11 +16,13 @@ from kinerja import (
     PERCENT,
     Catalogue,
     Entry,
+    P3DNRatio,
     PNBPGrowth,
     Polarity,
     ProductivityDelta,
     Reason,
     Scoring,
+    TenantCount,
     Unit,
     __version__,
     compare,
@@ -180,6 +182,9 @@ def _documents() -> Iterator[tuple[str, Any]]:
     for code, value in measured.items():
         yield f"pengukuran {code}", value
         yield f"nilai {code}", cards["rapor"][code]
+    yield "pengukuran dari jumlah", P3DNRatio().measure(realised=1, ceiling=3)
+    yield "pengukuran tanpa baris", TenantCount().measure_records([], period=2023, keep_evidence=False)
+    yield "pengukuran yang belum ada", ProductivityDelta().measure_records([], period=2023)
     yield from _paths(measured)
 
 
