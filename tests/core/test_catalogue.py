@@ -12,8 +12,8 @@ import pytest
 
 import kinerja
 from kinerja import BSPJI_PEKANBARU_2021_2024 as CATALOGUE
-from kinerja import Indicator, Language, Polarity, Reason, Timing, UnknownIndicatorError, catalogue
-from kinerja.catalogue import bundled_catalogue, bundled_catalogues
+from kinerja import Indicator, Language, Polarity, Reason, Timing, UnknownIndicatorError
+from kinerja.catalogue import bundled_catalogue, bundled_catalogues, files
 from kinerja.indicators.p3dn_ratio import DECREE_ACCOUNTS
 from kinerja.writers import to_html
 from said import refused
@@ -246,7 +246,7 @@ def test_a_new_file_is_an_attribute_of_the_library(tmp_path: Path, monkeypatch: 
     """It is found by its name in capitals, and nothing else has to name it."""
     bundled = Path(kinerja.__file__).parent / "decrees" / "catalogues" / "bspji_pekanbaru_2021_2024.toml"
     (tmp_path / "balai_lain_2025.toml").write_text(bundled.read_text("utf-8"), "utf-8")
-    monkeypatch.setattr(catalogue, "_bundled", lambda: tmp_path)
+    monkeypatch.setattr(files, "_bundled", lambda: tmp_path)
     found = kinerja.BALAI_LAIN_2025
     monkeypatch.delitem(vars(kinerja), "BALAI_LAIN_2025")
     assert (("BALAI_LAIN_2025",), CATALOGUE) == (bundled_catalogues(), found)

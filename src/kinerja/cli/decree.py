@@ -11,7 +11,8 @@ import attrs
 import typer
 
 from kinerja._base import Language, RecordsError, as_json, visible
-from kinerja.catalogue import Catalogue, bundled_catalogues, bundled_text
+from kinerja.catalogue import Catalogue, bundled_catalogues
+from kinerja.catalogue.files import bundled_text
 from kinerja.catalogues import installed_indicators, only_catalogue
 from kinerja.cli import messages as say
 from kinerja.cli import options
@@ -54,7 +55,7 @@ def convert_command(
 def lint_command(
     decree_file: options.DecreeArgument,
     strict: Annotated[bool, typer.Option("--strict")] = False,
-    form: options.FormatOption = options.Format.TEXT,
+    form: options.FormatOption = None,
     output: options.OutputOption = None,
     force: options.ForceOption = False,
     language: options.LangOption = Language.INDONESIAN,
@@ -70,7 +71,7 @@ def lint_command(
 def diff_command(
     before: options.DecreeArgument,
     after: options.DecreeArgument,
-    form: options.FormatOption = options.Format.TEXT,
+    form: options.FormatOption = None,
     output: options.OutputOption = None,
     force: options.ForceOption = False,
     language: options.LangOption = Language.INDONESIAN,

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kinerja._base import Language
+from kinerja.cli import messages as say
 from kinerja.cli import options
-from kinerja.cli.catalogues import the_catalogue
+from kinerja.cli.catalogues import tell_questions, the_catalogue
 from kinerja.cli.screen import tell
 from kinerja.decrees import find_code
+from kinerja.measurement import Measurement
 from kinerja.readers.handed_in import Asked, HandedIn, explained, read_values
 
 if TYPE_CHECKING:
@@ -30,7 +32,7 @@ def score_command(
     accounts: options.AccountsOption = None,
     other_unit: options.OtherUnitOption = False,
     readings: Annotated[bool, typer.Option("--tafsir")] = False,
-    form: options.FormatOption = options.Format.TEXT,
+    form: options.FormatOption = None,
     output: options.OutputOption = None,
     force: options.ForceOption = False,
     catalogues: options.CatalogueOption = None,
@@ -49,8 +51,12 @@ def score_command(
             scoring=options.scoring_of(cap, minimise, catalogue),
             other_unit=other_unit,
         )
-        card = _read(paths, catalogue, asked).scorecard(alternatives=True)
+        given = _read(paths, catalogue, asked)
+        card = given.scorecard(alternatives=True)
         out.write(lambda: card.document(language, readings=readings), card.to_json)
+        if output is not None:
+            _tell_counted(given, language)
+        tell_questions(catalogues, language)
 
 
 def explain_command(
@@ -63,7 +69,7 @@ def explain_command(
     targets: options.TargetsOption = None,
     accounts: options.AccountsOption = None,
     other_unit: options.OtherUnitOption = False,
-    form: options.FormatOption = options.Format.TEXT,
+    form: options.FormatOption = None,
     as_json: options.JsonOption = False,
     withheld: Annotated[bool, typer.Option("--tanpa-data-dukung")] = False,
     output: options.OutputOption = None,
@@ -98,3 +104,12 @@ def _read(paths: Sequence[Path], catalogue: Catalogue, asked: Asked) -> HandedIn
     for text in given.unread:
         tell(text.read(asked.language), err=True)
     return given
+
+
+def _tell_counted(given: HandedIn, language: Language) -> None:
+    """Say on standard error how many rows count and how many do not, for who has not opened the scorecard yet."""
+    measured = [value for value in given.values.values() if isinstance(value, Measurement)]
+    every, counted = sum(len(one.evidence) for one in measured), sum(len(one.counted) for one in measured)
+    if every:
+        message = say.ROWS_COUNTED if counted == every else say.ROWS_LEFT_OUT
+        tell(message.text(counted=counted, left=every - counted).read(language), err=True)

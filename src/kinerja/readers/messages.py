@@ -159,6 +159,13 @@ UNKNOWN = Message(
     en="its headings are those of no form ({codes}), GLP039 export, table of realisations, unit.xlsx or target.xlsx. "
     f"{{found}} {FIRST_ROWS.en} Compare them with the empty form, or take the file out of the folder.",
 )
+SHEET_UNKNOWN = Message(
+    code="folder.sheet_unknown",
+    id="lembar ini bernama seperti formulir, tetapi judul kolomnya lain. {found} Salin judulnya dari formulir kosong, "
+    "atau ganti nama lembarnya bila bukan formulir.",
+    en="the sheet is called as a form, but its headings are others. {found} Copy the headings from the empty form, or "
+    "rename the sheet if it is no form.",
+)
 OPEN = Message(
     code="folder.open",
     id="Sedang terbuka di Excel: {names}; yang dibaca simpanan terakhirnya.",
@@ -167,9 +174,9 @@ OPEN = Message(
 RENAMED = Message(
     code="folder.heading_renamed",
     id="sel {cell}: {found!r} seharusnya {known!r}, seperti di formulir {name}; perbaiki judulnya. Bila bukan formulir "
-    "itu, keluarkan berkas ini dari folder.",
+    "itu, keluarkan dari data dukung.",
     en="cell {cell}: {found!r} should be {known!r}, as in the form {name}; correct the heading. If it is not that "
-    "form, take the file out of the folder.",
+    "form, take it out of the evidence.",
 )
 SEVERAL_IN_FOLDER = Message(
     code="folder.several_units",
@@ -186,9 +193,9 @@ UPLOADS_UNNAMED = Message(
 OTHER_UNIT = Message(
     code="folder.other_unit",
     id="data dukung ini milik satker {unit}, padahal {by} {own}. Keluarkan berkasnya bila salah folder. Bila folder "
-    "ini memang milik satker itu, sebut satkernya di unit.xlsx.",
+    "ini memang milik satker itu, sebut satkernya di formulir unit.",
     en="these records are those of satker {unit}, but {by} {own}. Take the file out if it is in the wrong folder. If "
-    "the folder is that unit's, name it in unit.xlsx.",
+    "the folder is that unit's, name it in the form unit.",
 )
 OTHER_SETTINGS = Message(
     code="settings.differ",
@@ -244,10 +251,10 @@ OTHER_DECREE = Message(
     en="forms of another decree than {decree}, {count}: {names}. Choose the file of that decree first; what they hold "
     "is checked then.",
 )
-FORM_ALONE = Message(
-    code="table.form_alone",
-    id="ini formulir atau ekspor untuk {codes}, bukan tabel realisasi; sebut foldernya ({folder}), bukan berkasnya.",
-    en="this is a form or an export for {codes}, no table of realisations; name its folder ({folder}), not the file.",
+WITHOUT_EVIDENCE = Message(
+    code="table.without_evidence",
+    id="ini formulir {names}, tanpa data dukung; sebut foldernya ({folder}), bukan berkasnya.",
+    en="this is the form {names}, without evidence; name its folder ({folder}), not the file.",
 )
 AMBIGUOUS = Message(
     code="folder.file_ambiguous",
@@ -270,14 +277,16 @@ DIVIDED = QuantityError.worded(
 
 FORMS_THERE = Message(
     code="forms.there_already",
-    id="sudah ada di folder ini: {names}. Formulir tidak pernah ditimpa; pilih folder lain.",
-    en="there already: {names}. A form is never overwritten; choose another folder.",
+    id="sudah ada di folder ini: {names}. Formulir tidak pernah ditimpa; pilih nama lain.",
+    en="there already: {names}. A form is never overwritten; choose another name.",
 )
 FORMS_UNWRITABLE = Message(code="forms.not_written", id="tidak dapat ditulis ({why}).", en="cannot be written ({why}).")
 NOT_A_FOLDER = Message(
     code="input.not_a_folder",
-    id="bila lebih dari satu, semuanya harus folder; masukkan tabel ini ke dalam folder unitnya.",
-    en="where there are several, all must be folders; put this table into the folder of its unit.",
+    id="bila lebih dari satu, semuanya harus folder atau buku kerja formulir; masukkan tabel ini ke dalam folder "
+    "unitnya.",
+    en="where there are several, all must be folders or workbooks of forms; put this table into the folder of its "
+    "unit.",
 )
 UNIT_UNREAD = Message(
     code="input.unit_unread",
@@ -345,9 +354,9 @@ NAMED_AS_ROW = Message(
 )
 NOTHING_FILLED = Message(
     code="sheet.nothing_filled",
-    id="buku kerja ini belum berisi keputusan. Isi lembar keputusan dahulu, lalu sasaran, indikator, variabel, dan "
+    id="buku kerja ini belum berisi keputusan. Isi lembar keputusan dahulu, lalu sasaran, indikator, dan "
     "target; bila lembarnya tidak ada, mulai dari buku kerja keputusan yang kosong.",
-    en="the workbook holds no decree yet. Fill in the sheet keputusan first, then sasaran, indikator, variabel and "
+    en="the workbook holds no decree yet. Fill in the sheet keputusan first, then sasaran, indikator and "
     "target; if it has no such sheets, begin with an empty workbook of a decree.",
 )
 NO_PERIOD = Message(

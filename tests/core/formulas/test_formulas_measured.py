@@ -379,6 +379,30 @@ def test_denominators_that_add_are_not_named(denominators: tuple[int, ...]) -> N
     assert () == CEILING.measure_records(_cases(*denominators), period=2025).notes
 
 
+@pytest.mark.parametrize(
+    ("names", "told"),
+    [
+        (["2"], ["2"]),
+        (["2 Permohonan", "A-7"], ["2 Permohonan"]),
+        (["15", "9", "15 "], ["15", "9", "15 "]),
+        (["1", "3", "2"], []),
+        (["0123"], []),
+        (["2026/15"], []),
+        (list(map(str, range(20, 32))), list(map(str, range(20, 32)))),
+        (list(map(str, range(20, 33))), []),
+    ],
+    ids=["alone", "its unit", "each month", "numbered", "with a zero", "of a letter", "twelve", "more than months"],
+)
+def test_items_that_look_like_totals_are_named(names: list[str], told: list[str]) -> None:
+    """Who has a total alone writes it where a name stands, and it counted as one without a word."""
+    items = [
+        Item(unit="A", indicator=COMPLAINTS.code, reference=name, dated_on=dt.date(2025, 3, 1 + place))
+        for place, name in enumerate(names)
+    ]
+    said = [note.id for note in COMPLAINTS.measure_records(items, period=2025).notes]
+    assert [sentence("formula.item_like_total", names=told).id] * bool(told) == said
+
+
 QUARTER_ENDS = [dt.date(year, month, 30) for year in (2024, 2025) for month in (3, 6, 9, 12)]
 
 
@@ -397,6 +421,26 @@ def test_months_of_one_year_alone_are_named(without: list[dt.date], months: str 
     amounts = [_amount(str(place), 100, on) for place, on in enumerate(QUARTER_ENDS) if on not in without]
     told = [note.id for note in REVENUE.measure_records(amounts, period=2025).notes]
     assert ([] if months is None else [sentence("formula.other_months", months=months).id]) == told
+
+
+@pytest.mark.parametrize(
+    ("amount", "named"),
+    [(120_000_000, None), (130_000, None), (121_000, "7"), (120, "7"), (-120, "7"), (0, None)],
+)
+def test_an_amount_in_millions_among_rupiah_is_named(amount: int, named: str | None) -> None:
+    """A thousandth of the middle one or less; one quarter of eight made an achievement below zero without a word."""
+    sums = [121_000_000] * 7 + [amount]
+    amounts = [_amount(str(place), sums[place], on) for place, on in enumerate(QUARTER_ENDS)]
+    told = [note.id for note in REVENUE.measure_records(amounts, period=2025).notes]
+    expected = None if named is None else sentence("measurement.other_scale", named=f"{REVENUE.code}, {named}").id
+    assert (expected is not None) == (expected in told)
+
+
+def test_persons_have_no_scale() -> None:
+    """One participant beside two thousand is none in thousands."""
+    growth = attrs.evolve(REVENUE, growing=letter("peserta"))
+    amounts = [_amount(str(place), 2000 if place else 1, on) for place, on in enumerate(QUARTER_ENDS)]
+    assert () == growth.measure_records(amounts, period=2025).notes
 
 
 def test_an_amount_between_the_months_that_are_compared_is_named() -> None:

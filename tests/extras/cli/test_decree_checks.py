@@ -49,6 +49,23 @@ def wrong(tmp_path: Path) -> Path:
     return path
 
 
+@pytest.mark.parametrize("command", ["score", "template"])
+@pytest.mark.parametrize(("target", "asked"), [("92.5", 0), ("0.925", 1)])
+def test_who_never_asked_for_lint_is_told_its_questions(
+    run: Run, tmp_path: Path, command: str, target: str, asked: int
+) -> None:
+    """A target in percent written as a fraction; that a citation lacks is no question."""
+    decree, table = tmp_path / "iku.toml", tmp_path / "realisasi.csv"
+    sound = WRONG.replace('"S2"', '"S1"').replace('unit = "Surat"', 'unit = "Persen"')
+    decree.write_text(sound.replace("2025 = 0", f"2025 = {target}"), encoding="utf-8")
+    table.write_text("kode;realisasi\nS1/1;90\n", encoding="utf-8")
+    path = {"score": table, "template": tmp_path / "isian.xlsx"}[command]
+    told = run(command, path, "--period", 2025, "--catalogue", decree)
+    questions = [f"{decree}: 1 hal perlu diperiksa lagi:", "0,925"]
+    said = [part for part in questions if part in told.stderr.replace("\n", "")]
+    assert (0, questions * asked) == (told.exit_code, said)
+
+
 def test_a_sound_decree_ends_with_0(run: Run) -> None:
     """The library's own, by its name, however strictly."""
     result = run("decree", "lint", OWN, "--strict")

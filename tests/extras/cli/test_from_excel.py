@@ -29,7 +29,7 @@ def test_the_workbook_has_no_problem_and_no_slip(run: Callable[..., Result]) -> 
 @pytest.mark.parametrize(("form", "card"), [("text", "rapor.txt"), ("html", "rapor.html")])
 def test_the_forms_make_the_scorecard(run: Callable[..., Result], tmp_path: Path, form: str, card: str) -> None:
     """Word for word the one that stands beside them."""
-    asked = ("score", EXAMPLE / "isian", "--period", 2026, "--catalogue", DECREE, "--format", form)
+    asked = ("score", EXAMPLE / "isian.xlsx", "--period", 2026, "--catalogue", DECREE, "--format", form)
     run(*asked, "--output", tmp_path / card, COLUMNS="80")
     assert (EXAMPLE / card).read_text("utf-8") == (tmp_path / card).read_text("utf-8")
 
@@ -62,5 +62,6 @@ def test_the_forms_name_the_catalogue_in_what_comes_next(run: Callable[..., Resu
     """Without it the year would be one of the library's decree."""
     shutil.copy(DECREE, tmp_path / "iku.xlsx")
     told = run("template", tmp_path / "isian", "--period", 2026, "--catalogue", tmp_path / "iku.xlsx").stdout
-    expected = f'  kinerja score "{tmp_path / "isian"}" --period 2026 --catalogue "{tmp_path / "iku.xlsx"}"'
+    forms, decree = tmp_path / "isian", tmp_path / "iku.xlsx"
+    expected = f'  kinerja score "{forms}" --period 2026 --catalogue "{decree}" --output rapor.html'
     assert expected == told.splitlines()[-1]

@@ -64,6 +64,18 @@ def test_every_command_writes_html_and_json(run: Run, arguments: tuple[object, .
     assert form == "html" or json.loads(told)
 
 
+@pytest.mark.parametrize(
+    ("ending", "form"),
+    [(".html", "html"), (".HTM", "html"), (".json", "json"), (".csv", "csv"), (".md", "markdown"), (".txt", "text")],
+)
+def test_the_ending_of_the_file_tells_the_form(run: Run, tmp_path: Path, ending: str, form: str) -> None:
+    """Who asks for `rapor.html` means a page."""
+    told, asked = tmp_path / f"rapor{ending}", tmp_path / "asked"
+    run(*SCORE, "--output", told)
+    run(*SCORE, "--output", asked, "--format", form)
+    assert asked.read_text("utf-8") == told.read_text("utf-8")
+
+
 @of_every_command
 @pytest.mark.parametrize(("form", "mark"), [("markdown", "\n- |\n| |\n> "), ("csv", ";")])
 def test_every_command_writes_markdown_and_csv(run: Run, arguments: tuple[object, ...], form: str, mark: str) -> None:
@@ -114,6 +126,22 @@ def test_a_file_holds_what_the_screen_shows(run: Run, arguments: tuple[object, .
     path = tmp_path / "keluaran.txt"
     assert (f"{path} ditulis.\n", 0) == ((told := run(*arguments, "--output", path)).stdout, told.exit_code)
     assert run(*arguments, COLUMNS="80").stdout == path.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("evidence", "told"),
+    [
+        (EXAMPLE, "30 baris data dukung dihitung, 13 tidak; alasannya disebut di rapor kinerja.\n"),
+        (EXAMPLE.parent / "realisasi-2023.csv", ""),
+    ],
+    ids=["folder", "table"],
+)
+def test_who_has_not_opened_the_scorecard_is_told_how_many_rows_count(
+    run: Run, tmp_path: Path, evidence: Path, told: str
+) -> None:
+    """On standard error; of a table of realisations there are none."""
+    assert told == run("score", evidence, "--period", 2023, "--output", tmp_path / "rapor.txt").stderr
+    assert "" == run("score", evidence, "--period", 2023).stderr
 
 
 def test_a_verdict_is_written_to_a_file_too(run: Run, tmp_path: Path) -> None:

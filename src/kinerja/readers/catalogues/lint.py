@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from kinerja._base import CatalogueError, Problem, RecordsError, content_of, name_of
-from kinerja.catalogue import parse_toml, text_of
+from kinerja.catalogue.files import parse_toml, text_of
 from kinerja.decrees import Lint, warnings_of
 from kinerja.decrees import messages as say
 from kinerja.decrees.file import read_catalogue_file

@@ -1,10 +1,8 @@
-"""Catalogues (katalog IKU): all the indicators of one decree, by code, and scorecards made of them."""
+"""A catalogue: a decree and its entries by code, and the scorecards that are made of them."""
 
 from __future__ import annotations
 
 import copy
-import functools
-import threading
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -13,26 +11,20 @@ import attrs
 from kinerja._base import (
     CatalogueError,
     FrozenMap,
-    HasBytes,
     Language,
     Problem,
     Text,
     UnknownIndicatorError,
     as_json,
-    content_of,
-    name_of,
     one_or_more,
 )
-from kinerja._base.messages import NO_TABLE, NOT_JSON, UNREADABLE
+from kinerja._base.messages import NO_TABLE, NOT_JSON
 from kinerja.decrees import Decree, Entry, Objective, Scoring, entry_assuming, entry_with
 from kinerja.decrees import messages as say
 from kinerja.measurement import Measurement
 from kinerja.scorecards import Basis, Scorecard, Value
 
 if TYPE_CHECKING:
-    from importlib.resources.abc import Traversable
-    from os import PathLike
-
     from kinerja.decrees import ByPeriod
     from kinerja.decrees.file import DecreeFile
     from kinerja.measurement import Indicator, TargetGiven
@@ -40,8 +32,6 @@ if TYPE_CHECKING:
     from kinerja.writers import Document
 
 T = TypeVar("T")
-
-__all__ = ["Catalogue", "bundled_catalogue", "bundled_catalogues", "catalogue_of", "load_catalogue"]
 
 
 def _by_code(entries: Mapping[str, Entry]) -> FrozenMap[str, Entry]:
@@ -125,7 +115,7 @@ class Catalogue(Mapping[str, Entry]):
             raise CatalogueError.of([NO_TABLE.problem()], "catalogue")
         file = copy.deepcopy(data)
         beside = Beside.taken_from(file)
-        catalogue = _read("catalogue", file, indicators)
+        catalogue = catalogue_from("catalogue", file, indicators)
         for code, own in beside.settings.items():
             catalogue = catalogue.with_settings({code: own.values}, source=own.source)
         return catalogue.with_targets(beside.assumed)
@@ -310,85 +300,8 @@ def _several_units(values: Iterable[Value]) -> tuple[str, ...]:
     return units if len(units) > 1 else ()
 
 
-def load_catalogue(
-    path: str | PathLike[str] | bytes | HasBytes, indicators: Iterable[type[Indicator[Any]]] = ()
-) -> Catalogue:
-    """Read a catalogue file (TOML).
-
-    Args:
-        path: the file; its form is that of the library's own under `kinerja/decrees/catalogues`. Also its bytes, or
-            an open file or upload, known by its `name`.
-        indicators: your own indicator classes that the file names, besides the library's. Nothing is looked up by
-            an import path and nothing in the file is run.
-
-    Raises:
-        CatalogueError: with everything that is wrong in the file, each with its path in it; also what
-            `kinerja.check_indicator` finds wrong in a class that it names, and targets that cannot be.
-    """
-    source, text = text_of(path)
-    return _read(source, parse_toml(source, text), indicators)
-
-
-def text_of(path: str | PathLike[str] | bytes | HasBytes) -> tuple[str, str]:
-    """Return the name and the text of a catalogue file; raises CatalogueError where it cannot be read."""
-    source = name_of(path) or "TOML"
-    try:
-        return source, content_of(path).decode("utf-8-sig")
-    except (OSError, ValueError) as error:  # ValueError: other bytes than UTF-8, a path that cannot be
-        raise CatalogueError.of([UNREADABLE.problem(error=error)], source) from None
-
-
-def bundled_catalogue(name: str) -> Catalogue:
-    """Return one of the catalogues that come with the library, by its name among `bundled_catalogues`.
-
-    It is read once, whichever threads ask for it first.
-    """
-    with _READING:
-        return _read_bundled(name)
-
-
-_READING = threading.Lock()
-
-
-@functools.cache
-def _read_bundled(name: str) -> Catalogue:
-    return _read(name.lower(), parse_toml(name.lower(), bundled_text(name)), ())
-
-
-def bundled_text(name: str) -> str:
-    """Return the file of a catalogue that comes with the library, by its name among `bundled_catalogues`."""
-    return (_bundled() / f"{name.lower()}.toml").read_text("utf-8")
-
-
-def bundled_catalogues() -> tuple[str, ...]:
-    """Return the names of the catalogues that come with the library: each is an attribute of `kinerja`.
-
-    >>> "BSPJI_PEKANBARU_2021_2024" in bundled_catalogues()
-    True
-    """
-    files = sorted(file.name for file in _bundled().iterdir() if file.name.endswith(".toml"))
-    return tuple(file.removesuffix(".toml").upper() for file in files)
-
-
-def _bundled() -> Traversable:
-    from importlib.resources import files  # noqa: PLC0415 - needed here alone, and `import kinerja` stays light
-
-    return files("kinerja") / "decrees" / "catalogues"
-
-
-def parse_toml(source: str, text: str) -> dict[str, Any]:
-    """Return the plain data of a catalogue file; raises CatalogueError where it is no TOML."""
-    import tomllib  # noqa: PLC0415 - on first use, as is cattrs
-    from decimal import Decimal  # noqa: PLC0415
-
-    try:
-        return tomllib.loads(text, parse_float=Decimal)
-    except (ValueError, ArithmeticError, RecursionError) as error:  # not TOML, or numbers and nesting beyond reason
-        raise CatalogueError.of([say.NOT_TOML.problem(error=error)], source) from None
-
-
-def _read(source: str, data: dict[str, Any], indicators: Iterable[type[Indicator[Any]]]) -> Catalogue:
-    """Turn plain data into a catalogue."""
+def catalogue_from(source: str, data: dict[str, Any], indicators: Iterable[type[Indicator[Any]]]) -> Catalogue:
+    """Turn the plain data of a catalogue file into a catalogue; `source` is how a refusal names it."""
     from kinerja.decrees.file import read_catalogue_file  # noqa: PLC0415 - it imports cattrs
 
     return catalogue_of(read_catalogue_file(data, indicators).whole(source))
