@@ -70,7 +70,7 @@ def _cards(measured: Mapping[str, Any]) -> dict[str, Any]:
         "rapor": CATALOGUE.scorecard(2023, measured, units="Balai Contoh"),
         "rapor dengan tafsir lain": CATALOGUE.scorecard(2023, measured, alternatives=True),
         "rapor dengan batas dan target sendiri": CATALOGUE.scorecard(
-            2023, measured, scoring=Scoring(cap=120), targets=own, remarks={"SK1/1": "lihat berita acara"}
+            2023, measured, scoring=Scoring(cap=120), targets=own, remarks={"SK1/1": "lihat berita acara\nlampiran 2"}
         ),
         "rapor triwulan": CATALOGUE.scorecard(
             "2023-TW2", {"SK1/1": 1, "SK1/2": Reason.NOT_APPLICABLE, "SK3/3": None}, target_year=2024
@@ -232,8 +232,10 @@ def page(language: Language) -> str:
 def tables() -> str:
     """Return how each table of every document is laid out: its headings, and all that a writer is told of them."""
     lines = []
-    for name, of in _documents():
-        for section in _document(of, Language.ENGLISH).sections:
+    documents = {name: _document(of, Language.ENGLISH) for name, of in _documents()}
+    documents["gambar"] = _office_cards()["rapor menurut aturan"].picture(Language.ENGLISH)
+    for name, document in documents.items():
+        for section in document.sections:
             if section.table is not None:
                 told = attrs.asdict(section.table, recurse=False, filter=lambda field, _: field.name != "rows")
                 told |= {"figures": sorted(section.table.figures), "groups": [*section.table.groups]}
