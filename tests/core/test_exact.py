@@ -254,3 +254,9 @@ def test_any_other_text_is_no_exact_number(text: str) -> None:
 def test_a_text_of_a_hundred_thousand_signs_is_read() -> None:
     """One more is not."""
     assert 10**100_000 - 1 == read_exact("9" * 100_000)
+
+
+def test_a_number_that_is_to_be_read_back_has_no_thousands_marks() -> None:
+    """In neither language; the decimals keep their own."""
+    written = [write_exact(Fraction(24_691, 20), language, grouped=False) for language in Language]
+    assert ["1234,55", "1234.55"] == written
