@@ -23,6 +23,7 @@ from kinerja import (
     load_catalogue,
 )
 from kinerja.measurement import Bounds
+from kinerja.measurement.bounds import as_range
 from kinerja.readers import read_actuals, read_targets
 from said import refused
 
@@ -271,3 +272,14 @@ def test_an_actual_above_what_its_indicator_can_be_is_refused() -> None:
     with pytest.raises(QuantityError) as caught:
         Satisfaction().check_actual(101)
     assert {"code": "quantity.most", "limit": 100}.items() <= vars(caught.value).items()
+
+
+def test_what_is_usual_may_be_one_number() -> None:
+    """Everything else is unusual then."""
+    assert (Fraction(5), Fraction(5)) == as_range((5, 5))
+
+
+def test_bounds_that_are_laid_over_others_stay_as_they_are() -> None:
+    """What is usual is two numbers, in that order and kind."""
+    own = Bounds(usual=(Fraction(1), Fraction(2)))
+    assert Bounds(least=Fraction(0), usual=(Fraction(1), Fraction(2))) == own.or_else(Bounds(least=Fraction(0)))

@@ -6,7 +6,7 @@ import datetime as dt
 from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 import attrs
 import pytest
@@ -22,6 +22,7 @@ from kinerja import (
     Timing,
     Unit,
     Variable,
+    Year,
     check_indicator,
     exact,
     records,
@@ -825,6 +826,7 @@ USES: dict[str, Callable[[Indicator[Any]], object]] = {
     "measure": lambda indicator: indicator.measure(answered=1, received=2),
     "measure_records": lambda indicator: indicator.measure_records([], period=2023),
     "achievement": lambda indicator: indicator.achievement(1, 2),
+    "needed": lambda indicator: indicator.needed(1, 2),
     "achievement of the class": lambda indicator: type(indicator).achievement(1, 2),
 }
 
@@ -894,3 +896,79 @@ def test_a_class_that_makes_its_instances_itself_is_asked_for_one() -> None:
 
     with refused("indicator.needs_instance", indicator="Weighed", member="achievement", value="..."):
         Weighed.achievement(1, 2)
+
+
+def test_what_an_instance_has_beside_its_fields_is_looked_at() -> None:
+    """A class that is none of attrs may keep it in its `__dict__`."""
+
+    class Kept(AnsweredRatio):
+        def __init__(self, unit: Any) -> None:
+            super().__init__()
+            self.__dict__["kept"] = unit
+
+        @property
+        def unit(self) -> Any:  # type: ignore[override]
+            return self.__dict__["kept"]
+
+    check_indicator(Kept(PERCENT))
+    with refused("indicator.other_kind", indicator="Kept", member="unit", value="Persen", kind="Unit"):
+        check_indicator(Kept("Persen"))
+
+
+@pytest.mark.parametrize("product", [lambda one, two: one * two, lambda one, two: two * one])
+def test_each_factor_that_a_formula_divides_by_must_be_a_divisor(product: Callable[[Any, Any], Any]) -> None:
+    """Whichever stands first."""
+    with refused("indicator.divisor_undeclared", indicator="Slip", member="formula", value="answered"):
+        check_indicator(_formula(lambda answered, received: 1 / product(answered, received)))
+
+
+@pytest.mark.parametrize("hint", [int | str, Literal["a"], None])
+def test_a_field_of_several_types_or_none_that_is_known_may_be_compared(hint: Any) -> None:
+    """With whatever it may hold."""
+    body = {"__annotations__": {"number": str, "mixed": hint}, "identity": ("number",)}
+    record = attrs.frozen(kw_only=True)(type("Mixed", (), body))
+    asked = _case(lambda line, _: line.mixed == "a", record)
+    assert check_indicator(asked) is None  # type: ignore[func-returns-value]
+
+
+def test_a_record_dated_by_what_is_no_day_is_told_which_there_are() -> None:
+    """With commas between them, and a dash where there is none."""
+
+    @attrs.frozen(kw_only=True)
+    class Dated:
+        identity: ClassVar = ("number",)
+        dated_by: ClassVar = "number"
+        number: str
+        year: int
+        since: dt.date | None = None
+
+    @attrs.frozen(kw_only=True)
+    class Undated:
+        identity: ClassVar = ("number",)
+        dated_by: ClassVar = "number"
+        number: str
+
+    for record, names in ((Dated, "year, since"), (Undated, "-")):
+        with refused("record.not_dated", indicator="Slip", member="record", kind=record.__name__, names=names):
+            check_indicator(_slip(record=record, tally=_no_field, timing=Timing.SNAPSHOT))
+
+
+def test_records_of_types_that_are_not_there_are_refused_where_a_form_asks() -> None:
+    """Before anything was counted."""
+
+    @attrs.frozen(kw_only=True)
+    class Dated(LaterLetter):
+        dated_by: ClassVar = "fee"
+
+    asked = _slip(record=Dated, tally=_no_field, timing=Timing.SNAPSHOT)
+    with refused("record.hint_unresolved", indicator="Slip", member="record", kind="Dated"):
+        [*asked.records_needed(Year(year=2023))]
+
+
+@pytest.mark.parametrize(("hint", "default"), [(bool, {"default": None}), (bool | None, {})])
+def test_what_may_be_unknown_by_its_type_or_its_default_is_no_condition(hint: Any, default: dict[str, Any]) -> None:
+    """Either is enough."""
+    body = {"__annotations__": {"number": str, "done": hint}, "identity": ("number",), "done": attrs.field(**default)}
+    record = attrs.frozen(kw_only=True)(type("Done", (), body))
+    with refused("indicator.no_truth", indicator="Slip", member="tally", value="syarat"):
+        check_indicator(_case(lambda line, _: line.done, record))

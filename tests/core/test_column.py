@@ -180,3 +180,36 @@ def test_what_did_not_fall_is_no_less_or_unknown_on_a_side() -> None:
     """Of columns all three are asked."""
     before, after = Written("before"), Written("after")
     assert "(((after >= before) | unknown before) | unknown after)" == did_not_fall(before, after).asked  # type: ignore[attr-defined]
+
+
+def test_what_did_not_fall_is_asked_of_two_columns_or_two_values() -> None:
+    """A number beside a column is refused, as a truth of it would be."""
+    for before, after in ((Written("before"), 5), (5, Written("after"))):
+        with pytest.raises(ColumnTruthError):
+            did_not_fall(before, after)
+
+
+@pytest.mark.parametrize(
+    ("lack", "expected"),
+    [
+        (lambda one, other: one.combine("|", other), {"x": 0b0001, "y": 0b0001}),
+        (lambda one, other: one.either(other), {"x": 0b0001, "y": 0b0001}),
+        (lambda one, other: one.combine("&", other), {"x": 0b0011, "y": 0b0101}),
+        (lambda one, other: one.choose(other, 1), {"x": 0b0011, "y": 0b0101}),
+        (lambda one, other: one.choose(1, other), {"x": 0b0011, "y": 0b0101}),
+        (lambda one, other: one.calculate("+", other, 1), {"x": 0b0011, "y": 0b0101}),
+        (lambda one, _: one | True, {}),
+        (lambda one, _: one.combine("|", Lacking({})), {}),
+    ],
+)
+def test_of_two_of_which_one_is_enough_both_must_lack_in_the_same_rows(
+    lack: Callable[[Any, Any], Any], expected: dict[str, int]
+) -> None:
+    """Of the four rows, each a bit, the last two lack the one, and the second and last the other."""
+    assert expected == lack(Lacking({"x": 0b0011}), Lacking({"y": 0b0101})).fields
+
+
+def test_a_field_that_both_sides_lack_is_lacking_where_either_lacks_it() -> None:
+    """Whether it is unknown itself needs nothing."""
+    one, other = Lacking({"x": 0b01}), Lacking({"x": 0b10})
+    assert ({"x": 0b11}, {}) == ((one & other).fields, one.is_unknown().fields)

@@ -245,6 +245,12 @@ def test_other_settings_are_told() -> None:
     assert said.endswith("tidak dapat dibandingkan langsung: SK3/2.")
 
 
+def test_settings_of_what_was_not_measured_are_not_told() -> None:
+    """There is nothing to compare."""
+    own = CATALOGUE.with_settings({"SK3/2": {"accounts": ["425283"]}})
+    assert [] == footer(*[catalogue.scorecard(2023, {"SK3/4": 2}) for catalogue in (CATALOGUE, own)])
+
+
 def test_a_notebook_shows_the_table() -> None:
     """In Indonesian, as HTML."""
     assert to_html(YEARS.document()) == YEARS._repr_html_()
@@ -276,7 +282,7 @@ def test_json_holds_the_changes_exactly() -> None:
 @pytest.mark.parametrize("count", [0, 1])
 def test_fewer_than_two_are_no_comparison(count: int) -> None:
     """There is nothing to compare."""
-    with refused("compare.other_indicators"):
+    with refused("compare.other_indicators", indicator="compare"):
         compare(*[CATALOGUE.scorecard(2023, {})] * count)
 
 

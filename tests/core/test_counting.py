@@ -11,6 +11,8 @@ import pytest
 
 from kinerja import (
     Indicator,
+    PNBPGrowth,
+    Receipt,
     Text,
     Timing,
     Unit,
@@ -18,9 +20,10 @@ from kinerja import (
     exact,
 )
 from kinerja._base import FrozenMap
+from kinerja._base.dates import write_day
 from kinerja.measurement.naming import alike_keys
-from kinerja.records import Period, Tally, above, either, one_of, percent_change, stated
-from said import refused
+from kinerja.records import Period, Tally, Year, above, either, one_of, percent_change, stated
+from said import refused, sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -165,7 +168,8 @@ def test_what_is_not_measured_says_so_in_its_worked_line() -> None:
 
 def test_what_is_not_measured_says_why_among_its_notes() -> None:
     """Once."""
-    assert ["Belum diukur: tidak ada baris untuk FILES (files)."] == [note.id for note in _measure().notes]
+    id_, en = "Belum diukur: tidak ada baris untuk FILES (files).", "Not measured: there is no row for FILES (files)."
+    assert (Text(id=id_, en=en),) == _measure().notes
 
 
 def test_totals_of_nothing_are_undefined() -> None:
@@ -188,23 +192,57 @@ def test_either_is_the_first_where_it_is_stated(first: Any, second: Any, expecte
     assert expected == either(first, second)
 
 
+@attrs.frozen(kw_only=True)
+class Told(FileCost):
+    """The same, by the quarter, with remarks on its records."""
+
+    timing = Timing.FLOW
+
+    def tally(self, line: Letter, period: Period) -> Iterator[Tally]:
+        """Count those of the quarter."""
+        now = {"triwulan": line.number == str(getattr(period, "number", 0))}
+        yield Tally(now, per=(line.unit, line.file), files=1)
+        yield Tally(now, cost=line.fee)
+
+    def record_remarks(self, ledger: Iterable[Any], period: Period) -> Iterator[Text]:
+        """Give the numbers, and what is always the same."""
+        numbers = [item.record.number for item in ledger if item.entered]
+        yield Text(id=f"{period}: {numbers}", en="")
+        yield Text(id="sama", en="")
+
+
+@attrs.frozen(kw_only=True)
+class SameRule(Told):
+    """Another reading, by the same counting rule."""
+
+    reading_of = Told
+
+
+@attrs.frozen(kw_only=True)
+class OtherRule(SameRule):
+    """Another reading, with a counting rule of its own."""
+
+    def tally(self, line: Letter, period: Period) -> Iterator[Tally]:
+        """Count as the other does."""
+        return Told().tally(line, period)
+
+
+@attrs.frozen(kw_only=True)
+class OwnRule(Told):
+    """No reading, with a counting rule of its own."""
+
+    tally = OtherRule.tally
+
+
+@pytest.mark.parametrize(("kind", "told"), [(Told, True), (SameRule, True), (OwnRule, True), (OtherRule, False)])
+def test_remarks_on_records_are_of_their_counting_rule(kind: type[Told], *, told: bool) -> None:
+    """Another reading that counts otherwise does not take them over."""
+    measured = kind().measure_records([Letter(number="1")], period="2023-TW1-saja")
+    assert told is ("sama" in [note.id for note in measured.notes])
+
+
 def test_a_quarter_looks_at_its_own_records() -> None:
     """A remark on the records of a period is told of those alone."""
-
-    @attrs.frozen(kw_only=True)
-    class Told(FileCost):
-        timing = Timing.FLOW
-
-        def tally(self, line: Letter, period: Period) -> Iterator[Tally]:
-            now = {"triwulan": line.number == str(getattr(period, "number", 0))}
-            yield Tally(now, per=(line.unit, line.file), files=1)
-            yield Tally(now, cost=line.fee)
-
-        def record_remarks(self, ledger: Iterable[Any], period: Period) -> Iterator[Text]:
-            numbers = [item.record.number for item in ledger if item.entered]
-            yield Text(id=f"{period}: {numbers}", en="")
-            yield Text(id="sama", en="")
-
     letters = Letter(number="1"), Letter(number="2", file="F2")
     first, second = (Told().measure_records(letters, period=f"2023-TW{number}-saja") for number in (1, 2))
     expected = ["2023-TW1-saja: ['1']", "sama", "2023-TW2-saja: ['2']"]
@@ -215,7 +253,7 @@ def test_a_line_that_missed_nothing_has_no_cause() -> None:
     """There is nothing to tell."""
     measured = _measure(Letter(number="1"))
     (item,) = measured.counted
-    assert ("", ()) == (measured.cause(item).id, measured.unknown(item))
+    assert (Text(id="", en=""), ()) == (measured.cause(item), measured.unknown(item))
 
 
 def test_a_rule_that_never_changed_is_the_first() -> None:
@@ -316,3 +354,52 @@ def test_things_that_are_written_almost_alike_are_noted(files: list[str], expect
 def test_a_key_by_its_first_text_is_not_almost_one_by_its_second() -> None:
     """They are of two kinds."""
     assert [] == alike_keys([("A", either("X", "Y")), ("A", either(None, "x"))])
+
+
+def test_a_record_that_stands_twice_is_told_twice_of_one_period_and_once_of_several() -> None:
+    """Where it does not count; of several periods it was looked at in each."""
+    twice = [Visit(number="1")] * 2
+    first, second = (LongVisits().measure_records(twice, period=f"2023-TW{number}-saja") for number in (1, 2))
+    assert [2, 1] == [len(first.looked_at()), len((first + second).looked_at())]
+
+
+def test_where_records_stand_is_told_in_both_languages() -> None:
+    """Beside what is not there."""
+    id_, en = (
+        "Belum diukur: tidak ada baris di a.csv untuk FILES (files).",
+        "Not measured: there is no row in a.csv for FILES (files).",
+    )
+    assert (Text(id=id_, en=en),) == attrs.evolve(_measure(), where="a.csv").notes
+
+
+def test_records_of_later_days_are_named_from_the_last_on() -> None:
+    """In whatever order they stand."""
+    visits = [Visit(number=str(month), **{**SEEN, "seen_on": dt.date(2023, month, 1)}) for month in (12, 10, 11, 1)]
+    measured = LongVisits().measure_records(visits, period="2023-TW1")
+    assert [True] == [": 12; 11; 10." in note.id for note in measured.notes]
+
+
+def test_why_there_is_none_is_told_of_each_quantity_for_which_it_is_another() -> None:
+    """This year's receipt is of another account, and of the year before there is none."""
+    receipt = Receipt(unit="A", receipt="1", amount=1, received_on=dt.date(2023, 5, 1), account="425289")
+    note = PNBPGrowth(accounts=["425283"]).measure_records([receipt], period=2023).notes[0]
+    assert "tidak satu pun memenuhi akun layanan; belum ada penerimaan bertanggal 2022 untuk" in note.id
+
+
+def test_the_last_day_of_a_period_is_not_after_it() -> None:
+    """What does not count for another cause is told by that."""
+    visit = Visit(number="1", **{**SEEN, "seen_on": dt.date(2023, 3, 31), "hours": Fraction(1)})
+    (note,) = LongVisits().measure_records([visit], period="2023-TW1").notes
+    assert note.id.startswith("0: dari 1 baris bertanggal 2023-TW1 tidak satu pun memenuhi lebih lama")
+
+
+def test_records_of_a_stock_that_have_no_name_are_called_data() -> None:
+    """A form asks for those of both days."""
+
+    @attrs.frozen(kw_only=True)
+    class VisitsGoingOn(LongVisits):
+        timing = Timing.STOCK
+
+    days = {"opening": write_day(dt.date(2022, 12, 31)), "end": write_day(dt.date(2023, 12, 31))}
+    said = sentence("records.all_in_force", noun=Text(id="data", en="records"), **days)
+    assert [said] == [*VisitsGoingOn().records_needed(Year(year=2023))]

@@ -14,6 +14,7 @@ from kinerja._base import FrozenMap
 from kinerja.measurement import Evidence, Ledger, Outcome, contribution
 from kinerja.measurement.counting import count
 from kinerja.measurement.evidence import merged, refuse_double_count
+from kinerja.measurement.naming import named
 from kinerja.records import Period, Tally, Year
 from said import refused
 
@@ -169,7 +170,7 @@ def test_records_of_one_identity_that_differ_are_told_in_what() -> None:
         "hal, sisakan baris yang benar; dari angka kumulatif, yang terakhir. Hanya bila memang beberapa hal, bedakan "
         "isi kolom number."
     )
-    assert expected == caught.value.text.id
+    assert (expected, True) == (caught.value.text.id, ": 1 (different: paid); 2 (equal)." in caught.value.text.en)
 
 
 def test_an_identity_without_a_text_is_named_by_its_last_field() -> None:
@@ -289,6 +290,12 @@ def test_a_record_adds_to_what_it_enters_alone(order: Order, expected: dict[str,
     assert expected == contribution(lambda line: _by_year(line, YEAR), order)
 
 
+def test_a_record_adds_nothing_to_what_another_was_about() -> None:
+    """It entered, and the one before it added it."""
+    order = Order(number="1", paid=Fraction(7))
+    assert {"current": 7, "orders": 0} == contribution(lambda line: _by_year(line, YEAR), order, ["orders"])
+
+
 def test_an_entry_of_nothing_missed_was_entered_everywhere() -> None:
     """A quantity is either entered or missed, never both."""
     _, (item,) = _gather(Order(number="1"))
@@ -340,3 +347,23 @@ def test_an_entry_names_the_period_in_which_its_record_was_looked_at() -> None:
     """So that anyone can look again."""
     _, (item,) = _gather(Order(number="1"))
     assert (YEAR,) == item.periods
+
+
+def test_records_without_a_unit_are_of_none() -> None:
+    """Those that name one name it once."""
+
+    @attrs.frozen(kw_only=True)
+    class Bare:
+        number: str
+
+    outcome = Outcome(entered=(), missed=FrozenMap())
+    ledgers = [
+        Ledger(records=records, periods=(YEAR,) * 2, outcomes=(outcome,) * 2)
+        for records in ((Bare(number="1"), Bare(number="2")), (Order(number="1"), Order(number="2")))
+    ]
+    assert [(), ("417912",)] == [ledger.units for ledger in ledgers]
+
+
+def test_a_key_of_one_part_keeps_it() -> None:
+    """Also where it is called as the unit is."""
+    assert "417912" == named(("417912",), "417912")

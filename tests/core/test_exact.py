@@ -249,3 +249,14 @@ def test_an_exact_number_is_read_back(text: str, expected: Fraction) -> None:
 def test_any_other_text_is_no_exact_number(text: str) -> None:
     """Exponents, points, underscores, spaces, a zero below the line and other digits are not read."""
     assert read_exact(text) is None
+
+
+def test_a_text_of_a_hundred_thousand_signs_is_read() -> None:
+    """One more is not."""
+    assert 10**100_000 - 1 == read_exact("9" * 100_000)
+
+
+def test_a_number_that_is_to_be_read_back_has_no_thousands_marks() -> None:
+    """In neither language; the decimals keep their own."""
+    written = [write_exact(Fraction(24_691, 20), language, grouped=False) for language in Language]
+    assert ["1234,55", "1234.55"] == written

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import attrs
 import pytest
 
 from kinerja._base import CatalogueError, Problem, RecordsError, Text
+from kinerja._base.grouped import by_indicator
 
 ALLOWED = Text(id="bukan angka.", en="not a number.")
 
@@ -29,6 +31,7 @@ def test_sentences_that_differ_by_their_row_alone_are_one(value: object, said: s
     alike = [_bad(row, "kode", value) for row in range(3, 12)]
     assert [f"  a.csv, kolom kode: 9 baris (3-11): {said}bukan angka."] == _lines(alike)
     assert [f"  a.csv, baris {row}, kolom kode: {said}bukan angka." for row in (3, 4)] == _lines(alike[:2])
+    assert [f"  a.csv, kolom kode: 3 baris (3-5): {said}bukan angka."] == _lines(alike[:3])
 
 
 def test_more_rows_of_one_column_and_cause_are_told_in_one_sentence() -> None:
@@ -37,7 +40,8 @@ def test_more_rows_of_one_column_and_cause_are_told_in_one_sentence() -> None:
     problems = [_bad(row, value=f"x{row}") for row in rows]
     said = "a.csv, kolom realisasi: 11 baris (2-4, 9, 11, 13, 15, ...): 'x2', 'x3', 'x4', ...: bukan angka."
     assert [f"  {said}"] == _lines(problems)
-    assert "11 rows (2-4, 9" in RecordsError.of(problems).text.en
+    english = "a.csv, column realisasi: 11 rows (2-4, 9, 11, 13, 15, ...): 'x2', 'x3', 'x4', ...: not a number."
+    assert f"  {english}" == RecordsError.of(problems).text.en.splitlines()[1]
 
 
 def test_as_many_are_counted_as_are_told() -> None:
@@ -121,4 +125,41 @@ def test_rows_and_files_of_one_cause_are_told_in_english_too() -> None:
     assert (
         "  11 more files, column kode: the same as in 0.csv (3.csv, 4.csv, 5.csv, 6.csv, 7.csv, and 6 more)."
         == RecordsError.of(files).text.en.splitlines()[-1]
+    )
+
+
+def test_what_is_wrong_in_many_files_and_in_no_column_is_told_in_english_too() -> None:
+    """Without a word of a column."""
+    files = [Problem(place=f"{number}.csv", allowed=ALLOWED, code="a.b") for number in range(14)]
+    assert (
+        "  11 more files: the same as in 0.csv (3.csv, 4.csv, 5.csv, 6.csv, 7.csv, and 6 more)."
+        == RecordsError.of(files).text.en.splitlines()[-1]
+    )
+
+
+def test_three_values_are_all_named() -> None:
+    """None is left for three dots to stand for; rows of one code are told what the first of them is."""
+    others = [
+        attrs.evolve(_bad(row, value=f"x{row % 3}"), allowed=Text(id=f"{row}.", en=f"{row}.")) for row in range(2, 13)
+    ]
+    assert ["  a.csv, kolom realisasi: 11 baris (2-12): 'x2', 'x0', 'x1': 2."] == _lines(others)
+
+
+def test_the_same_of_several_indicators_is_said_once() -> None:
+    """With the line of each, where it is known, and the value; of one indicator it stays as it is."""
+    first = Problem(sheet="Form", column="nilai", row=3, indicator="SK1", value="x", allowed=ALLOWED, code="a.b")
+    second = attrs.evolve(first, row=None, indicator="SK2")
+    alone = attrs.evolve(first, code="c.d")
+    id_, en = "SK1 (baris 3), SK2: 'x': bukan angka.", "SK1 (line 3), SK2: 'x': not a number."
+    expected = [Text(id=f"lembar Form, kolom nilai: {id_}", en=f"sheet Form, column nilai: {en}"), alone.text]
+    assert expected == [one.text for one in by_indicator([first, alone, second])]
+    (many,) = by_indicator([attrs.evolve(second, indicator=str(number)) for number in range(7)])
+    assert "lembar Form, kolom nilai: 0, 1, 2, 3, 4, dan 2 lainnya: 'x': bukan angka." == many.text.id
+
+
+def test_five_runs_of_rows_are_all_named() -> None:
+    """More than five are not."""
+    rows = [2, 4, 6, 8, *range(10, 17)]
+    assert ["  a.csv, kolom realisasi: 11 baris (2, 4, 6, 8, 10-16): 'x': bukan angka."] == _lines(
+        [_bad(row) for row in rows]
     )

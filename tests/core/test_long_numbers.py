@@ -31,6 +31,7 @@ from kinerja import (
 )
 from kinerja._base import exact_text
 from kinerja.records import as_period
+from said import sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -62,6 +63,26 @@ def test_a_decimal_of_a_million_digits_is_refused_without_writing_them() -> None
     with pytest.raises(InexactNumberError) as error:
         exact(Decimal("1E+999999"))
     assert error.value.text.id.startswith("(angka dengan beribu digit) bukan")
+
+
+@pytest.mark.parametrize(("exponent", "written"), [(4299, "1" + ".000" * 1433), (4300, "(angka dengan beribu digit)")])
+def test_a_decimal_is_shown_with_as_many_digits_as_a_whole_number_of_python(exponent: int, written: str) -> None:
+    """Of more it is said that there are thousands."""
+    assert sentence("part.text", value=Decimal(f"1E+{exponent}")).id.startswith(f"{written} harus")
+
+
+def test_a_number_of_thousands_of_digits_is_called_so_in_english_too() -> None:
+    """Where Python itself would refuse to write it."""
+    assert sentence("part.text", value=LONG).en.startswith("(a number of thousands of digits) must")
+
+
+def test_a_whole_number_of_as_many_bits_as_the_largest_is_taken() -> None:
+    """One bit more is a slip, above or below 1."""
+    assert Fraction(1, 2**1333) == exact(Fraction(1, 2**1333))
+    for value in (2**1334, Fraction(1, 2**1334)):
+        with pytest.raises(InexactNumberError):
+            exact(value)
+    assert 2**1333 == exact(2**1333)
 
 
 def test_a_scorecard_of_such_a_mean_is_written_and_read_back() -> None:

@@ -10,7 +10,6 @@ OTHERS_WORDS = {
     "core/test_frozen_map.py": "Python's, of a key that is not there and of a map that cannot be changed",
     "core/test_indicator.py": "Python's, of a sum with what cannot be added",
     "core/test_notation.py": "Python's, of a key that is not there",
-    "core/test_percent.py": "for the writer of a format, whom Python's own numbers answer with a plain ValueError",
     "core/test_period.py": "Python's, of a class that is abstract",
     "core/test_public_names.py": "Python's, of a name that a module has not",
     "core/test_record.py": "of a validator in the test itself",

@@ -176,6 +176,7 @@ def test_a_value_is_shown_in_english_as_python_shows_it(value: object) -> None:
         ("a\r\nb\tc", "'a(baris baru)b(tab)c'"),
         (None, "kosong"),
         (True, "true"),
+        (False, "false"),
         (2.5, "2,5"),
         (Fraction(5, 2), "2,5"),
         (Decimal("2.50"), "2,5"),

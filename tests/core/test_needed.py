@@ -289,3 +289,77 @@ def test_a_divisor_of_nothing_is_out_of_reach() -> None:
     assert (None, None) == (needed.actual, needed.quantities)
     weighted = IKPA.needed(90, 100, given={"weighted": 0, "weight": 0})
     assert (None, None) == (weighted.actual, weighted.quantities)
+
+
+@attrs.frozen(kw_only=True)
+class CostOfACase(Indicator[object]):
+    """What a case costs; less is better, and there are at most five."""
+
+    unit = Unit(name=Text(id="Rupiah", en="rupiah"))
+    polarity = Polarity.MINIMISE
+    variables = (variable("cost"), attrs.evolve(variable("cases", divisor=True), most=5))
+
+    @staticmethod
+    def formula(cost: N, cases: N) -> N:
+        """Return the cost of one."""
+        return cost / cases
+
+
+def test_no_divisor_of_nothing_is_tried() -> None:
+    """Ten cases there cannot be, and five cost twenty each."""
+    assert CostOfACase().needed(10, 100, given={"cost": 100}).actual is None
+
+
+@attrs.frozen(kw_only=True)
+class HalfMark(Mark):
+    """Half a mark, whatever the other is."""
+
+    @staticmethod
+    def formula(mark: N, nothing: N) -> N:
+        """Return the half."""
+        return (mark + 0 * nothing) / 2
+
+
+def test_what_is_reached_whatever_the_quantity_is_says_how_far() -> None:
+    """Half of 3 is one and a half."""
+    needed = HalfMark().needed(1, 100, given={"mark": 3})
+    said = sentence("needed.whatever", what=Text(id="nothing", en="nothing"), made=Fraction(3, 2))
+    assert (Fraction(1), f"100 × 1 / 100 = 1; {said.id}") == (needed.actual, str(needed))
+
+
+@attrs.frozen(kw_only=True)
+class TwiceOfItself(Mark):
+    """Three times a mark of twice the mark: the same whatever it is."""
+
+    variables = (variable("mark", unit=MARK, divisor=True), variable("nothing", unit=MARK))
+
+    @staticmethod
+    def formula(mark: N, nothing: N) -> N:
+        """Return one and a half."""
+        return 3 * mark / (2 * mark) + 0 * nothing
+
+
+def test_what_a_quantity_makes_of_itself_is_reached_whatever_it_is() -> None:
+    """Three halves."""
+    needed = TwiceOfItself().needed(1, 100, given={"nothing": 3})
+    said = sentence("needed.whatever", what=Text(id="mark", en="mark"), made=Fraction(3, 2))
+    assert f"100 × 1 / 100 = 1; {said.id}" == str(needed)
+
+
+@attrs.frozen(kw_only=True)
+class Rest(Indicator[object]):
+    """What is left of a whole; a part may be below zero."""
+
+    unit = CASE
+    variables = (variable("whole"), attrs.evolve(variable("part"), part_of="whole", least=None))
+
+    @staticmethod
+    def formula(whole: N, part: N) -> N:
+        """Return the rest."""
+        return whole - part
+
+
+def test_a_part_is_at_most_its_whole() -> None:
+    """More would do; there is no more."""
+    needed = Rest().needed(10, -50, given={"whole": 100})
+    assert (Fraction(-5), Fraction(100)) == (needed.actual, needed.quantity)

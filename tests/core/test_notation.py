@@ -9,7 +9,7 @@ import attrs
 import pytest
 
 from kinerja import P3DNRatio, indicators
-from kinerja._base import Language
+from kinerja._base import Language, write_legibly
 from kinerja.indicators.assisted_company_count import AssistedCompanyShare
 from kinerja.measurement import Term, as_written, to_cells, to_latex, to_mathml, to_text, work
 from kinerja.measurement.notation import Operation, Symbol, UnwritableError
@@ -272,3 +272,20 @@ def test_a_symbol_that_is_missing_is_an_error() -> None:
     """A formula is written only where each of its parameters has a symbol."""
     with pytest.raises(KeyError, match="current"):
         as_written(_growth, {"previous": "A"})
+
+
+def test_a_zero_needs_no_parentheses() -> None:
+    """A negative number does, on either side."""
+    assert ["A + 0", "A + (-1)", "(-1) + A"] == [to_text(A + 0), to_text(A + -1), to_text(-1 + A)]
+
+
+def test_a_name_is_no_number_however_it_begins_and_ends() -> None:
+    """A number may be negative."""
+    written = [(to_mathml(one).partition(">")[2], to_latex(one)) for one in (Symbol(name="X1"), Symbol(name="-1"))]
+    assert [("<mi>X1</mi></math>", r"\mathrm{X1}"), ("<mn>-1</mn></math>", "-1")] == written
+
+
+def test_a_fraction_of_forty_signs_is_written_in_full() -> None:
+    """A longer one by its first decimals."""
+    longest, longer = Fraction(1, int("3" * 29)), Fraction(1, int("3" * 30))
+    assert (40, "0,000000…") == (len(write_legibly(longest)), write_legibly(longer))

@@ -239,22 +239,22 @@ def test_other_figures_come_back_from_json() -> None:
 
 
 @pytest.mark.parametrize(
-    ("field", "value", "code"),
+    ("field", "value", "code", "place"),
     [
-        ("achievement", "81", "scorecard.figure_differs"),
-        ("met", True, "scorecard.figure_differs"),
-        ("answer", "firm", "scorecard.other_readings"),
+        ("achievement", "81", "scorecard.figure_differs", "[3].achievement"),
+        ("met", True, "scorecard.figure_differs", "[3].met"),
+        ("answer", "firm", "scorecard.other_readings", ""),
     ],
 )
-def test_other_figures_that_do_not_follow_are_refused(field: str, value: object, code: str) -> None:
-    """As those of the row itself are."""
+def test_other_figures_that_do_not_follow_are_refused(field: str, value: object, code: str, place: str) -> None:
+    """As those of the row itself are, each by its place in the list."""
     data = json.loads(CATALOGUE.scorecard(2023, {"SK3/1": measured()}, alternatives=True).to_json())
     others = next(one for one in data["scores"] if one["code"] == "SK3/1")["alternatives"]
     next(one for one in others if one["answer"] == "company")[field] = value
     with pytest.raises(ScorecardError) as caught:
         Scorecard.from_json(json.dumps(data))
-    place = "scorecard.scores[SK3/1].alternatives"
-    assert [(code, True)] == [(problem.code, problem.place.startswith(place)) for problem in caught.value.problems]
+    told = [(problem.code, problem.place) for problem in caught.value.problems]
+    assert [(code, f"scorecard.scores[SK3/1].alternatives{place}")] == told
 
 
 def test_the_questions_are_groups_and_in_csv_a_column() -> None:

@@ -280,3 +280,8 @@ def test_a_period_is_a_year_or_a_part_of_one() -> None:
     """What they share is no period of its own."""
     with pytest.raises(TypeError, match="abstract"):
         Period(year=2023)  # type: ignore[abstract]
+
+
+def test_the_year_before_a_year_of_one_digit_keeps_the_quarter() -> None:
+    """However early it is, the year alone changes."""
+    assert "1-TW2" == Quarter(year=2, number=2).previous.name

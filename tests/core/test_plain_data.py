@@ -20,6 +20,7 @@ from kinerja import (
     Language,
     Measurement,
     P3DNRatio,
+    ProductivityDelta,
     QuantityError,
     RecordsError,
     TargetError,
@@ -31,10 +32,11 @@ from kinerja import (
     make_trace,
     verify_trace,
 )
-from kinerja._base import Problem, Text
-from kinerja.measurement import Unit, Variable
+from kinerja._base import FrozenMap, Problem, Text
+from kinerja.measurement import Ledger, Unit, Variable
 from kinerja.records import Tally, stated
 from kinerja.records.plain import plain_record
+from said import refused, sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -117,6 +119,16 @@ def test_parameters_of_an_indicator_come_back() -> None:
     assert measured == Measurement.from_json(measured.to_json())
 
 
+def test_an_answer_that_is_not_as_taken_comes_back() -> None:
+    """That which is taken is not written, so that another one may be taken later."""
+    taken, other = ProductivityDelta(), ProductivityDelta(case="company")
+    written = [one.measure(improvement=1, cases=3).to_dict() for one in (taken, other)]
+    assert ["ProductivityDelta", {"name": "ProductivityDelta", "case": "company"}] == [
+        one["indicator"] for one in written
+    ]
+    assert [taken, other] == [Measurement.from_dict(one).indicator for one in written]
+
+
 @pytest.mark.parametrize(
     ("path", "value", "code"),
     [
@@ -139,6 +151,55 @@ def test_a_measurement_that_does_not_follow_is_refused(path: TABLE, value: Any, 
     with pytest.raises(RecordsError) as caught:
         Measurement.from_dict(changed(MEASURED.to_dict(), *path, value=value))
     assert code in {problem.code for problem in caught.value.problems}
+
+
+@pytest.mark.parametrize(
+    ("path", "value", "place"),
+    [
+        (("actual",), "26", "measurement.actual"),
+        (("records",), None, "measurement.records"),
+        (("records", 0, "record"), "Tenant", "measurement.records[1].record"),
+        (("records", 0, "period"), "2022", "measurement"),
+        (("records", 0, "period"), "kemarin", "measurement"),
+        (("guarded",), "ya", "measurement.guarded"),
+    ],
+)
+def test_what_does_not_follow_is_told_under_its_path(path: TABLE, value: Any, place: str) -> None:
+    """From the measurement on."""
+    with pytest.raises(RecordsError) as caught:
+        Measurement.from_dict(changed(MEASURED.to_dict(), *path, value=value))
+    assert [place] == [problem.place for problem in caught.value.problems]
+
+
+def test_a_parameter_of_an_indicator_that_has_none_is_refused() -> None:
+    """It has its name alone."""
+    plain = VisitCount().measure(visits=1).to_dict()
+    with pytest.raises(RecordsError) as caught:
+        Measurement.from_dict({**plain, "indicator": {"name": "VisitCount", "days": 7}}, [VisitCount])
+    said = sentence("name.unknown", name="days", available=["name"])
+    assert said.about("measurement.indicator.days") == caught.value.text
+
+
+def test_records_beside_an_indicator_without_any_are_refused() -> None:
+    """A dash stands for the class that it has not."""
+    bare = attrs.evolve(MEASURED, indicator=Bare(), quantities=FrozenMap({"visits": Fraction(1)}))
+    with refused("trace.other_records", indicator="Bare", own="BudgetLine", named="-"):
+        bare.to_dict()
+
+
+def test_a_measurement_is_read_only_with_an_indicator_that_can_be_right() -> None:
+    """As on its first use."""
+    plain = VisitCount().measure(visits=1).to_dict()
+
+    @attrs.frozen(kw_only=True)
+    class Wrong(VisitCount):
+        @staticmethod
+        def formula(visits: Any) -> Any:
+            return visits / visits
+
+    with pytest.raises(RecordsError) as caught:
+        Measurement.from_dict({**plain, "indicator": "Wrong"}, [Wrong])
+    assert ["indicator.divisor_undeclared"] == [problem.code for problem in caught.value.problems]
 
 
 def test_a_measurement_of_nothing_is_refused() -> None:
@@ -183,6 +244,31 @@ class VisitCount(Indicator[Visit]):
         return visits
 
 
+@attrs.frozen(kw_only=True)
+class Bare(Indicator[object]):
+    """Visits as totals."""
+
+    unit = VisitCount.unit
+    variables = VisitCount.variables
+    formula = staticmethod(VisitCount.formula)
+
+
+@attrs.frozen(kw_only=True)
+class LaterCount(VisitCount):
+    """Visits, with a parameter whose type is there for the type checker alone."""
+
+    since: Later = None  # type: ignore[name-defined]  # noqa: F821
+
+
+def test_an_indicator_whose_types_are_not_there_is_read_from_no_file() -> None:
+    """The error says which type it is, and whose."""
+    plain = VisitCount().measure(visits=1).to_dict()
+    with pytest.raises(RecordsError) as caught:
+        Measurement.from_dict({**plain, "indicator": "LaterCount"}, [LaterCount])
+    said = sentence("record.hint_unresolved", indicator="LaterCount", value="Later", kind="LaterCount", module=__name__)
+    assert said.about("measurement.indicator") == caught.value.text
+
+
 def test_what_a_record_works_out_itself_is_no_plain_data() -> None:
     """It is worked out again where the record is read."""
 
@@ -197,7 +283,9 @@ def test_a_measurement_is_called_so_where_it_is_none() -> None:
     """In both languages."""
     with pytest.raises(RecordsError) as caught:
         Measurement.from_dict({"schema": "kinerja.trace/2"})
-    assert [True, True] == ["hasil pengukuran" in caught.value.text.id, "a measurement" in caught.value.text.en]
+    called = Text(id="hasil pengukuran", en="a measurement")
+    said = sentence("file.other_schema", called=called, schema=["kinerja.measurement/2"])
+    assert said.about("JSON") == caught.value.text
 
 
 def test_an_own_indicator_is_named_by_who_reads() -> None:
@@ -294,6 +382,14 @@ def test_an_error_of_one_thing_is_one_problem() -> None:
     )
 
 
+def test_an_error_tells_the_row_the_value_and_what_it_passes() -> None:
+    """Where it has them; a field by its English name."""
+    called = Text(id="kolom", en="column")
+    error = QuantityError(Text(id="a", en="b"), row=3, value=5, limit=4, indicator="X", field=called)
+    told = {"code": "", "text": "a", "place": None, "sheet": None, "row": 3, "line": None, "field": "column"}
+    assert [{**told, "value": 5, "limit": 4, "indicator": "X"}] == error.to_dict()["problems"]
+
+
 def test_an_error_of_an_actual_names_its_field_in_english() -> None:
     """A program tells it by that, whatever the language of the text."""
     said = _refused(lambda: CATALOGUE.scorecard(2023, {"SK1/1": Fraction(1, 2)}))
@@ -328,3 +424,18 @@ def test_no_text_of_the_library_speaks_of_options_of_the_command() -> None:
     with pytest.raises(TargetError) as caught:
         CATALOGUE.scorecard(2030, {})
     assert "--" not in caught.value.text.id + caught.value.text.en
+
+
+def test_measurements_are_equal_by_what_was_measured() -> None:
+    """Wherever their records stand, and whether they were kept."""
+    other = attrs.evolve(MEASURED, where="a.csv", entries=None, keys=FrozenMap({"x": frozenset()}), evidence=Ledger())
+    assert (True, False) == (other == MEASURED, attrs.evolve(MEASURED, guarded=False) == MEASURED)
+
+
+def test_an_indicator_without_a_name_is_refused_as_such() -> None:
+    """A blank name is none."""
+    plain = VisitCount().measure(visits=1).to_dict()
+    with pytest.raises(RecordsError) as caught:
+        Measurement.from_dict({**plain, "indicator": {}}, [VisitCount])
+    (problem,) = caught.value.problems
+    assert ("measurement.indicator", "name.unknown", True) == (problem.place, problem.code, "''" in problem.text.en)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import enum
 from fractions import Fraction
 from typing import Any, ClassVar
 
@@ -197,8 +198,8 @@ def test_a_day_is_a_date_without_a_time(day: Any) -> None:
         _visit(on=day)
 
 
-@pytest.mark.parametrize("year", ["2023", 2023.0, True, None])
-def test_a_year_is_a_whole_number(year: Any) -> None:
+@pytest.mark.parametrize("year", ["2023", 2023.0, True, None, -1, 10_000])
+def test_a_year_is_a_whole_number_of_four_digits_at_most(year: Any) -> None:
     """A text would never equal the year of a period."""
     with refused("record.no_year", indicator="Visit", field="year", value=year):
         _visit(year=year)
@@ -220,6 +221,33 @@ def test_an_account_is_a_text_of_six_digits(values: dict[str, Any]) -> None:
     ((field, value),) = values.items()
     with refused("record.no_account", indicator="Visit", field=field, value=value):
         _visit(**values)
+
+
+class Budget(enum.IntEnum):
+    """Whole numbers that are not plainly `int`, as those of other libraries."""
+
+    THIS = 2023
+
+
+def test_a_year_of_another_library_becomes_a_plain_one() -> None:
+    """As it is compared and written."""
+    assert int is type(_visit(year=Budget.THIS).year)
+
+
+@pytest.mark.parametrize(
+    ("described", "code"),
+    [
+        (records.year(HEADING, NOTE), "record.no_year"),
+        (records.flag(HEADING, NOTE), "record.no_flag"),
+        (records.name(HEADING, NOTE), "record.blank"),
+    ],
+)
+def test_a_year_a_flag_and_a_name_are_known_whatever_their_default(described: dict[str, Any], code: str) -> None:
+    """None is none of them."""
+    body = {"__annotations__": {"field": Any}, "field": attrs.field(default=None, metadata=described)}
+    kind: Any = attrs.frozen(kw_only=True, field_transformer=by_kind)(type("Own", (), body))
+    with refused(code, indicator="Own", field="field"):
+        kind()
 
 
 @pytest.mark.parametrize("values", [{"remark": 425283}, {"room": 1}, {"room": None}, {"remark": b"x"}], ids=repr)
@@ -245,6 +273,8 @@ def test_a_refused_field_is_kept() -> None:
         {"remark": ""},
         {"room": ""},
         {"year": 2023},
+        {"year": 0},
+        {"year": 9999},
         {"on": None},
         {"on": dt.date(2023, 1, 2)},
         {"fee": None},

@@ -23,6 +23,7 @@ from kinerja import (
     Receipt,
     RecordsError,
     Tenant,
+    Text,
     records_from,
     rows_of,
 )
@@ -229,3 +230,50 @@ def test_a_check_that_was_not_gathered_is_the_same_in_code() -> None:
     with pytest.raises(QuantityError) as caught:
         Tenant(unit="A", tenant=" ")
     assert "record.blank" == caught.value.code
+
+
+@pytest.mark.parametrize(("rows", "place"), [(LINE, "rows"), ("{}", "JSON")])
+def test_what_is_no_list_is_called_by_what_it_was(rows: Any, place: str) -> None:
+    """As the argument, or as JSON."""
+    with pytest.raises(RecordsError) as caught:
+        records_from(BudgetLine, rows)
+    assert sentence("part.list").about(place) == caught.value.text
+
+
+def test_a_value_that_the_whole_record_refuses_is_told() -> None:
+    """With its field, where the error of the class names one."""
+
+    @attrs.frozen(kw_only=True)
+    class Dated:
+        year: int
+        month: int
+
+        def __attrs_post_init__(self) -> None:
+            if self.month > self.year:
+                raise QuantityError(Text(id="bulan", en="month"), field="month", value=self.month)
+
+    with pytest.raises(RecordsError) as caught:
+        records_from(Dated, [{"year": 1, "month": 2}])
+    assert [("month", 2)] == [(problem.column, problem.value) for problem in caught.value.problems]
+
+
+def test_a_field_that_a_record_works_out_itself_is_none_of_a_row() -> None:
+    """It need not stand there, and may not."""
+
+    @attrs.frozen(kw_only=True)
+    class Sum:
+        one: int
+        two: int = attrs.field(init=False)
+
+        def __attrs_post_init__(self) -> None:
+            object.__setattr__(self, "two", 2 * self.one)
+
+    assert 6 == records_from(Sum, [{"one": 3}])[0].two
+    assert [(1, "two", "name.unknown")] == problems(Sum, [{"one": 3, "two": 6}])
+
+
+def test_what_is_missing_in_a_row_stands_in_no_other_place() -> None:
+    """Rows of a program are of no file."""
+    with pytest.raises(RecordsError) as caught:
+        records_from(Tenant, [{"unit": "A"}])
+    assert [("", 1, "tenant")] == [(one.place, one.row, one.column) for one in caught.value.problems]

@@ -769,7 +769,8 @@ def test_a_score_does_not_change() -> None:
     [
         (2023, "SK3/2", Fraction(2, 100), True),
         (2023, "SK3/2", 100, True),
-        (2023, "SK3/2", Fraction(1, 10), False),
+        (2023, "SK3/2", Fraction(1, 25), True),
+        (2023, "SK3/2", Fraction(1, 24), False),
         (2023, "SK3/2", 0, False),
         ("2023-TW1", "SK3/2", Fraction(2, 100), False),
     ],

@@ -31,7 +31,7 @@ from kinerja.decrees import Decree, Objective
 from kinerja.formulas import formula_classes
 from kinerja.indicators import indicator_classes
 from kinerja.measurement import Variable
-from said import refused, told
+from said import refused, sentence, told
 
 if TYPE_CHECKING:
     from kinerja._base import N
@@ -324,6 +324,50 @@ def test_a_catalogue_that_cannot_be_read_is_refused(place: Place, value: object,
     with pytest.raises(CatalogueError) as caught:
         Scorecard.from_json(changed(place, value))
     assert problem in str(caught.value)
+
+
+def test_what_an_indicator_works_out_itself_is_none_of_its_parameters() -> None:
+    """Nor is it named among those that there are."""
+    data = json.loads(OWN.scorecard(2023, {"S1/1": 9}).to_json())
+    data["catalogue"]["entries"][0]["indicator"]["label"] = "x"
+    with pytest.raises(CatalogueError) as caught:
+        Scorecard.from_json(json.dumps(data), [LateLetters])
+    said = sentence("name.unknown", name="label", available=["days"])
+    assert said.about("entries[S1/1].indicator.label") == caught.value.problems[0].text
+
+
+def test_a_catalogue_within_is_called_so() -> None:
+    """Where it is told whose problems they are."""
+    with pytest.raises(CatalogueError) as caught:
+        Scorecard.from_json(changed(("catalogue", "entries"), []))
+    assert caught.value.text.en.startswith("catalogue")
+
+
+@pytest.mark.parametrize(
+    "card",
+    [
+        OWN.with_targets({"S1/1": {2023: 9}}).scorecard(2023, {"S1/1": 9}),
+        OWN.scorecard(2023, {"S1/1": 9}, targets={"S1/1": 9}),
+    ],
+    ids=["assumed", "own"],
+)
+def test_the_decrees_target_must_follow_where_another_is_taken(card: Scorecard) -> None:
+    """It is part of the row."""
+    data = json.loads(card.to_json())
+    data["scores"][0]["decree_target"] = "20"
+    with pytest.raises(ScorecardError) as caught:
+        Scorecard.from_json(json.dumps(data), [LateLetters])
+    said = sentence("scorecard.figure_differs", stated="20", own="100/3").about("scorecard.scores[S1/1].decree_target")
+    assert [said] == [problem.text for problem in caught.value.problems]
+
+
+def test_an_assumed_target_that_cannot_be_is_told_under_its_path() -> None:
+    """As the unit's settings are."""
+    data = json.loads(OWN.with_targets({"S1/1": {2023: 9}}).scorecard(2023, {"S1/1": 9}).to_json())
+    data["scores"][0]["assumed"] = {"2023": "-9"}
+    with pytest.raises(ScorecardError) as caught:
+        Scorecard.from_json(json.dumps(data), [LateLetters])
+    assert "scorecard.scores[S1/1].assumed.2023" in [problem.place for problem in caught.value.problems]
 
 
 # What a later version added.
@@ -628,9 +672,9 @@ def test_another_target_in_the_catalogue_is_refused_too() -> None:
 
 def test_quantities_without_an_indicator_are_refused() -> None:
     """Nobody can say what they make."""
-    assert ["scorecard.scores[SK2/1].quantities"] == [
-        problem.partition(": ")[0] for problem in problems(without(("catalogue", "entries", 2, "indicator")))
-    ]
+    place, stated = "scorecard.scores[SK2/1].quantities", "assisted = 5, improved = 3"
+    said = told("scorecard.figure_differs", place, stated=stated, own="None")
+    assert [said] == problems(without(("catalogue", "entries", 2, "indicator")))
 
 
 def test_all_that_does_not_follow_is_told_at_once() -> None:

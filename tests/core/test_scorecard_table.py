@@ -18,6 +18,7 @@ from kinerja._base import FrozenMap, Language, Text
 from kinerja.catalogue import Catalogue
 from kinerja.decrees import Decree, Objective
 from kinerja.measurement import PERCENT, RUPIAH
+from kinerja.scorecards.table import table_of
 from kinerja.writers import Document, Table, to_csv, to_html, to_markdown, to_text
 
 if TYPE_CHECKING:
@@ -241,6 +242,21 @@ def test_what_is_in_neither_mean_is_named_beside_both(language: Language, expect
     """The undefined row is; the one that does not apply is no indicator of the year."""
     card = CATALOGUE.scorecard(2023, {"SK1/1": 2, "SK1/2": Reason.NOT_APPLICABLE, "SK3/2": UNDEFINED})
     assert expected == footer(card, language)
+
+
+def test_two_rows_stand_under_their_objectives_and_one_does_not() -> None:
+    """One alone needs none."""
+    rows = [*CATALOGUE.scorecard(2023, {})][1:3]
+    assert [[0, 1], []] == [[*table_of(some).groups] for some in (rows, rows[:1])]
+
+
+@pytest.mark.parametrize(
+    ("count", "named"), [(5, "SK1/1, SK1/2, SK2/1, SK3/1, SK3/2 tidak terdefinisi"), (6, "6 lagi tidak terdefinisi")]
+)
+def test_five_are_named_and_more_are_counted(count: int, named: str) -> None:
+    """Their rows say it too."""
+    card = CATALOGUE.scorecard(2023, dict.fromkeys([*CATALOGUE][:count], Reason.UNDEFINED_ACTUAL))
+    assert f"Rata-rata capaian, hanya yang terukur (0 indikator; {named}): -" == footer(card, INDONESIAN)[0]
 
 
 def test_a_quarter_names_what_has_no_target_beside_what_is_undefined() -> None:

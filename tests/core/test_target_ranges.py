@@ -14,6 +14,7 @@ from kinerja import (
     Catalogue,
     CatalogueError,
     Language,
+    P3DNRatio,
     Polarity,
     QuantityError,
     Reason,
@@ -311,3 +312,9 @@ def _csv(cell: str) -> Any:
     content = io.BytesIO(f"kode;target\nA;{cell}\n".encode())
     content.name = "target.csv"
     return content
+
+
+def test_just_beyond_100_percent_the_upper_bound_is_what_counts() -> None:
+    """At 100 it is the lower one."""
+    needed = [P3DNRatio().needed((80, 90), asked).actual for asked in (100, Fraction(201, 2))]
+    assert [80, Fraction(1809, 20)] == needed

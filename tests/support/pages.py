@@ -5,18 +5,35 @@ from __future__ import annotations
 import errno
 import functools
 import tomllib
+from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import attrs
 
 from kinerja import BSPJI_PEKANBARU_2021_2024 as CATALOGUE
-from kinerja import Reason, Scoring, __version__, compare, load_catalogue, make_trace
-from kinerja._base import Language, Text
+from kinerja import (
+    PERCENT,
+    Catalogue,
+    Entry,
+    P3DNRatio,
+    PNBPGrowth,
+    Polarity,
+    ProductivityDelta,
+    Reason,
+    Scoring,
+    TenantCount,
+    Unit,
+    __version__,
+    compare,
+    load_catalogue,
+    make_trace,
+)
+from kinerja._base import FrozenMap, Language, Text
 from kinerja._base.causes import cause
-from kinerja.decrees import DecreeChange, Lint, compare_decrees
+from kinerja.decrees import Band, Decree, DecreeChange, Lint, Objective, compare_decrees
 from kinerja.decrees.lint import warnings_of
-from kinerja.measurement import Timing
+from kinerja.measurement import Measurement, Timing
 from kinerja.readers import Basis, lint_catalogue, measure_folders, read_folder
 from kinerja.records import as_period, fields_of
 from kinerja.trace import Answer, Part, Source, Unchecked, compare_traces, explain, verdict_lines, verify_trace
@@ -26,14 +43,19 @@ from kinerja.writers import to_text
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from kinerja.decrees import Entry
     from kinerja.measurement import Indicator
     from kinerja.writers import Document
 
 ROOT = Path(__file__).parents[2]
 _PERIOD = as_period(2023)
 _READ_OTHERWISE = CATALOGUE.with_settings(
-    {"SK3/1": {"reading": {"case": "company"}}, "SK3/2": {"accounts": {"425289"}}}, source="unit.xlsx"
+    {
+        "SK2/1": {"reading": {"growth": "both"}},
+        "SK3/1": {"reading": {"case": "company"}},
+        "SK3/2": {"accounts": {"425289"}},
+        "SK3/4": {"accounts": {"521211"}},
+    },
+    source="unit.xlsx",
 )
 
 
@@ -48,7 +70,7 @@ def _cards(measured: Mapping[str, Any]) -> dict[str, Any]:
         "rapor": CATALOGUE.scorecard(2023, measured, units="Balai Contoh"),
         "rapor dengan tafsir lain": CATALOGUE.scorecard(2023, measured, alternatives=True),
         "rapor dengan batas dan target sendiri": CATALOGUE.scorecard(
-            2023, measured, scoring=Scoring(cap=120), targets=own, remarks={"SK1/1": "lihat berita acara"}
+            2023, measured, scoring=Scoring(cap=120), targets=own, remarks={"SK1/1": "lihat berita acara\nlampiran 2"}
         ),
         "rapor triwulan": CATALOGUE.scorecard(
             "2023-TW2", {"SK1/1": 1, "SK1/2": Reason.NOT_APPLICABLE, "SK3/3": None}, target_year=2024
@@ -57,7 +79,83 @@ def _cards(measured: Mapping[str, Any]) -> dict[str, Any]:
         "rapor dua unit": CATALOGUE.scorecard(2023, {"SK1/1": 4, "SK3/4": 50}, units=("A", "B")),
         "rapor dengan target diandaikan": CATALOGUE.with_targets({"SK1/1": {2023: 2}}).scorecard(2023, {"SK1/1": 3}),
         "rapor kosong": CATALOGUE.scorecard(2022, {}),
-        "rapor menurut tafsir unit": _READ_OTHERWISE.scorecard(2023, {"SK3/1": 12, "SK3/2": 5}, alternatives=True),
+        "rapor tanpa baris": CATALOGUE.scorecard(
+            2023,
+            {
+                "SK3/1": ProductivityDelta().measure_records([], period=2023),
+                "SK3/2": PNBPGrowth().measure(previous=0, current=1),
+            },
+        ),
+        "rapor menurut tafsir unit": _READ_OTHERWISE.scorecard(
+            2023, {"SK3/1": 12, "SK3/2": 5, "SK3/4": 50}, alternatives=True
+        ),
+    }
+
+
+def _office() -> Catalogue:
+    """Return a catalogue with targets of semesters and their sources, and one where less is better."""
+    objective = Objective(code="S1", text="Layanan yang baik")
+    percent = Entry(
+        code="S1/1",
+        label="Pengaduan selesai",
+        objective=objective,
+        unit=PERCENT,
+        polarity=Polarity.MAXIMISE,
+        years=(2024, 2025),
+        targets=FrozenMap({2024: Fraction(85), 2025: Fraction(90), "2025-S1": Fraction(80)}),
+        target_sources=FrozenMap({2025: "PK 2025", "2025-S1": "PK 2025"}),
+    )
+    days = attrs.evolve(
+        percent,
+        code="S1/2",
+        label="Lama pelayanan",
+        unit=Unit(name=Text(id="Hari", en="day")),
+        polarity=Polarity.MINIMISE,
+        targets=FrozenMap({2025: Fraction(8)}),
+        target_sources=FrozenMap({2025: "PK 2025"}),
+    )
+    count = attrs.evolve(
+        percent,
+        code="S2/1",
+        label="Kunjungan",
+        objective=attrs.evolve(objective, code="S2"),
+        unit=Unit(name=Text(id="Kali", en="visit"), whole=True),
+        targets=FrozenMap({2024: Fraction(3)}),
+        target_sources=FrozenMap({2024: "RKT 2024"}),
+    )
+    return Catalogue(
+        decree=Decree(number="1 TAHUN 2025", title="IKU", unit="Balai Contoh", years=(2024, 2025)),
+        objectives=(percent.objective, count.objective),
+        entries=FrozenMap({one.code: one for one in (percent, days, count)}),
+    )
+
+
+def _office_cards() -> dict[str, Any]:
+    office = _office()
+    ranged: dict[str, Any] = {"S1/1": (80, 90), "S1/2": 8}
+    scoring = Scoring(
+        cap=120,
+        minimise="ratio",
+        weights={"S1/1": 50, "S1/2": 30, "S2/1": 20},
+        bands=[Band(name="Baik", at_least=90), Band(name="Kurang", below=90)],
+        sources={"cap": "SK 1/2025", "bands": "SK 2/2025"},
+    )
+    assumed = office.with_targets({"S1/1": {2025: 95}, "S1/2": {2025: 7}})
+    unmeasured: dict[str, Any] = {"S1/1": Reason.UNDEFINED_ACTUAL, "S1/2": 0, "S2/1": 4}
+    return {
+        "rapor menurut aturan": office.scorecard(2025, {"S1/1": 81, "S1/2": 6, "S2/1": 4}, scoring=scoring),
+        "rapor menurut aturan, di bawah nol": office.scorecard(
+            2025, {"S1/1": -5, "S1/2": -1}, notes=[Text(id="Diandaikan.", en="Assumed.")], units="Balai Lain"
+        ),
+        "rapor tak terdefinisi": office.scorecard(2025, unmeasured, scoring=scoring),
+        "rapor semester": office.scorecard("2025-S1", {"S1/1": 81, "S1/2": 9}),
+        "rapor semester terhadap target sendiri": office.scorecard("2025-S1", {"S1/1": 81, "S1/2": 9}, targets=ranged),
+        "rapor semester terhadap target setahun": office.scorecard(
+            "2025-S2", {"S1/1": 81}, targets=ranged, target_year=2025
+        ),
+        "rapor terhadap target lain": office.scorecard(2025, {"S1/1": 81, "S2/1": 2}, target_year=2024),
+        "rapor jauh dari target": office.scorecard(2025, {"S1/1": 0.9}, targets={"S1/1": 0.9}, units="Balai Contoh"),
+        "rapor dengan dua target diandaikan": assumed.scorecard(2025, {"S1/1": 81, "S1/2": 9}, scoring=scoring),
     }
 
 
@@ -78,9 +176,16 @@ def _documents() -> Iterator[tuple[str, Any]]:
     yield from cards.items()
     yield "perbandingan", compare(cards["rapor kosong"], cards["rapor"])
     yield "perbandingan aturan", compare(cards["rapor"], cards["rapor dengan batas dan target sendiri"])
+    own = _office_cards()
+    yield from own.items()
+    yield "perbandingan semester", compare(own["rapor semester"], own["rapor semester terhadap target setahun"])
+    yield "perbandingan menurut aturan", compare(own["rapor menurut aturan"], own["rapor menurut aturan, di bawah nol"])
     for code, value in measured.items():
         yield f"pengukuran {code}", value
         yield f"nilai {code}", cards["rapor"][code]
+    yield "pengukuran dari jumlah", P3DNRatio().measure(realised=1, ceiling=3)
+    yield "pengukuran tanpa baris", TenantCount().measure_records([], period=2023, keep_evidence=False)
+    yield "pengukuran yang belum ada", ProductivityDelta().measure_records([], period=2023)
     yield from _paths(measured)
 
 
@@ -156,6 +261,20 @@ def page(language: Language) -> str:
     return "\n".join(line.rstrip() for line in "\n".join(written).splitlines()) + "\n"
 
 
+def tables() -> str:
+    """Return how each table of every document is laid out: its headings, and all that a writer is told of them."""
+    lines = []
+    documents = {name: _document(of, Language.ENGLISH) for name, of in _documents()}
+    documents["gambar"] = _office_cards()["rapor menurut aturan"].picture(Language.ENGLISH)
+    for name, document in documents.items():
+        for section in document.sections:
+            if section.table is not None:
+                told = attrs.asdict(section.table, recurse=False, filter=lambda field, _: field.name != "rows")
+                told |= {"figures": sorted(section.table.figures), "groups": [*section.table.groups]}
+                lines.append(f"{name}: {', '.join(f'{key}={value!r}' for key, value in told.items() if value)}")
+    return "\n".join(dict.fromkeys(lines)) + "\n"
+
+
 def forms() -> str:
     """Return what the form of each record asks for, and what each indicator states."""
     lines = []
@@ -185,6 +304,30 @@ def _stated_otherwise(entry: Entry) -> Iterator[str]:
             yield from (line for line in _stated(other) if line not in usual)
 
 
+_PERIODS: tuple[int | str, ...] = (2021, 2022, 2024, "2023-TW1", "2023-TW3-saja", "2023-S1", "2023-S2-saja")
+
+
+def notes() -> str:
+    """Return what is told of the example's records in other periods, of none, of some, and which records are needed."""
+    folder = read_folder(ROOT / "examples/contoh-2023", CATALOGUE)
+    lines = []
+    for period in map(as_period, _PERIODS):
+        measured: Mapping[str, Any] = measure_folders([folder], CATALOGUE, period)
+        for code, value in measured.items():
+            told = value.notes if isinstance(value, Measurement) else [value.value]
+            lines += [f"=== {code} {period}: {value!r}", *(f"  {text!r}" for text in told)]
+    for code, value in _measured().items():
+        indicator: Any = CATALOGUE[code].measured_by
+        kept = [item.record for item in value.evidence]
+        bare = indicator.measure_records(kept, period=2023, keep_evidence=False)
+        both = value + indicator.measure(**dict.fromkeys(value.quantities, 1)) if indicator.adds else value
+        some = indicator.measure_records([], period=2023), bare, both
+        lines += [f"=== {code} {one!r}: {[*one.notes]}" for one in some]
+        for period in map(as_period, _PERIODS):
+            lines += [f"=== {code} {period} perlu: {text!r}" for text in [*indicator.records_needed(period)][:1]]
+    return "\n".join(lines) + "\n"
+
+
 def names() -> str:
     """Return what readers call the parts of traces and of decrees, and what the sorts of figures are."""
     labels = {f"trace {name}": text for name, text in LABELS.items()}
@@ -200,6 +343,8 @@ def plain() -> str:
     other = make_trace(CATALOGUE, "SK3/4", 2023, measured["SK3/4"], scoring=Scoring(cap=100), units="Balai – Contoh")
     written = [
         measured["SK3/4"].to_json(),
+        _office_cards()["rapor dengan dua target diandaikan"].to_json(),
+        _office_cards()["rapor semester terhadap target setahun"].to_json(),
         compare_traces(trace.to_json(), other.to_json()).to_json(),
     ]
     return "\n".join(written) + "\n"
@@ -246,6 +391,8 @@ def _parsed(text: str) -> Exception:
 WRITTEN: Mapping[str, Callable[[], str]] = {
     "pages-id.txt": functools.partial(page, Language.INDONESIAN),
     "pages-en.txt": functools.partial(page, Language.ENGLISH),
+    "tables.txt": tables,
+    "notes.txt": notes,
     "forms.txt": forms,
     "names.txt": names,
     "plain.txt": plain,

@@ -195,7 +195,7 @@ _CONSTANTS = {"None": "kosong", "True": "true", "False": "false"}
 
 def _in_full(value: Fraction | Decimal) -> Fraction:
     """Return a number that is written with all its digits, unless they are thousands, as `str` of Python does."""
-    if isinstance(value, Decimal) and abs(value.adjusted()) > _MOST_DIGITS:
+    if isinstance(value, Decimal) and abs(value.adjusted()) >= _MOST_DIGITS:
         raise ValueError(value)
     return Fraction(value)
 

@@ -29,13 +29,9 @@ class UnfitError(KinerjaError, ValueError):
     """A value that may not stand where it does."""
 
 
-def strict_converter(*, whole: bool = False) -> Converter:
-    """Build the converter for texts, numbers, days, lists, maps and tables; whole, it writes what is as by default."""
-    converter = Converter(
-        forbid_extra_keys=True,
-        omit_if_default=not whole,
-        unstruct_collection_overrides={AbstractSet: sorted, tuple: list},
-    )
+def strict_converter(**options: Any) -> Converter:
+    """Build the converter for texts, numbers, days, lists, maps and tables; the options are those of cattrs."""
+    converter = Converter(unstruct_collection_overrides={AbstractSet: sorted, tuple: list}, **options)
     _add_scalars(converter)
     converter.register_structure_hook_factory(attrs.has, lambda kind: table_reader(kind, converter))
     _add_lists(converter)

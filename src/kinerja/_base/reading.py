@@ -41,9 +41,9 @@ def plain_data(
         data = parsed(given, float) if isinstance(given, str | bytes) else copy.deepcopy(given)
     except (ValueError, RecursionError) as why:
         raise error.of([say.NOT_JSON.problem("JSON", error=why)]) from None
-    known = isinstance(data, dict) and data.get("schema") in schemas
-    if known and all(isinstance(data.get(name), dict) for name in tables):
-        return cast("dict[str, Any]", data)
+    is_one = isinstance(data, dict) and data.get("schema") in schemas
+    if is_one and all(isinstance(data.get(name), dict) for name in tables):
+        return dict(data)
     raise error.of([say.OTHER_SCHEMA.problem("JSON", called=called, schema=list(schemas))])
 
 

@@ -66,7 +66,7 @@ class Count(Formula[Item]):
     @property
     def by_letters(self) -> Bounds:
         """Those of what is counted."""
-        return self.counted.bounds
+        return self.counted.bounds_in(self.unit)
 
     @property
     def variables(self) -> tuple[Variable, ...]:

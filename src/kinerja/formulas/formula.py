@@ -53,6 +53,10 @@ class Letter:
         least = self.lowest if scale.least is None else scale.least
         return Bounds(least=None if least is None else Fraction(least), most=scale.most)
 
+    def bounds_in(self, unit: Unit) -> Bounds:
+        """Return what an actual in a unit can be by it; a letter in another unit tells nothing of that."""
+        return self.bounds if self.unit.name == unit.name else Bounds()
+
     def impossible(self, value: Any) -> Iterator[Impossible]:
         """Say which values of one record cannot be."""
         if self.bounds.least is not None:

@@ -83,7 +83,7 @@ class Mean(Formula[ValuedCase]):
     @property
     def by_letters(self) -> Bounds:
         """Those of each value."""
-        return self.averaged.bounds
+        return self.averaged.bounds_in(self.unit)
 
     @property
     def variables(self) -> tuple[Variable, ...]:

@@ -71,7 +71,7 @@ class Value(Formula[Assessment]):
     @property
     def by_letters(self) -> Bounds:
         """Those of the value."""
-        return self.given.bounds
+        return self.given.bounds_in(self.unit)
 
     @property
     def variables(self) -> tuple[Variable, ...]:

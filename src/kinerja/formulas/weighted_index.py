@@ -105,7 +105,7 @@ class WeightedIndex(Formula[Part]):
     @property
     def by_letters(self) -> Bounds:
         """Never above the highest score; a deduction may make it less than the lowest."""
-        return Bounds(most=self.scored.bounds.most)
+        return Bounds(most=self.scored.bounds_in(self.unit).most)
 
     @property
     def variables(self) -> tuple[Variable, ...]:

@@ -30,8 +30,8 @@ _RESEMBLES = 0.8  # "prosen" resembles "persen"; "pesan" and "peserta" do not
 
 
 def indicator_converter(known: Mapping[str, type[Indicator[Any]]], *, whole: bool = False) -> Converter:
-    """Build the converter for what may name these indicators; see `strict_converter`."""
-    converter = strict_converter(whole=whole)
+    """Build the converter for what may name these indicators; whole, it writes what is as by default."""
+    converter = strict_converter(omit_if_default=not whole)
     polarities = {polarity.value: polarity for polarity in Polarity}
     timings = {timing.name.lower(): timing for timing in Timing}
     converter.register_structure_hook(Polarity, lambda value, _: _named(value, polarities))
@@ -91,7 +91,7 @@ def _add_units(converter: Converter, known: Mapping[str, type[Indicator[Any]]]) 
 
 def _other_unit(name: str, known: Mapping[str, Unit]) -> Unit:
     """Return a unit that nothing is known of; one that resembles a known one would lose its checks without a word."""
-    close = difflib.get_close_matches(plain_heading(name), known, n=1, cutoff=_RESEMBLES)
+    close = difflib.get_close_matches(plain_heading(name), known, cutoff=_RESEMBLES)
     if close:
         raise UnfitError.saying(say.UNIT_RESEMBLES, value=name, known=known[close[0]])
     return Unit(name=Text(id=name, en=name))

@@ -67,12 +67,12 @@ class Evidence:
     @property
     def nearest_miss(self) -> tuple[str, ...]:
         """The failed conditions of the quantity that the record came closest to entering; empty if it missed none."""
-        return self.missed.get(nearest(self.missed), ())
+        return self.missed[nearest(self.missed)] if self.missed else ()
 
 
 def nearest(missed: Mapping[str, tuple[str, ...]]) -> str:
     """Return the quantity that a record came closest to entering, of several the last, which is the period's own."""
-    return min(reversed([*missed]), key=lambda name: len(missed[name]), default="")
+    return min(reversed([*missed]), key=lambda name: len(missed[name]))
 
 
 @attrs.frozen(kw_only=True)

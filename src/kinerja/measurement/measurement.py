@@ -64,10 +64,10 @@ class Measurement:
     periods: tuple[Period, ...] = ()
     guarded: bool = True
     complete: bool = True
-    where: str = attrs.field(default="", eq=False, repr=False)
+    where: str = attrs.field(default="", eq=False)
     entries: FrozenMap[str, int] | None = attrs.field(default=None, eq=False)
-    keys: FrozenMap[str, frozenset[Key]] = attrs.field(default=_NO_KEYS, eq=False, repr=False)
-    evidence: Ledger = attrs.field(factory=Ledger, eq=False, repr=False)
+    keys: FrozenMap[str, frozenset[Key]] = attrs.field(default=_NO_KEYS, eq=False)
+    evidence: Ledger = attrs.field(factory=Ledger, eq=False)
 
     def __repr__(self) -> str:
         periods = "".join(f" {period}" for period in self.periods)

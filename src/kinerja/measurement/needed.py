@@ -75,8 +75,8 @@ class Aim(NamedTuple):
     unit: Unit
     bounds: Bounds
     polarity: Polarity
-    minimise: Minimise = "reflected"
-    cap: Number | None = None
+    minimise: Minimise
+    cap: Number | None
 
 
 def for_maximise(target: N, achievement: N) -> N:

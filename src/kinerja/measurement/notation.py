@@ -139,13 +139,13 @@ def _mathml_symbol(name: str) -> str:
 _TEXT = Style(signs={"+": " + ", "-": " - ", "*": " × ", "/": " / "}, parentheses="({})", symbol=str)
 _CELLS = Style(signs={"+": "+", "-": "-", "*": "*", "/": "/"}, parentheses="({})", symbol=str)
 _LATEX = Style(
-    signs={"+": " + ", "-": " - ", "*": r" \times ", "/": " / "},
+    signs={"+": " + ", "-": " - ", "*": r" \times "},
     parentheses=r"\left({}\right)",
     symbol=lambda name: name if len(name) == 1 or _is_number(name) else rf"\mathrm{{{name}}}",
     stack=lambda above, below: rf"\frac{{{above}}}{{{below}}}",
 )
 _MATHML = Style(
-    signs={"+": "<mo>+</mo>", "-": "<mo>&#x2212;</mo>", "*": "<mo>×</mo>", "/": "<mo>/</mo>"},
+    signs={"+": "<mo>+</mo>", "-": "<mo>&#x2212;</mo>", "*": "<mo>×</mo>"},
     parentheses="<mrow><mo>(</mo>{}<mo>)</mo></mrow>",
     symbol=_mathml_symbol,
     stack=lambda above, below: f"<mfrac><mrow>{above}</mrow><mrow>{below}</mrow></mfrac>",

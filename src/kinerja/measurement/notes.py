@@ -17,9 +17,19 @@ from kinerja.measurement.bounds import Bounds
 from kinerja.measurement.evidence import identity, nearest
 from kinerja.measurement.naming import alike_keys, named, sole_unit
 from kinerja.measurement.settings import counts_as_taken
-from kinerja.measurement.spans import DATED, are_years, is_after, is_within, span_of, there_is, told_when, year_of
+from kinerja.measurement.spans import (
+    DATED,
+    are_years,
+    is_after,
+    is_by_year,
+    is_within,
+    span_of,
+    there_is,
+    told_when,
+    year_of,
+)
 from kinerja.measurement.timing import Timing
-from kinerja.records import Lacking, called, check_hints
+from kinerja.records import Lacking, called
 
 if TYPE_CHECKING:
     from kinerja._base import Message
@@ -68,7 +78,7 @@ def _of_records(measured: Measurement) -> Iterator[Text]:
     is_zero = measured.entered_by_none("zero") == list(variables) and not any(one.divisor for one in variables)
     if is_zero:
         yield say.ZERO.text(why=why_none(measured, variables))
-    if measured.guarded and len(measured.evidence):
+    if measured.guarded:
         yield from _told_unknown(measured)
         if not is_zero and measured.why_unmeasured() is None:  # else it is said of when there are records
             yield from _of_other_days(measured)
@@ -104,7 +114,7 @@ def why_none(measured: Measurement, variables: Sequence[Variable]) -> Text:
         named = [Text(id=f"{symbol} ({label.id})", en=f"{symbol} ({label.en})") for symbol, label in symbols]
         return say.NONE_THERE.text(noun=noun, named=named, where=at)
     dated = [(getattr(record, field), outcome) for record, outcome in measured.looked_at()]
-    is_year = check_hints(indicator.name, "record", indicator.record)[field] is int  # type: ignore[arg-type]
+    is_year = is_by_year(indicator)
     said: list[Text] = []
     empty: dict[Message, list[Period | Span]] = {}
     for variable in variables:

@@ -79,6 +79,12 @@ def year_of(day: dt.date | int) -> int:
     return day if isinstance(day, int) else day.year
 
 
+def is_by_year(indicator: Any) -> bool:
+    """Tell whether the field by which an indicator's records are dated holds a year."""
+    record = indicator.record
+    return check_hints(indicator.name, "record", record)[record.dated_by] is int
+
+
 def records_needed(indicator: Any, period: Period) -> Iterator[Text]:
     """Say of which days or years the records of a period are, for whoever fills in a form."""
     kind, by = indicator.record, getattr(indicator.record, "dated_by", None)
@@ -89,7 +95,7 @@ def records_needed(indicator: Any, period: Period) -> Iterator[Text]:
         noun = getattr(kind, "called", Text(id="data", en="records"))
         yield say.ALL_IN_FORCE.text(noun=noun, opening=write_day(period.opening), end=write_day(period.end))
         return
-    is_year = check_hints(indicator.name, "record", kind)[by] is int
+    is_year = is_by_year(indicator)
     days = [str(one.end.year) if is_year else _days(one) for one in sorted(spans, key=_last, reverse=True)]
     message = say.OF_BOTH_YEARS if len(days) > 1 else say.OF_THESE_DAYS
     yield message.text(heading=called(attrs.fields_dict(kind)[by]), days=Text.joined(days, AND))

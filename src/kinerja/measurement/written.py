@@ -47,9 +47,14 @@ class WrittenRecord:
 
     def as_plain(self) -> dict[str, Any]:
         """Return it as plain data; its fields are so already, and there may be many."""
-        missed = {name: list(failed) for name, failed in self.missed.items()}
-        lists = {"entered": list(self.entered), "again": list(self.again), "missed": missed}
-        return attrs.asdict(self, recurse=False) | lists
+        return {
+            "record": self.record,
+            "period": self.period,
+            "fields": self.fields,
+            "entered": list(self.entered),
+            "again": list(self.again),
+            "missed": {name: list(failed) for name, failed in self.missed.items()},
+        }
 
 
 @functools.cache

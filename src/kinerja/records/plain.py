@@ -33,7 +33,7 @@ def load_records(record: type[R], rows: Rows) -> tuple[R, ...]:
     records = [reader.read(number, row) for number, row in enumerate(_listed(rows), 1)]
     if problems:
         raise RecordsError.of(problems)
-    return tuple(record for record in records if record is not None)
+    return tuple(records)
 
 
 def _listed(rows: object) -> Iterable[object]:
@@ -54,7 +54,7 @@ def _listed(rows: object) -> Iterable[object]:
 
 @functools.cache
 def _converter() -> Converter:
-    converter = strict_converter(whole=True)
+    converter = strict_converter()
     converter.register_structure_hook(Fraction, _number)
     converter.register_structure_hook(int, _whole)
     return converter

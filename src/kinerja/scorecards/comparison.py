@@ -91,7 +91,7 @@ class Comparison:
         """Return a row an indicator for readers: actual and achievement of each scorecard, and the last change."""
         table = Table(
             headings=self._headings,
-            rows=[self._row(score.entry) for score in self.cards[0]],
+            rows=map(self._row, self._entries),
             figures=range(2, 2 + 3 * len(self.cards)),
             widths={1: 40},
             together=3,
@@ -107,12 +107,14 @@ class Comparison:
         plain = {
             "schema": "kinerja.comparison/1",
             "scorecards": [card.to_dict() for card in self.cards],
-            "changes": {
-                score.entry.code: [_plain(change) for change in self.changes(score.entry.code)]
-                for score in self.cards[0]
-            },
+            "changes": {one.code: [_plain(change) for change in self.changes(one.code)] for one in self._entries},
         }
         return as_json(plain)
+
+    @property
+    def _entries(self) -> list[Entry]:
+        """The indicators, of which every scorecard has the same."""
+        return [score.entry for score in self.cards[0]]
 
     @property
     def _headings(self) -> list[Text]:
@@ -160,7 +162,7 @@ class Comparison:
         decrees = [card.decree for card in self.cards]
         if len({decree.number for decree in decrees}) > 1:
             yield say.OTHER_DECREES.text(decrees=[_with_replaced(decree) for decree in decrees])
-        scores = {score.entry.code: [card[score.entry.code] for card in self.cards] for score in self.cards[0]}
+        scores = {one.code: [card[one.code] for card in self.cards] for one in self._entries}
         labels = {
             code: {plain_heading(one.entry.label): one.entry.label for one in own} for code, own in scores.items()
         }

@@ -165,8 +165,8 @@ def write_actual(unit: Unit, actual: Fraction | None, target: Target | None) -> 
 
 
 def write_achievement(achievement: Percent, *beside: Fraction) -> Text:
-    """Write an achievement with two decimals, or as many as tell it from 100 percent, or from others."""
-    digits = max(telling_digits(achievement, one) for one in beside or (Fraction(100),))
+    """Write an achievement with two decimals, or as many as tell it from each of these."""
+    digits = max(telling_digits(achievement, one) for one in beside)
     return Text.each(functools.partial(achievement.write, digits=digits))
 
 
@@ -251,7 +251,7 @@ def _exactness(card: Scorecard) -> Iterator[Text]:
 def _differs_as_shown(score: Score) -> bool:
     if score.target is None or score.actual is None or score.achievement is None:
         return False
-    digits = 0 if score.entry.unit.whole else telling_digits(score.actual, nearest(score.target, score.actual))
+    digits = telling_digits(score.actual, nearest(score.target, score.actual))
     shown, rules = round_half_up(score.actual, digits), score.scoring
     try:
         reached = achievement(score.target, shown, score.entry.polarity, minimise=rules.rule_of_less)

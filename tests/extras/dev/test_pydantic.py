@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from pydantic import BaseModel, ValidationError
 
-from kinerja import ExactNumber, Percent
+from kinerja import ExactNumber, InexactNumberError, Percent, exact
 
 
 class Row(BaseModel):
@@ -84,6 +84,16 @@ def test_what_is_no_exact_number_is_gathered_by_pydantic(given: Any, code: str) 
     assert [(("achievement",), "inexact_number", code), (("actual",), "inexact_number", code)] == found
 
 
+def test_pydantic_tells_it_in_the_words_of_the_library() -> None:
+    """In English, as it speaks itself."""
+    with pytest.raises(ValidationError) as caught:
+        Row(achievement=None, actual=1)  # type: ignore[arg-type]
+    with pytest.raises(InexactNumberError) as own:
+        exact(None)  # type: ignore[arg-type]
+    (told,) = caught.value.errors()
+    assert (own.value.text.en, own.value.text.en) == (told["msg"], told["ctx"]["message"])
+
+
 def test_a_float_within_json_is_refused() -> None:
     """Its parser has rounded it; a whole number is taken."""
     with pytest.raises(ValidationError) as caught:
@@ -95,7 +105,10 @@ def test_a_float_within_json_is_refused() -> None:
 def test_its_json_schema_says_what_is_taken_and_written(mode: Any, expected: set[str]) -> None:
     """Exact text, and whole numbers to read."""
     told = Row.model_json_schema(mode=mode)["properties"]["achievement"]
-    assert expected == {part["type"] for part in told.get("anyOf", [told])}
+    parts = told.get("anyOf", [told])
+    assert expected == {part["type"] for part in parts}
+    pattern = "^-?[0-9]+(/[0-9]*[1-9][0-9]*)?$"
+    assert [pattern] == [part["pattern"] for part in parts if part["type"] == "string"]
 
 
 def test_the_library_itself_does_not_import_pydantic() -> None:
