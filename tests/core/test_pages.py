@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from pages import APPROVED, approved
+from pages import WRITTEN
+from said import APPROVED
 
 
-@pytest.mark.parametrize("name", ["pages-id.txt", "pages-en.txt", "forms.txt", "names.txt", "plain.txt", "causes.txt"])
+@pytest.mark.parametrize("name", WRITTEN)
 def test_what_people_and_programs_read_is_what_was_approved(name: str) -> None:
     """Nobody changes a word of a page, a form or plain data without seeing it."""
-    assert (APPROVED / name).read_text("utf-8") == approved()[name]
+    assert (APPROVED / name).read_text("utf-8") == WRITTEN[name]()

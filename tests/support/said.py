@@ -140,9 +140,9 @@ def _as_told(held: object, value: object) -> object:
 
 
 if __name__ == "__main__":
-    from pages import approved
+    from pages import WRITTEN
 
-    for file, content in approved().items():
-        (APPROVED / file).write_text(content, encoding="utf-8", newline="\n")
+    for file, written in WRITTEN.items():
+        (APPROVED / file).write_text(written(), encoding="utf-8", newline="\n")
     for of_package in said():
         (APPROVED / f"{of_package}.txt").write_text(as_text(of_package), encoding="utf-8", newline="\n")
