@@ -22,6 +22,7 @@ from kinerja.records import as_period, fields_of
 from kinerja.trace import Answer, Part, Source, Unchecked, compare_traces, explain, verdict_lines, verify_trace
 from kinerja.trace.labels import LABELS
 from kinerja.writers import to_text
+from paths import paths
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -218,5 +219,7 @@ WRITTEN: Mapping[str, Callable[[], str]] = {
     "names.txt": names,
     "plain.txt": plain,
     "causes.txt": causes,
+    "paths-id.txt": functools.partial(paths, Language.INDONESIAN),
+    "paths-en.txt": functools.partial(paths, Language.ENGLISH),
 }
 """What the approved files must hold, by their names."""
