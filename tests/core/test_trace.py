@@ -40,6 +40,7 @@ from kinerja.indicators.tenant_count import Tenant
 from kinerja.measurement import LeftOut, Timing, Variable
 from kinerja.records import Tally, as_period
 from kinerja.trace import Answer, Source, Trace, Unchecked, Withheld, explain, make_trace, verify_trace
+from kinerja.trace.differences import compared
 from said import refused, sentence
 
 if TYPE_CHECKING:
@@ -596,6 +597,13 @@ def test_quantities_that_a_record_entered_are_told_by_their_symbols(trace: Trace
         "Data dukung, ke-1, masuk hitungan: tertulis kosong, seharusnya RAP3DN; TotAP3DN menurut"
         == (first.text.id.partition(" isi ")[0])
     )
+
+
+def test_a_difference_is_its_place_and_what_stands_there() -> None:
+    """What readers call the place is no part of it; a text of any language stands there as it is written."""
+    (one,) = compared("a", {"b": ["é"]}, {"b": []})
+    assert one == attrs.evolve(one, labels={"a.b": Text(id="lain", en="other")})
+    assert "Difference(where='a.b', stands='[\"é\"]', follows='[]')" == repr(one)
 
 
 def test_nothing_that_a_trace_states_steers_the_terminal(trace: Trace) -> None:

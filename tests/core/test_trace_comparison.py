@@ -239,6 +239,15 @@ def test_the_text_that_is_no_trace_is_named() -> None:
     )
 
 
+@pytest.mark.parametrize("number", [1, 2])
+def test_a_text_without_a_name_is_called_by_its_number(number: int) -> None:
+    """The first and the second, as they are passed."""
+    texts = [BEFORE.to_json(), BEFORE.to_json()]
+    texts[number - 1] = ""
+    with pytest.raises(TraceError, match=rf"^{number}: ."):
+        compare_traces(texts[0], texts[1])
+
+
 @pytest.fixture
 def comparison() -> TraceComparison:
     """Return two traces of which a record moved the figure."""

@@ -141,7 +141,9 @@ def forms() -> str:
 
 
 def _stated(indicator: Indicator[Any]) -> list[str]:
-    return [*(f"  {one!r}" for one in indicator.variables), *(f"  {one!r}" for one in indicator.rule_names)]
+    """Give its quantities, the names of its rules, and what its actual can be."""
+    stated = [*indicator.variables, *indicator.rule_names]
+    return [*(f"  {one!r}" for one in stated), f"  {indicator.unit.name.id}: {indicator.least} .. {indicator.most}"]
 
 
 def _stated_otherwise(entry: Entry) -> Iterator[str]:

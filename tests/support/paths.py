@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import datetime as dt
 import json
+from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -23,7 +24,7 @@ from kinerja import (
 )
 from kinerja._base import Language, Text
 from kinerja.decrees import Band
-from kinerja.indicators import AccreditedScope, BudgetLine, Receipt, Tenant
+from kinerja.indicators import AccreditedScope, AssistedCompany, BudgetLine, Receipt, Tenant
 from kinerja.measurement import TargetRange
 from kinerja.trace import Source, Trace, Unchecked, Verification, compare_traces, verdict_lines, verify_trace
 from kinerja.trace.page import worked_out
@@ -53,12 +54,14 @@ def _budget(*lines: BudgetLine, **more: Any) -> Trace:
     return make_trace(catalogue, "SK3/4", 2023, measured, **more)
 
 
-def _scopes() -> Trace:
+def _scopes(*names: str, **more: Any) -> Trace:
     """Return the trace of a scope with two parameters, and of one that was lost."""
     first, lost = dt.date(2023, 3, 1), dt.date(2022, 1, 1)
-    scopes = [AccreditedScope(unit="A", scope="Air", parameter=name, accredited_on=first) for name in ("pH", "BOD")]
+    scopes = [
+        AccreditedScope(unit="A", scope="Air", parameter=name, accredited_on=first) for name in names or ("pH", "BOD")
+    ]
     scopes.append(AccreditedScope(unit="A", scope="Tanah", accredited_on=lost, withdrawn_on=first))
-    return make_trace(CATALOGUE, "SK3/3", 2023, AccreditedScopeGrowth().measure_records(scopes, period=2023))
+    return make_trace(CATALOGUE, "SK3/3", 2023, AccreditedScopeGrowth().measure_records(scopes, period=2023), **more)
 
 
 def _receipts() -> Trace:
@@ -82,6 +85,9 @@ def traces() -> dict[str, Trace]:
         entries={**CATALOGUE.entries, "SK1/1": attrs.evolve(CATALOGUE["SK1/1"], polarity=Polarity.MINIMISE)},
     )
     rated = Scoring(cap=120, bands=_BANDS, sources={"cap": "SOP 1", "bands": "SOP 2"})
+    companies = [AssistedCompany(unit="A", company="C", year=2023, revenue_before=2, revenue_after=1)]
+    refused = CATALOGUE.with_settings({"SK2/1": {"reading": {"fall": "refused"}}}, source="unit.xlsx")
+    assisted = refused["SK2/1"].measured_by.measure_records(companies, period=2023)
     file = Source(name="pagu.xlsx", sha256="0123456789abcdef", sheet="Laporan", rows=2)
     return {
         "tafsir unit": make_trace(_OTHERWISE, "SK3/1", 2023, 12, units="Balai Contoh"),
@@ -90,10 +96,15 @@ def traces() -> dict[str, Trace]:
         "banyak data yang tidak dihitung": make_trace(
             CATALOGUE, "SK1/1", 2023, TenantCount().measure_records(tenants, period=2023)
         ),
-        "tanpa data dukung": _budget(_line("1"), _line("2", "511111"), _line("3", "511111")).without_records(),
+        "dua syarat": make_trace(refused, "SK2/1", 2023, assisted),
+        "tanpa data dukung": _budget(
+            *(_line("1"), _line("2", "511111"), _line("3", "511111")), targets={"SK3/4": Fraction(3, 10)}
+        ).without_records(),
         "predikat": make_trace(CATALOGUE, "SK1/1", 2023, 3, scoring=rated, units=CATALOGUE.decree.unit),
         "target diandaikan": make_trace(CATALOGUE.with_targets({"SK1/1": {2023: 4}}), "SK1/1", 2023, 3),
         "rentang": _budget(_line("1"), targets={"SK3/4": TargetRange(low=20, high=30)}),
+        "rentang tanpa angka": _budget(targets={"SK3/4": TargetRange(low=20, high=30)}),
+        "tanpa target": make_trace(CATALOGUE, "SK1/1", "2023-TW2", 1, targets={}),
         "di luar rentang": _budget(_line("1"), targets={"SK3/4": TargetRange(low=30, high=40)}),
         "lebih kecil lebih baik": make_trace(minimised, "SK1/1", 2023, 3, scoring=Scoring(minimise="ratio")),
         "alasan": make_trace(CATALOGUE, "SK1/1", 2023, Reason.NOT_APPLICABLE, remark="satu\ndua\ntiga"),
@@ -111,14 +122,15 @@ def comparisons() -> dict[str, TraceComparison]:
         *(_line("5", "511111"), _line("6", "521811")),
         units="Balai B",
         catalogue=_OTHERWISE,
-        scoring=Scoring(cap=100, bands=_BANDS),
+        scoring=Scoring(cap=100, bands=_BANDS, sources={"cap": "SOP"}),
         targets={"SK3/4": 60},
     )
     sums = [make_trace(CATALOGUE, "SK3/4", 2023, P3DNRatio().measure(realised=given, ceiling=3)) for given in (1, 2)]
     read = [make_trace(catalogue, "SK3/1", 2023, 12) for catalogue in (CATALOGUE, _OTHERWISE)]
     quarters = [make_trace(CATALOGUE, "SK1/1", period, 1, target_year=2023) for period in ("2023-TW1", "2023-TW2")]
+    orders = _scopes(), _scopes("BOD", "pH")
     forged = first.to_json().replace('"met": false', '"met": true')
-    pairs = {"segala": (first, second), "jumlah": sums, "tafsir": read, "triwulan": quarters}
+    pairs = {"segala": (first, second), "jumlah": sums, "tafsir": read, "triwulan": quarters, "urutan": orders}
     texts = {name: (one.to_json(), other.to_json()) for name, (one, other) in pairs.items()}
     texts |= {
         "palsu": (first.to_json(), forged),
@@ -173,7 +185,7 @@ def verifications() -> dict[str, Verification]:
         "data dukung lain": verify_trace(source.to_dict()).against(evidence),
         "data dukung tanpa berkas": whole.against(attrs.evolve(budget, sources=()), [Unchecked.TARGET]),
         "hitungan lain": verify_trace(budget.without_records().to_dict()).against(evidence),
-        "aturan lain, data dukung": verify_trace(by_rows).against(_scopes()),
+        "aturan lain, data dukung": verify_trace(by_rows).against(_scopes(targets={"SK3/3": 2})),
     }
 
 

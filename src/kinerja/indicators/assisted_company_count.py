@@ -79,9 +79,8 @@ class AssistedCompany:
 
 
 def _is_of_two_scales(before: Fraction | None, after: Fraction | None) -> bool:
-    if before is None or after is None or min(before, after) <= 0:
-        return False
-    return max(before, after) >= _THOUSAND * min(before, after)
+    above_zero = [side for side in (before, after) if side is not None and side > 0]
+    return len(above_zero) == len(("before", "after")) and max(above_zero) >= _THOUSAND * min(above_zero)
 
 
 def _numbers(line: AssistedCompany) -> list[Fraction]:

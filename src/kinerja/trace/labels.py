@@ -149,7 +149,7 @@ def told(value: str, labels: Labels = LABELS, *, amount: bool = False) -> Text:
 def _plainly(value: object, labels: Labels) -> Text:
     if isinstance(value, dict):
         if value.keys() == {"id", "en"}:
-            return Text(id=visible(str(value["id"])).rstrip("."), en=visible(str(value["en"])).rstrip("."))
+            return Text(id=visible(str(value["id"])).removesuffix("."), en=visible(str(value["en"])).removesuffix("."))
         of_reading = "question" in value
         pairs = [
             _plainly(part, labels).about(_part(str(name), labels, of_reading=of_reading))
