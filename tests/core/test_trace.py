@@ -685,7 +685,9 @@ def test_what_binds_in_a_clause_is_a_difference(part: str, value: object) -> Non
     assert part in {where.split(".")[2] for where in _clause_differences(data)}
 
 
-@pytest.mark.parametrize(("part", "value"), [("years", [2021, 2022, 2023]), ("signed_on", "2022-02-24")])
+@pytest.mark.parametrize(
+    ("part", "value"), [("years", [2021, 2022, 2023]), ("signed_on", "2022-02-24"), ("in_force_from", "2022-02-24")]
+)
 def test_the_dates_of_a_decree_bind(part: str, value: object) -> None:
     """As its number and unit do."""
     data = plain(make_trace(CATALOGUE, "SK3/4", 2023, 47.25))
@@ -1211,6 +1213,12 @@ def test_counts_of_withheld_records_that_cannot_be_are_refused(
     change(data)
     with refused("trace.withheld_counts", TraceError, place="JSON"):
         verify_trace(json.dumps(data))
+
+
+@pytest.mark.parametrize("of", [SCOPES, make_trace(CATALOGUE, "SK3/4", 2023, p3dn(line("1", "511111")))], ids=repr)
+def test_counts_of_0_withheld_records_hold(of: Trace) -> None:
+    """None was held before, or none was counted."""
+    assert verify_trace(plain(of.without_records())).holds
 
 
 def test_of_records_that_were_not_kept_more_may_have_entered_than_are_withheld() -> None:

@@ -16,9 +16,10 @@ from kinerja._base import Language, Text
 from kinerja._base.causes import cause
 from kinerja.decrees import DecreeChange, Lint, compare_decrees
 from kinerja.decrees.lint import warnings_of
-from kinerja.measurement import Timing
+from kinerja.measurement import Timing, settings_of
 from kinerja.readers import Basis, measure_folders, read_folder
 from kinerja.records import as_period, fields_of
+from kinerja.records.fields_read import FieldsRead
 from kinerja.trace import Answer, Part, Source, Unchecked, compare_traces, explain, verdict_lines, verify_trace
 from kinerja.trace.labels import LABELS
 from kinerja.writers import to_text
@@ -134,16 +135,24 @@ def forms() -> str:
             continue
         lines.append(f"=== {indicator.name}: {indicator.unit.name!r}, {indicator.timing.name}, {indicator.usual}")
         lines += _stated(indicator)
-        lines += [f"  {field!r}" for field in fields_of(indicator.record)]
+        record = indicator.record
+        lines.append(f"  {record.called!r}, {record.identity}, {record.dated_by}")
+        lines += [f"  {setting.name}: {setting.label!r}" for setting in settings_of(indicator).values()]
+        lines += [f"  {field!r}" for field in fields_of(record)]
         lines += [f"  {text!r}" for text in indicator.records_needed(_PERIOD)]
         lines += _stated_otherwise(entry)
     return "\n".join(lines) + "\n"
 
 
 def _stated(indicator: Indicator[Any]) -> list[str]:
-    """Give its quantities, the names of its rules, and what its actual can be."""
+    """Give its quantities, the names of its rules, what its actual can be, and what is asked of a record."""
     stated = [*indicator.variables, *indicator.rule_names]
-    return [*(f"  {one!r}" for one in stated), f"  {indicator.unit.name.id}: {indicator.least} .. {indicator.most}"]
+    tallies = indicator.tally(FieldsRead.line(indicator.record), _PERIOD)
+    return [
+        *(f"  {one!r}" for one in stated),
+        f"  {indicator.unit.name.id}: {indicator.least} .. {indicator.most}",
+        *(f"  {', '.join(tally.values)}: {'; '.join(tally.conditions)}" for tally in tallies),
+    ]
 
 
 def _stated_otherwise(entry: Entry) -> Iterator[str]:

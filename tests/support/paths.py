@@ -130,7 +130,15 @@ def comparisons() -> dict[str, TraceComparison]:
     quarters = [make_trace(CATALOGUE, "SK1/1", period, 1, target_year=2023) for period in ("2023-TW1", "2023-TW2")]
     orders = _scopes(), _scopes("BOD", "pH")
     forged = first.to_json().replace('"met": false', '"met": true')
-    pairs = {"segala": (first, second), "jumlah": sums, "tafsir": read, "triwulan": quarters, "urutan": orders}
+    reasons = [make_trace(CATALOGUE, "SK1/1", 2023, value) for value in (Reason.NOT_APPLICABLE, 1)]
+    pairs = {
+        "segala": (first, second),
+        "jumlah": sums,
+        "tafsir": read,
+        "triwulan": quarters,
+        "urutan": orders,
+        "alasan": reasons,
+    }
     texts = {name: (one.to_json(), other.to_json()) for name, (one, other) in pairs.items()}
     texts |= {
         "palsu": (first.to_json(), forged),
@@ -169,7 +177,7 @@ def verifications() -> dict[str, Verification]:
         units="Balai B",
         targets={"SK3/4": 60},
         scoring=Scoring(cap=100),
-        sources=[Source(name="b.csv", sha256="1")],
+        sources=[Source(name="b.csv", sha256="1"), "c.csv"],
     )
     whole = verify_trace(told)
     source = attrs.evolve(budget, sources=(Source(name="a.csv", sha256="0"),))
