@@ -542,6 +542,12 @@ def test_a_reason_that_was_given_is_held_against_nothing() -> None:
     assert (Unchecked.TOTALS,) == verify_trace(trace.to_json()).unchecked
 
 
+def test_a_verification_shows_and_compares_what_became_of_the_trace(trace: Trace) -> None:
+    """And not all that its file states, in which nothing can be looked up by what it is."""
+    verification = verify_trace(trace.to_json())
+    assert (1, False) == (len({verification, verify_trace(trace.to_dict())}), "WrittenTrace" in repr(verification))
+
+
 def test_the_version_that_made_the_trace_is_told(trace: Trace) -> None:
     """Beside the one that verifies it."""
     assert "0.0.1" == verify_trace(json.dumps(plain(trace) | {"library": "0.0.1"})).version
@@ -674,15 +680,16 @@ def test_a_catalogue_that_is_given_is_held_against_first(trace: Trace) -> None:
         ("name", {"annex_1": "lain"}),
         ("unit", {"name": {"id": "Persentase", "en": "percent"}}),
         ("targets", {"2023": "45"}),
+        ("polarity", "Minimasi"),
     ],
 )
 def test_what_binds_in_a_clause_is_a_difference(part: str, value: object) -> None:
-    """Names, method, unit and targets."""
+    """Names, method, unit, targets and polarity."""
     data = plain(make_trace(CATALOGUE, "SK3/4", 2023, 47.25)) | {"formula": None}
     entry = data["clause"]["entries"][0]
     del entry["indicator"]  # whose unit it would have to be
     entry[part] = value
-    assert part in {where.split(".")[2] for where in _clause_differences(data)}
+    assert f"clause.entry.{part}" in {".".join(where.split(".")[:3]) for where in _clause_differences(data)}
 
 
 @pytest.mark.parametrize(

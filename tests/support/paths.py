@@ -122,8 +122,8 @@ def comparisons() -> dict[str, TraceComparison]:
         *(_line("5", "511111"), _line("6", "521811")),
         units="Balai B",
         catalogue=_OTHERWISE,
-        scoring=Scoring(cap=100, bands=_BANDS, sources={"cap": "SOP"}),
-        targets={"SK3/4": 60},
+        scoring=Scoring(cap=1200, bands=_BANDS, sources={"cap": "SOP"}),
+        targets={"SK3/4": Fraction(181, 3)},
     )
     sums = [make_trace(CATALOGUE, "SK3/4", 2023, P3DNRatio().measure(realised=given, ceiling=3)) for given in (1, 2)]
     read = [make_trace(catalogue, "SK3/1", 2023, 12) for catalogue in (CATALOGUE, _OTHERWISE)]
@@ -158,13 +158,14 @@ def verifications() -> dict[str, Verification]:
     worded |= {"notes": [], "reading": [], "more": 1}
     worded["inputs"]["records"][-1]["missed"] = {"realised": ["akun lain"], "ceiling": ["akun lain"]}
     del worded["alternatives"]
-    moved |= {"actual": "26", "met": True, "entries": {"realised": 4, "ceiling": 3}}
+    moved |= {**dict.fromkeys(("actual", "achievement", "uncapped", "target", "decree_target"), "1000/3"), "met": True}
+    moved |= {"quantities": {"realised": "1000/3", "ceiling": "1200"}, "entries": {"realised": 4, "ceiling": 3}}
     moved["inputs"]["records"][0]["entered"] = []
     misquoted["clause"]["decree"] |= {"signed_on": "2022-01-01", "title": "lain"}
     misquoted["clause"]["objectives"][0]["text"] = "lain"
     entry = misquoted["clause"]["entries"][0]
     entry |= {"method": "lain", "definition": "lain", "name": {**entry["name"], "annex_1": "x"}}
-    entry["targets"]["2024"] = "1"
+    entry["targets"]["2024"] = "1000/3"
     entry["readings"][0] |= {"reason": {"id": "Lain.", "en": "Other."}}
     later["clause"]["decree"]["number"] = "99"
     scopes = _scopes().to_dict()
