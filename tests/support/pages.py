@@ -16,7 +16,7 @@ from kinerja._base import Language, Text
 from kinerja._base.causes import cause
 from kinerja.decrees import DecreeChange, Lint, compare_decrees
 from kinerja.decrees.lint import warnings_of
-from kinerja.measurement import Timing, settings_of
+from kinerja.measurement import Timing, answers_of, settings_of
 from kinerja.readers import Basis, measure_folders, read_folder
 from kinerja.records import as_period, fields_of
 from kinerja.records.fields_read import FieldsRead
@@ -137,6 +137,7 @@ def forms() -> str:
         lines += _stated(indicator)
         record = indicator.record
         lines.append(f"  {record.called!r}, {record.identity}, {record.dated_by}")
+        lines += [f"  {name}: {', '.join(words)}" for name, words in answers_of(indicator).items()]
         lines += [f"  {setting.name}: {setting.label!r}" for setting in settings_of(indicator).values()]
         lines += [f"  {field!r}" for field in fields_of(record)]
         lines += [f"  {text!r}" for text in indicator.records_needed(_PERIOD)]

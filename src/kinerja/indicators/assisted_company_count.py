@@ -79,8 +79,7 @@ class AssistedCompany:
 
 
 def _is_of_two_scales(before: Fraction | None, after: Fraction | None) -> bool:
-    above_zero = [side for side in (before, after) if side is not None and side > 0]
-    return len(above_zero) == len(("before", "after")) and max(above_zero) >= _THOUSAND * min(above_zero)
+    return before is not None and after is not None and 0 < _THOUSAND * min(before, after) <= max(before, after)
 
 
 def _numbers(line: AssistedCompany) -> list[Fraction]:
