@@ -41,6 +41,7 @@ _OTHERWISE = CATALOGUE.with_settings(
 )
 _WHOLE = {"tafsir unit", "target diandaikan", "pecahan"}
 """Of these the page also tells what is above the records."""
+_UNIT = "Balai Pelayanan Jasa Industri"
 _ADVICE = {Unchecked.EVIDENCE: Text(id="Berikan --folder.", en="Give --folder.")}
 
 
@@ -116,11 +117,20 @@ def traces() -> dict[str, Trace]:
 def comparisons() -> dict[str, TraceComparison]:
     """Set traces side by side that differ in every part."""
     left_out = _line("9", "511111")
-    first = _budget(_line("1"), _line("2"), _line("3"), left_out, _line("6", "521811"), units="Balai A")
+    long = "6040.EBA.962.001.051.A.12345"
+    first = _budget(
+        _line("1"), _line(long), _line("2"), _line("3"), left_out, _line("6", "521811"), units=f"{_UNIT} Aaa"
+    )
     second = _budget(
-        *(_line("1"), _line("2", realised=300), _line("4"), attrs.evolve(left_out, realised=5)),
+        *(
+            _line("1"),
+            _line(long, realised=99),
+            _line("2", realised=300),
+            _line("4"),
+            attrs.evolve(left_out, realised=5),
+        ),
         *(_line("5", "511111"), _line("6", "521811")),
-        units="Balai B",
+        units=f"{_UNIT} Bbb",
         catalogue=_OTHERWISE,
         scoring=Scoring(cap=1200, bands=_BANDS, sources={"cap": "SOP"}),
         targets={"SK3/4": Fraction(181, 3)},
@@ -154,7 +164,8 @@ def verifications() -> dict[str, Verification]:
         *(_line("1"), _line("2"), _line("8", unit="B"), _line("9", "511111")), units="Balai", sources=["a.csv"]
     )
     told = budget.to_dict()
-    worded, moved, misquoted, later = (copy.deepcopy(told) for _ in range(4))
+    worded, lacking, moved, misquoted, later = (copy.deepcopy(told) for _ in range(5))
+    lacking["alternatives"][-1]["lacks"] = {"id": "lain", "en": "other"}
     worded |= {"notes": [], "reading": [], "more": 1}
     worded["inputs"]["records"][-1]["missed"] = {"realised": ["akun lain"], "ceiling": ["akun lain"]}
     del worded["alternatives"]
@@ -185,6 +196,7 @@ def verifications() -> dict[str, Verification]:
     return {
         "utuh": whole,
         "kata lain": verify_trace(worded),
+        "yang kurang dengan kata lain": verify_trace(lacking),
         "angka lain": verify_trace(moved),
         "kutipan lain": verify_trace(misquoted),
         "keputusan lain": verify_trace(later),
