@@ -113,7 +113,9 @@ def picture_of_excel() -> str:
     """Draw the scorecard of the forms that stand beside the workbook of a decree; both are made up."""
     catalogue = read_catalogue(EXCEL / "iku-2026.xlsx")
     return to_svg(
-        catalogue.scorecard(2026, measure_folders([read_folder(EXCEL / "isian", catalogue)], catalogue, 2026)).picture()
+        catalogue.scorecard(
+            2026, measure_folders([read_folder(EXCEL / "isian.xlsx", catalogue)], catalogue, 2026)
+        ).picture()
     )
 
 

@@ -350,7 +350,7 @@ def _given(question: Question) -> HandedIn:
     key = repr((sorted(told.items()), digests))
     if key not in _READ:
         _READ.clear()
-        _READ[key] = _read(question)
+        _READ[key] = read_values(question.paths(), question.catalogue, question.asked())
     return _READ[key]
 
 
@@ -358,31 +358,19 @@ _READ: dict[str, HandedIn] = {}
 """What was read last: explaining a row asks for the same again."""
 
 
-def _read(question: Question) -> HandedIn:
-    paths, asked = question.paths(), question.asked()
-    try:
-        return read_values(paths, question.catalogue, asked)
-    except RecordsError as error:
-        if error.code != "table.form_alone":
-            raise
-    folder = Path(question.text("unit") or question.says(Text(id="Data dukung", en="Evidence")))
-    folder.mkdir()
-    paths[0].rename(folder / paths[0])
-    return read_values([folder], question.catalogue, asked)
-
-
 def forms(question: Question) -> Answer:
-    """Write the empty forms of a period, in one archive and each by itself."""
+    """Write the empty forms of a period: in one workbook, in one archive, and each by itself."""
     period, catalogue = question.text("period"), question.catalogue
     folder = Path(f"isian-{period}")
     unit = catalogue.decree.unit if question.has("decree") else ""
+    (book,) = write_forms(f"{folder}.xlsx", catalogue, period=period, unit=unit)
     paths = write_forms(folder, catalogue, period=period, unit=unit)
     why = [(code, why_no_form(entry, as_period(period))) for code, entry in catalogue.items()]
     files = {path.name: path.read_bytes() for path in paths}
     archive = _archive({f"{folder}/{name}": content for name, content in files.items()})
     return {
         "told": [question.says(text.about(code)) for code, text in why if text is not None],
-        "files": {f"{folder}.zip": archive, **files},
+        "files": {book.name: book.read_bytes(), f"{folder}.zip": archive, **files},
     }
 
 

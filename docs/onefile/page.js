@@ -20,7 +20,8 @@
     "keputusan-ini.xlsx": { id: "Keputusan yang dipilih, untuk diubah (Excel)", en: "The decree that is chosen, to change (Excel)" },
     save: { id: "Simpan:", en: "Save:" },
     trace: { id: "JSON (jejak, untuk bagian Periksa)", en: "JSON (trace, for Verify)" },
-    forms: { id: "Semua formulir (ZIP)", en: "All forms (ZIP)" },
+    book: { id: "Satu buku kerja (Excel)", en: "One workbook (Excel)" },
+    forms: { id: "Satu berkas tiap formulir (ZIP)", en: "A file for each form (ZIP)" },
     traces: { id: "Jejak semua angka (ZIP)", en: "Traces of all figures (ZIP)" },
     print: { id: "Cetak atau PDF", en: "Print or PDF" },
     remove: { id: "Hapus", en: "Remove" },
@@ -471,7 +472,8 @@
   }
 
   function kept(answer) {
-    const label = (name) => (name.endsWith(".zip") ? say("forms") : SAID[name] ? say(name) : name);
+    const named = (name) => (name.endsWith(".zip") ? "forms" : name.startsWith("isian-") ? "book" : name);
+    const label = (name) => (SAID[named(name)] ? say(named(name)) : name);
     const items = Object.entries(answer.files).map(([name, content]) => make("li", {}, saved(name, content, label(name))));
     return [...told(answer.told), make("ul", { class: "files" }, ...items)];
   }

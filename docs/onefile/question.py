@@ -73,9 +73,14 @@ class Question:
         return [PurePosixPath(path) for path in files if path not in beside]
 
     @property
+    def _loose(self) -> list[str]:
+        """The files that lie in no folder."""
+        return [str(path) for path in self._evidence(self.files) if len(path.parts) == 1]
+
+    @property
     def placed(self) -> dict[str, bytes]:
         """The files as they are read: several that lie in no folder are those of one, which is called as was typed."""
-        loose = [str(path) for path in self._evidence(self.files) if len(path.parts) == 1]
+        loose = self._loose
         unit = self.text("unit") or self.says(Text(id="Data dukung", en="Evidence"))
         moved = {path: f"{unit}/{path}" for path in loose} if len(loose) > 1 else {}
         return {moved.get(path, path): content for path, content in self.files.items()}
@@ -96,6 +101,7 @@ class Question:
             target_year=int(year) if year else None,
             scoring=self.scoring(),
             other_unit=self.has("other_unit"),
+            folder_name=self.text("unit") if self._loose else "",
             progress=self.reading,
             by=(self.says(NAMED), targets),
         )

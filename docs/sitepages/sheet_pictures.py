@@ -23,18 +23,15 @@ if TYPE_CHECKING:
 __all__ = ["sheet_pictures"]
 
 _EXAMPLE = Path(__file__).resolve().parents[2] / "examples" / "balai-excel"
-_DECREE, _FORM = (
-    _EXAMPLE / "iku-2026.xlsx",
-    _EXAMPLE / "isian" / "SS1.2 Persentase lulusan yang bekerja dalam enam bulan.xlsx",
-)
+_DECREE, _FORMS = _EXAMPLE / "iku-2026.xlsx", _EXAMPLE / "isian.xlsx"
 _SHOWN = {
     "keputusan": (_DECREE, "keputusan", 2, 8),
     "indikator": (_DECREE, "indikator", 9, 9),
     "variabel": (_DECREE, "variabel", 6, 11),
     "target": (_DECREE, "target", 5, 9),
-    "formulir": (_FORM, "", 5, 12),
+    "formulir": (_FORMS, "SS1.2 Persentase lulusan yang", 5, 12),
 }
-"""Picture -> its workbook, its sheet (the first where none is named), and how many columns and rows of it are shown."""
+"""Picture -> its workbook, its sheet, and how many columns and rows of it are shown."""
 
 _SIGN, _LINE, _PAD, _MARGIN = 6.7, 17, 5, 34
 _FILL = re.compile(r"<fill>.*?</fill>")
@@ -48,7 +45,7 @@ def sheet_pictures() -> dict[str, str]:
 
 def _picture(path: Path, name: str, columns: int, rows: int) -> str:
     sheets = open_workbook(path)
-    place = next(place for place, sheet in enumerate(sheets) if name in {sheet.name, ""})
+    place = next(place for place, sheet in enumerate(sheets) if name == sheet.name)
     cells = [_texts(row, columns) for row in list(sheets[place].cells)[:rows]]
     widths, colours = _looks(path, place, columns)
     lines = [[_wrapped(text, width) for text, width in zip(row, widths, strict=True)] for row in cells]

@@ -21,7 +21,6 @@ class Dropped:
     files: dict[str, Path]
     arguments: dict[str, Any]
     command: tuple[str, ...]
-    as_there: dict[str, str] = attrs.field(factory=dict)
 
     def __str__(self) -> str:
         return f"{self.question}-{next(iter(self.files))}"
@@ -33,7 +32,7 @@ class Dropped:
     def place(self, folder: Path) -> None:
         """Put the files where the command line finds them."""
         for path, file in self.files.items():
-            target = folder / self.as_there.get(path, path)
+            target = folder / path
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(file.read_bytes())
 
@@ -54,16 +53,6 @@ def _folder(path: Path, period: str, decree: Path | None = None) -> Dropped:
 
 def _table(file: Path, period: str, decree: Path | None = None) -> Dropped:
     return _scored(file.name, {file.name: file}, period, decree)
-
-
-def _form(file: Path, period: str) -> Dropped:
-    return Dropped(
-        question="score",
-        files={file.name: file},
-        arguments={"period": period},
-        command=("score", LOOSE, "--period", period),
-        as_there={file.name: f"{LOOSE}/{file.name}"},
-    )
 
 
 def _export(file: Path, period: str) -> Dropped:
@@ -93,11 +82,11 @@ def dropped() -> list[Dropped]:
         _folder(EXAMPLES / "beberapa-satker", "2023"),
         _folder(EXAMPLES / "balai-contoh" / "setahun", "2025", EXAMPLES / "balai-contoh" / "katalog.toml"),
         _folder(EXAMPLES / "balai-contoh" / "semester-1", "2025-S1", EXAMPLES / "balai-contoh" / "katalog.toml"),
-        _folder(EXAMPLES / "balai-excel" / "isian", "2026", EXAMPLES / "balai-excel" / "iku-2026.xlsx"),
+        _folder(ROOT / "tests/data/filled-before/balai-excel", "2026", EXAMPLES / "balai-excel" / "iku-2026.xlsx"),
+        _table(EXAMPLES / "balai-excel" / "isian.xlsx", "2026", EXAMPLES / "balai-excel" / "iku-2026.xlsx"),
         _table(EXAMPLES / "realisasi-2023.csv", "2023"),
         _table(EXAMPLES / "bbspjppi-2025" / "realisasi.csv", "2025", EXAMPLES / "bbspjppi-2025" / "katalog.toml"),
         *(_export(file, "2026") for name in ("01", "02", "03", "04", "15", "16") for file in _case(name)),
         *(_table(file, "2025", _decree(name)) for name in ("05", "11") for file in _case(name)),
-        *(_table(file, "2023") for name in ("07", "09", "10", "14") for file in _case(name)),
-        *(_form(file, "2023") for name in ("06", "08", "12", "13") for file in _case(name)),
+        *(_table(file, "2023") for name in ("06", "07", "08", "09", "10", "12", "13", "14") for file in _case(name)),
     ]

@@ -21,6 +21,11 @@ FORMS_WRITTEN = Message(
     id="{count} berkas ditulis. Isi yang ada datanya, lalu jalankan:",
     en="{count} files written. Fill in those you have data for, then run:",
 )
+BOOK_WRITTEN = Message(
+    code="forms.book_written",
+    id="Buku kerja ini ditulis. Isi lembar yang ada datanya, lalu jalankan:",
+    en="The workbook is written. Fill in the sheets you have data for, then run:",
+)
 MIXED = QuantityError.worded(
     code="compare.mixed",
     id="Sandingkan tepat dua jejak angka, atau dua rapor kinerja atau lebih; keduanya tidak dapat dicampur.",
@@ -99,8 +104,8 @@ GIVE_OTHER_UNIT = Message(
 )
 MAKE_FORMS = Message(
     code="advice.forms",
-    id="Formulir kosong dibuat dengan `kinerja template FOLDER --period TAHUN`.",
-    en="`kinerja template FOLDER --period YEAR` makes empty forms.",
+    id="Formulir kosong dibuat dengan `kinerja template BERKAS.xlsx --period TAHUN`.",
+    en="`kinerja template FILE.xlsx --period YEAR` makes empty forms.",
 )
 MAKE_WORKBOOK = Message(
     code="advice.workbook",
@@ -114,6 +119,21 @@ MAKE_JSON = Message(
 )
 
 WRITTEN = Message(code="output.written", id="{file} ditulis.", en="{file} written.")
+ROWS_COUNTED = Message(
+    code="output.rows_counted",
+    id="Semua {counted} baris data dukung dihitung.",
+    en="All records count: {counted}.",
+)
+ROWS_LEFT_OUT = Message(
+    code="output.rows_left_out",
+    id="{counted} baris data dukung dihitung, {left} tidak; alasannya disebut di rapor kinerja.",
+    en="Records that count: {counted}; that do not: {left}, and the scorecard says why.",
+)
+LOOK_AGAIN = Message(
+    code="decree.look_again",
+    id="Di berkas keputusannya {count} hal perlu diperiksa lagi:",
+    en="In the file of the decree something is to be looked at again, {count} in all:",
+)
 COMMENTS_LOST = Message(
     code="decree.comments_lost",
     id="Komentar di {file} (baris yang berawal #, {count} baris) tidak ikut tersalin.",

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kinerja._base import Language
+from kinerja._base import Language, visible
+from kinerja.catalogues import installed_indicators
+from kinerja.cli import messages as say
 from kinerja.cli import options
 from kinerja.cli.catalogues import the_catalogue
 from kinerja.cli.screen import tell
 from kinerja.decrees import find_code
+from kinerja.measurement import Measurement
+from kinerja.readers import lint_catalogue
 from kinerja.readers.handed_in import Asked, HandedIn, explained, read_values
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from kinerja.catalogue import Catalogue
 
 
@@ -49,8 +52,12 @@ def score_command(
             scoring=options.scoring_of(cap, minimise, catalogue),
             other_unit=other_unit,
         )
-        card = _read(paths, catalogue, asked).scorecard(alternatives=True)
+        given = _read(paths, catalogue, asked)
+        card = given.scorecard(alternatives=True)
         out.write(lambda: card.document(language, readings=readings), card.to_json)
+        if output is not None:
+            _tell_counted(given, language)
+        _tell_questions(catalogues or (), language)
 
 
 def explain_command(
@@ -98,3 +105,22 @@ def _read(paths: Sequence[Path], catalogue: Catalogue, asked: Asked) -> HandedIn
     for text in given.unread:
         tell(text.read(asked.language), err=True)
     return given
+
+
+def _tell_counted(given: HandedIn, language: Language) -> None:
+    """Say on standard error how many rows count and how many do not, for who has not opened the scorecard yet."""
+    measured = [value for value in given.values.values() if isinstance(value, Measurement)]
+    every, counted = sum(len(one.evidence) for one in measured), sum(len(one.counted) for one in measured)
+    if every:
+        message = say.ROWS_COUNTED if counted == every else say.ROWS_LEFT_OUT
+        tell(message.text(counted=counted, left=every - counted).read(language), err=True)
+
+
+def _tell_questions(catalogues: Sequence[str], language: Language) -> None:
+    """Say on standard error that a decree of one's own has something to look at again, for who never asked."""
+    for file in catalogues:
+        if Path(file).is_file():
+            count = len(lint_catalogue(file, installed_indicators()).questions)
+            if count:
+                tell(say.LOOK_AGAIN.text(count=count).read(language), err=True)
+                typer.echo(visible(f'  kinerja decree lint "{file}"'), err=True)

@@ -17,16 +17,16 @@ from kinerja.records import as_period
 
 
 def template_command(
-    folder: Annotated[Path, typer.Argument()],
+    path: Annotated[Path, typer.Argument()],
     period: options.PeriodOption,
     given: options.CatalogueOption = None,
     language: options.LangOption = Language.INDONESIAN,
 ) -> None:
     """Write empty forms for the evidence of each indicator."""
     with options.speaking(language):
-        catalogue = the_catalogue(given, period, language, [folder])
+        catalogue = the_catalogue(given, period, language, [path])
         unit = catalogue.decree.unit if given and all(map(is_file, given)) else ""
-        paths = write_forms(folder, catalogue, period=period, unit=unit)
+        paths = write_forms(path, catalogue, period=period, unit=unit)
         for form in paths:
             typer.echo(visible(str(form)))
         for code, entry in catalogue.items():
@@ -34,5 +34,6 @@ def template_command(
             if why is not None:
                 tell(why.about(code).read(language))
         of = "".join(f' --catalogue "{one}"' for one in given or ())
-        tell(say.FORMS_WRITTEN.text(count=len(paths)).read(language))
-        typer.echo(visible(f'  kinerja score "{folder}" --period {as_period(period)}{of}'))
+        written = say.BOOK_WRITTEN.text() if paths == [path] else say.FORMS_WRITTEN.text(count=len(paths))
+        tell(written.read(language))
+        typer.echo(visible(f'  kinerja score "{path}" --period {as_period(period)}{of}'))

@@ -76,6 +76,7 @@ def _parameter(says: str, in_english: str, value: Text | None = None) -> Paramet
 
 
 _FILE, _FOLDER = Text(id="BERKAS", en="FILE"), Text(id="FOLDER", en="FOLDER")
+_EVIDENCE = Text(id="DATA-DUKUNG", en="EVIDENCE")
 _CODE, _PERCENT = Text(id="KODE", en="CODE"), Text(id="PERSEN", en="PERCENT")
 
 _DECREE = _parameter(
@@ -121,9 +122,9 @@ _DECREE_COMMANDS = {
 
 COMMANDS = {
     "score": _command(
-        "Susun rapor kinerja dari folder data dukung, atau dari tabel realisasi.",
-        "Make a scorecard from folders of evidence, or from a table of actuals.",
-        "kinerja score isian --period 2023",
+        "Susun rapor kinerja dari data dukung: satu buku kerja atau folder tiap unit; atau dari tabel realisasi.",
+        "Make a scorecard from evidence, a workbook or a folder of each unit; or from a table of actuals.",
+        "kinerja score isian.xlsx --period 2023",
         "kinerja score isian --period 2023 --format html --output rapor.html",
         "kinerja score isian --period 2023 --tafsir",
         "kinerja score realisasi.csv --period 2023-TW2 --targets target.xlsx",
@@ -138,16 +139,17 @@ COMMANDS = {
         module="kinerja.cli.verify",
     ),
     "template": _command(
-        "Tulis formulir kosong untuk data dukung setiap indikator (XLSX), dan tabel kode;realisasi (CSV).",
-        "Write empty forms for the evidence of each indicator (XLSX), and the table kode;realisasi (CSV).",
-        "kinerja template isian --period 2023",
+        "Tulis formulir kosong untuk data dukung setiap indikator: satu buku kerja (XLSX), atau satu folder.",
+        "Write empty forms for the evidence of each indicator: one workbook (XLSX), or one folder.",
+        "kinerja template isian.xlsx --period 2023",
         "kinerja template tw2 --period 2023-TW2",
         module="kinerja.cli.template",
         own={
-            "folder": _parameter(
-                "Folder untuk formulir kosong; dibuat bila belum ada.",
-                "Folder for the empty forms; it is made if it is not there.",
-                _FOLDER,
+            "path": _parameter(
+                "Buku kerja (.xlsx) dengan selembar untuk tiap formulir, atau folder dengan satu berkas untuk tiap "
+                "formulir.",
+                "Workbook (.xlsx) with a sheet for each form, or folder with a file for each form.",
+                _FILE,
             )
         },
     ),
@@ -222,9 +224,9 @@ KINERJA = _command(
 
 PARAMETERS = {
     "paths": _parameter(
-        "Folder data dukung, satu per unit; atau satu tabel realisasi (CSV, XLSX).",
-        "Folders of evidence, one a unit; or one table of actuals (CSV, XLSX).",
-        _FOLDER,
+        "Buku kerja atau folder data dukung, satu per unit; atau satu tabel realisasi (CSV, XLSX).",
+        "Workbooks or folders of evidence, one a unit; or one table of actuals (CSV, XLSX).",
+        _EVIDENCE,
     ),
     "code": _parameter("Kode indikator, misalnya SK3/4.", "Code of an indicator, such as SK3/4.", _CODE),
     "files": _parameter(
@@ -267,9 +269,9 @@ PARAMETERS = {
         "Jejak angka dari `kinerja explain --format json`.", "A trace of `kinerja explain --format json`.", _FILE
     ),
     "evidence": _parameter(
-        "Folder data dukungnya, agar dihitung ulang dari berkasnya; tanpa ini dari jejaknya saja.",
-        "Folders of its evidence, to measure it from its files; without them from the trace alone.",
-        _FOLDER,
+        "Buku kerja atau folder data dukungnya, agar dihitung ulang dari berkasnya; tanpa ini dari jejaknya saja.",
+        "Workbooks or folders of its evidence, to measure it from its files; without them from the trace alone.",
+        _EVIDENCE,
     ),
     "indicator": _parameter(
         "Kode indikator, misalnya SK3/4, atau namanya dalam pustaka, misalnya P3DNRatio.",

@@ -57,12 +57,17 @@ class Lint:
     warnings: tuple[Problem, ...] = ()
     notes: tuple[Text, ...] = ()
 
+    @property
+    def questions(self) -> list[Problem]:
+        """The warnings that cannot wait."""
+        return [one for one in self.warnings if one.code != say.NOT_CITED.code]
+
     def document(self, language: Language = Language.INDONESIAN) -> Document:
         """Return them for readers, in the order of the file."""
         from kinerja.writers import Document, Section  # noqa: PLC0415 - only readers need the writers
 
-        later = [one for one in self.warnings if one.code == say.NOT_CITED.code]
-        now = [one for one in self.warnings if one not in later]
+        now = self.questions
+        later = [one for one in self.warnings if one not in now]
         waiting = say.LINTED_LATER.text(count=len(later)) if later else ""
         counted = say.LINTED.text(source=self.source, problems=len(self.problems), warnings=len(now), later=waiting)
         kinds = (

@@ -6,15 +6,25 @@ from typing import Any
 
 OF_THE_ENTRY = ("code", "unit", "polarity")
 
+_ONE_LETTER = {
+    "Count": "counted",
+    "Mean": "averaged",
+    "Difference": "held",
+    "Value": "given",
+    "WeightedIndex": "scored",
+}
+"""The formulas whose only letter is in the unit of the actual: what the entry measures itself, unless it says more."""
+
 
 def filled_in(entries: Any) -> Any:
     """Return the plain entries of a file, with what their formulas leave to the entry: code, unit, direction.
 
-    A label may be one text, Indonesian; English readers are then shown the same.
+    So may a formula of one letter leave its label and unit. A label may be one text, Indonesian; English readers are
+    then shown the same.
 
-    >>> entry = {"code": "SK1", "indicator": {"formula": "Count", "counted": {"label": "surat"}}}
-    >>> filled_in([entry])[0]["indicator"]
-    {'code': 'SK1', 'formula': 'Count', 'counted': {'label': {'en': 'surat', 'id': 'surat'}}}
+    >>> entry = {"code": "SK1", "unit": "Surat", "indicator": {"formula": "Count", "counted": {"label": "surat"}}}
+    >>> filled_in([entry])[0]["indicator"]["counted"]
+    {'unit': 'Surat', 'label': {'en': 'surat', 'id': 'surat'}}
     """
     return list(map(_filled_in, entries)) if isinstance(entries, list) else entries
 
@@ -24,7 +34,32 @@ def _filled_in(entry: Any) -> Any:
     if not isinstance(formula, dict) or "formula" not in formula:
         return entry
     own = {name: entry[name] for name in OF_THE_ENTRY if name in entry}
-    return {**_with_labelled_answers(entry), "indicator": {**own, **_all_labelled(formula)}}
+    return {**_with_labelled_answers(entry), "indicator": {**own, **_all_labelled({**formula, **_letter(entry)})}}
+
+
+def _letter(entry: dict[str, Any]) -> dict[str, Any]:
+    """Return the only letter of a formula, with the entry's own label and unit where it says nothing else."""
+    formula = entry["indicator"]
+    name = _ONE_LETTER.get(str(formula["formula"]), "")
+    own, letter = {part: entry[part] for part in ("label", "unit") if part in entry}, formula.get(name, {})
+    return {name: {**own, **letter}} if name and own and isinstance(letter, dict) else {}
+
+
+def without_own(entry: dict[str, Any]) -> dict[str, Any]:
+    """Return a plain entry, whole, as a file has it: its formula without what `filled_in` fills in.
+
+    >>> own = {"code": "SK1", "label": "Surat", "unit": "Surat"}
+    >>> whole = filled_in([{**own, "indicator": {"formula": "Count"}}])[0]
+    >>> without_own(whole)["indicator"]
+    {'formula': 'Count'}
+    """
+    formula = entry.get("indicator") or {}
+    if "formula" not in formula:
+        return entry
+    label = {"id": entry["label"], "en": entry["label"]}
+    only = {_ONE_LETTER.get(formula["formula"]): {"label": label, "unit": entry["unit"]}}
+    kept = {name: value for name, value in formula.items() if name not in OF_THE_ENTRY and value != only.get(name)}
+    return {**entry, "indicator": kept}
 
 
 def _with_labelled_answers(table: Any) -> Any:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from kinerja.decrees.conversion import make_converter
-from kinerja.decrees.own_formula import OF_THE_ENTRY
+from kinerja.decrees.own_formula import without_own
 from kinerja.formulas import Formula, formula_classes
 from kinerja.indicators import indicator_classes, reading_classes
 from kinerja.measurement import TargetRange, Unit, bounds_of
@@ -30,10 +30,10 @@ def write_decree_file(file: DecreeFile) -> dict[str, Any]:
     """Turn a decree into plain data that `load_decree_file` reads without loss, numbers and days as they are.
 
     A unit that its name alone tells is that name; of an indicator stand the parameters that are not as by default, and
-    of a formula not what is its entry's: its code, unit and direction.
+    of a formula not what is its entry's: its code, unit and direction, and a letter that only repeats it.
     """
     plain: dict[str, Any] = _converter().unstructure(file)
-    return plain
+    return {**plain, "entries": list(map(without_own, plain["entries"]))}
 
 
 @functools.cache
@@ -49,11 +49,9 @@ def _converter() -> Converter:
         return str(value) if told == value else {"name": converter.unstructure(value.name), "whole": value.whole}
 
     def indicator(value: Indicator[Any]) -> dict[str, Any]:
-        is_formula = isinstance(value, Formula)
-        fields = {field.name: field for field in attrs.fields(type(value)) if field.init}
-        own = {name: getattr(value, name) for name in fields if not (is_formula and name in OF_THE_ENTRY)}
-        told = {name: converter.unstructure(given) for name, given in own.items() if given != fields[name].default}
-        return {"formula" if is_formula else "name": value.name, **told}
+        fields = [(field, getattr(value, field.name)) for field in attrs.fields(type(value)) if field.init]
+        told = {field.name: converter.unstructure(given) for field, given in fields if given != field.default}
+        return {"formula" if isinstance(value, Formula) else "name": value.name, **told}
 
     converter.register_unstructure_hook(Fraction, lambda number: number)
     converter.register_unstructure_hook(dt.date, lambda day: day)

@@ -13,7 +13,20 @@ from kinerja._base import FrozenMap, few
 from kinerja._base.dates import MONTHS
 from kinerja.formulas import messages as say
 from kinerja.formulas.formula import Formula, FormulaRecord, Letter, dated, in_quarters_or_not, of_code, own_name
-from kinerja.measurement import PERCENT, Indicator, Measurement, N, Number, Text, Timing, Unit, Variable, by_name
+from kinerja.measurement import (
+    PERCENT,
+    RUPIAH,
+    Indicator,
+    Measurement,
+    N,
+    Number,
+    Text,
+    Timing,
+    Unit,
+    Variable,
+    by_name,
+    of_other_scale,
+)
 from kinerja.records import Period, Tally, by_kind, exact, number
 
 if TYPE_CHECKING:
@@ -94,11 +107,13 @@ class Growth(Formula[Amount]):
         return 100 * (current - previous) / previous
 
     def record_remarks(self, ledger: Ledger, period: Period) -> Iterator[Text]:  # noqa: ARG002 - of any period
-        """Name the months that have records in one of the years alone: a month left out is no growth."""
+        """Name the months that have records in one of the years alone, and amounts that are hardly in rupiah."""
         before, now = (_months(one.record for one in ledger if name in one.entered) for name in ("previous", "current"))
         alone = [named for month, named in sorted((before | now).items()) if (month in before) is not (month in now)]
         if before and now and alone:
             yield say.OTHER_MONTHS.text(months=few(alone, _SHOWN))
+        if self.growing.unit == RUPIAH:
+            yield from of_other_scale(ledger.counted, "amount")
 
     @by_name
     def measure(self, *, previous: Number, current: Number) -> Measurement:

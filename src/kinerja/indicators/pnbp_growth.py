@@ -27,6 +27,7 @@ from kinerja.measurement import (
     Variable,
     answer,
     by_name,
+    of_other_scale,
     setting,
     shortened,
     statement,
@@ -291,8 +292,9 @@ class PNBPGrowth(Indicator[Receipt]):
         )
 
     def record_remarks(self, ledger: Ledger, period: Period) -> Iterator[Text]:  # noqa: ARG002 - of any period
-        """Say which accounts the figure is of, and which quarters one of the years has not."""
+        """Say which accounts the figure is of, which quarters one of the years has not, what is hardly in rupiah."""
         yield from self._other_accounts(ledger)
+        yield from () if self._counts_orders else of_other_scale(ledger.counted, "amount")
         before, now = (_quarters(item.record for item in ledger if name in item.entered) for name in _YEARS)
         alone = [
             quarter

@@ -19,6 +19,7 @@ from kinerja.measurement.measurement import Measurement
 from kinerja.measurement.naming import Key, listed, named, sole_unit
 from kinerja.measurement.needed import Aim, Needed, needed_actual, with_quantity
 from kinerja.measurement.notation import Term, as_written, to_cells, to_latex, to_mathml, to_text, work
+from kinerja.measurement.notes import of_other_scale
 from kinerja.measurement.polarity import Minimise, Polarity, achievement, check_minimise, is_no_divisor, rule
 from kinerja.measurement.quantity import (
     PERCENT,
@@ -107,6 +108,7 @@ __all__ = [
     "named",
     "nearest",
     "needed_actual",
+    "of_other_scale",
     "rule",
     "setting",
     "settings_of",

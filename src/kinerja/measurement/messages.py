@@ -476,6 +476,11 @@ OTHER_RECORDS = QuantityError.worded(
     en="{indicator}: records of {own} cannot be read back; their class must be the indicator's `record` "
     "({named}), measured by measure_records.",
 )
+OF_OTHER_SCALE = Message(
+    code="measurement.other_scale",
+    id="Jumlahnya seperseribu dari yang lain atau kurang: {named}; periksa satuannya, barangkali juta rupiah.",
+    en="The amount is a thousandth of the others or less: {named}; check its unit, it may be millions of rupiah.",
+)
 RECORD_OF_OTHER_PERIOD = Message(
     code="trace.other_period",
     id="periode data dukung harus salah satu dari {periods}.",

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import functools
 import operator
+import statistics
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from kinerja._base import FrozenMap, Text
+from kinerja._base import FrozenMap, Text, shortened
 from kinerja.measurement import messages as say
 from kinerja.measurement.bounds import Bounds
 from kinerja.measurement.evidence import identity, nearest
@@ -39,6 +40,7 @@ _INCOMPLETE = Text(
 )
 _RECORD = Text(id="baris", en="row")
 _FEW = 5
+_SCALE = 1000
 
 
 def notes_on(measured: Measurement) -> Iterator[Text]:
@@ -250,3 +252,14 @@ def _rows(field: Text, count: int) -> Text:
 
 def _union(conditions: Iterable[dict[str, frozenset[str]]]) -> frozenset[str]:
     return frozenset[str]().union(*(fields for each in conditions for fields in each.values()))
+
+
+def of_other_scale(records: Sequence[Any], field: str) -> Iterator[Text]:
+    """Name the records whose amount is a thousandth of the middle one or less, as millions are beside rupiah."""
+    amounts = [(record, abs(getattr(record, field) or 0)) for record in records]
+    sizes = [size for _, size in amounts if size]
+    least = statistics.median(sizes) / _SCALE if sizes else 0
+    unit = sole_unit(records)
+    small = [named(identity(record), unit) for record, size in amounts if 0 < size <= least]
+    if small:
+        yield say.OF_OTHER_SCALE.text(named=shortened(small))

@@ -29,7 +29,7 @@ def against_evidence(
         target_year=None if trace.target_year in own_year else trace.target_year,
         scoring=Scoring() if catalogue is None else catalogue.scoring,
         other_unit=True,
-        folder_name=_folder_of(trace),
+        folder_name=_called(trace, paths),
     )
 
     def read(entry: Entry) -> HandedIn:
@@ -63,15 +63,19 @@ def against_evidence(
         Unchecked.SCORING: given.scoring.of_one_figure == trace.scoring,
     }
     held = verification.against(evidence, [one for one, there in stated.items() if there])
-    called = paths[0].resolve().name
+    called = paths[0].stem if paths[0].is_file() else paths[0].resolve().name
     if trace.units == given.units == (asked.folder_name,) != (called,):
         remark = say.OTHER_FOLDER.problem(name=asked.folder_name, called=called)
         held = attrs.evolve(held, remarks=(*held.remarks, remark))
     return held
 
 
-def _folder_of(trace: Trace) -> str:
-    """Return what the folder of a trace was called: records that name no unit are known by it. Blank if unknown."""
+def _called(trace: Trace, paths: Sequence[Path]) -> str:
+    """Return what the folder or the workbook of a trace was called: records that name no unit are known by it.
+
+    Blank if unknown.
+    """
     of_records = [source for source in trace.sources if source.rows is not None] or trace.sources
-    names = {PureWindowsPath(source.name).parent.name for source in of_records}  # it splits paths of either kind
+    files = [PureWindowsPath(source.name) for source in of_records]  # it splits paths of either kind
+    names = {file.stem for file in files} if paths[0].is_file() else {file.parent.name for file in files}
     return names.pop().strip(".") if len(names) == 1 else ""

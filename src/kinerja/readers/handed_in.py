@@ -1,4 +1,4 @@
-"""What was handed in, and what is asked of it: folders of evidence, or a table of realisations."""
+"""What was handed in, and what is asked of it: folders of evidence, workbooks of it, or a table of realisations."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import Path
 
 import attrs
 
-from kinerja._base import ColumnsError, KinerjaError, Language, RecordsError, Text
+from kinerja._base import KinerjaError, Language, RecordsError, Text
 from kinerja.catalogue import Catalogue
 from kinerja.decrees import Scoring
 from kinerja.measurement import Target
@@ -23,11 +23,10 @@ from kinerja.readers.folders.agreed import (
     with_unit_settings,
 )
 from kinerja.readers.folders.folder import Folder, look_into
-from kinerja.readers.folders.recognise import refuse_form
+from kinerja.readers.folders.recognise import holds_evidence
 from kinerja.readers.folders.remarks import remarks_on, unread_of
 from kinerja.readers.folders.together import measure_folders, source_of, sources_of, under_one_name, wrong_beside
-from kinerja.readers.sheets import open_sheets
-from kinerja.readers.tables.actuals import Actuals, read_actuals
+from kinerja.readers.tables.actuals import read_actuals
 from kinerja.readers.tables.unit_file import OwnTargets, read_targets_of
 from kinerja.records import as_period
 from kinerja.scorecards import Scorecard, Value
@@ -139,9 +138,9 @@ def read_values(paths: Sequence[Path], catalogue: Catalogue, asked: Asked) -> Ha
 
 
 def _read(paths: Sequence[Path], catalogue: Catalogue, asked: Asked, own: OwnTargets | None) -> HandedIn:
-    files = [path for path in paths if not path.is_dir()]
+    files = [path for path in paths if not path.is_dir() and not (path.is_file() and holds_evidence(path, catalogue))]
     if len(paths) == 1 and files:
-        actuals = _actuals(files[0], catalogue, asked.period)
+        actuals = read_actuals(files[0], entries=catalogue, period=asked.period)
         left_out = actuals.left_out if asked.targets != files[0] else ()
         targets, year = agreed_targets([], as_period(asked.period), own, target_year=asked.target_year)
         given = HandedIn(
@@ -177,15 +176,6 @@ def _read(paths: Sequence[Path], catalogue: Catalogue, asked: Asked, own: OwnTar
         also = wrong_beside(folders, catalogue, as_period(asked.period)) if go_together else []
         raise RecordsError.of([*problems, *also])
     return _of_folders(folders, catalogue, asked, own)
-
-
-def _actuals(file: Path, catalogue: Catalogue, period: str) -> Actuals:
-    """Read a table of realisations; a form in its place is refused by what it is."""
-    try:
-        return read_actuals(file, entries=catalogue, period=period)
-    except (ColumnsError, RecordsError):
-        refuse_form(open_sheets(file), catalogue)
-        raise
 
 
 def _of_folders(folders: Sequence[Folder], catalogue: Catalogue, asked: Asked, table: OwnTargets | None) -> HandedIn:

@@ -13,7 +13,7 @@ from kinerja.indicators.p3dn_ratio import BudgetLine
 from kinerja.measurement import Indicator, Measurement
 from kinerja.readers import messages as say
 from kinerja.readers.folders.given import Given
-from kinerja.readers.folders.recognise import notes_beside_exports, unit_files
+from kinerja.readers.folders.recognise import notes_beside_exports, units_beside
 from kinerja.readers.folders.remarks import lacking_columns, unread_of
 from kinerja.readers.folders.rows import looking_alike, refuse_alike, with_place
 from kinerja.readers.folders.whose import OneUnit
@@ -141,8 +141,7 @@ def read_records(  # noqa: PLR0913 - as above
     if record is None:
         raise say.NOT_FROM_FILE.error(indicator=indicator.name, value=file)
     sheets, folder = open_sheets(file, hold=keep), file.resolve().parent
-    others = [other.name for other in unit_files(folder) if other.name != file.name]
-    beside = [say.UNIT_UNREAD.text(file=name, folder=folder.name) for name in others]
+    beside = units_beside(file)
     exports = [sheet for sheet in sheets if is_export(sheet)] if record is BudgetLine and not columns else []
     if exports:
         source = _of_exports(file, exports, progress, decree)

@@ -244,10 +244,10 @@ OTHER_DECREE = Message(
     en="forms of another decree than {decree}, {count}: {names}. Choose the file of that decree first; what they hold "
     "is checked then.",
 )
-FORM_ALONE = Message(
-    code="table.form_alone",
-    id="ini formulir atau ekspor untuk {codes}, bukan tabel realisasi; sebut foldernya ({folder}), bukan berkasnya.",
-    en="this is a form or an export for {codes}, no table of realisations; name its folder ({folder}), not the file.",
+WITHOUT_EVIDENCE = Message(
+    code="table.without_evidence",
+    id="ini formulir {names}, tanpa data dukung; sebut foldernya ({folder}), bukan berkasnya.",
+    en="this is the form {names}, without evidence; name its folder ({folder}), not the file.",
 )
 AMBIGUOUS = Message(
     code="folder.file_ambiguous",
@@ -270,14 +270,16 @@ DIVIDED = QuantityError.worded(
 
 FORMS_THERE = Message(
     code="forms.there_already",
-    id="sudah ada di folder ini: {names}. Formulir tidak pernah ditimpa; pilih folder lain.",
-    en="there already: {names}. A form is never overwritten; choose another folder.",
+    id="sudah ada di folder ini: {names}. Formulir tidak pernah ditimpa; pilih nama lain.",
+    en="there already: {names}. A form is never overwritten; choose another name.",
 )
 FORMS_UNWRITABLE = Message(code="forms.not_written", id="tidak dapat ditulis ({why}).", en="cannot be written ({why}).")
 NOT_A_FOLDER = Message(
     code="input.not_a_folder",
-    id="bila lebih dari satu, semuanya harus folder; masukkan tabel ini ke dalam folder unitnya.",
-    en="where there are several, all must be folders; put this table into the folder of its unit.",
+    id="bila lebih dari satu, semuanya harus folder atau buku kerja formulir; masukkan tabel ini ke dalam folder "
+    "unitnya.",
+    en="where there are several, all must be folders or workbooks of forms; put this table into the folder of its "
+    "unit.",
 )
 UNIT_UNREAD = Message(
     code="input.unit_unread",
@@ -345,9 +347,9 @@ NAMED_AS_ROW = Message(
 )
 NOTHING_FILLED = Message(
     code="sheet.nothing_filled",
-    id="buku kerja ini belum berisi keputusan. Isi lembar keputusan dahulu, lalu sasaran, indikator, variabel, dan "
+    id="buku kerja ini belum berisi keputusan. Isi lembar keputusan dahulu, lalu sasaran, indikator, dan "
     "target; bila lembarnya tidak ada, mulai dari buku kerja keputusan yang kosong.",
-    en="the workbook holds no decree yet. Fill in the sheet keputusan first, then sasaran, indikator, variabel and "
+    en="the workbook holds no decree yet. Fill in the sheet keputusan first, then sasaran, indikator and "
     "target; if it has no such sheets, begin with an empty workbook of a decree.",
 )
 NO_PERIOD = Message(

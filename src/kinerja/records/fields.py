@@ -132,7 +132,7 @@ def unit(called: str = "balai") -> dict[str, Any]:
     """Describe the unit (satker) whose row it is: the field `unit`, which every record for several units has."""
     return name(
         "satker",
-        f"Kode atau nama {called}. Isi di semua baris, atau kosongkan semua bila seluruh folder milik satu {called}.",
+        f"Kode atau nama {called}. Isi di semua baris, atau kosongkan semua bila semuanya milik satu {called}.",
         also=("satuan kerja", "balai", "unit kerja"),
     )
 

@@ -399,6 +399,26 @@ def test_months_of_one_year_alone_are_named(without: list[dt.date], months: str 
     assert ([] if months is None else [sentence("formula.other_months", months=months).id]) == told
 
 
+@pytest.mark.parametrize(
+    ("amount", "named"),
+    [(120_000_000, None), (130_000, None), (121_000, "7"), (120, "7"), (-120, "7"), (0, None)],
+)
+def test_an_amount_in_millions_among_rupiah_is_named(amount: int, named: str | None) -> None:
+    """A thousandth of the middle one or less; one quarter of eight made an achievement below zero without a word."""
+    sums = [121_000_000] * 7 + [amount]
+    amounts = [_amount(str(place), sums[place], on) for place, on in enumerate(QUARTER_ENDS)]
+    told = [note.id for note in REVENUE.measure_records(amounts, period=2025).notes]
+    expected = None if named is None else sentence("measurement.other_scale", named=f"{REVENUE.code}, {named}").id
+    assert (expected is not None) == (expected in told)
+
+
+def test_persons_have_no_scale() -> None:
+    """One participant beside two thousand is none in thousands."""
+    growth = attrs.evolve(REVENUE, growing=letter("peserta"))
+    amounts = [_amount(str(place), 2000 if place else 1, on) for place, on in enumerate(QUARTER_ENDS)]
+    assert () == growth.measure_records(amounts, period=2025).notes
+
+
 def test_an_amount_between_the_months_that_are_compared_is_named() -> None:
     """Of October before nothing is set against the first half of the year."""
     amounts = [

@@ -14,7 +14,7 @@ from kinerja._base import Text
 from kinerja.indicators import PNBPGrowth
 from kinerja.indicators.pnbp_growth import Receipt
 from kinerja.records import as_period
-from said import refused
+from said import refused, sentence
 
 
 def test_the_actual_is_the_growth_in_percent() -> None:
@@ -450,3 +450,12 @@ def test_against_the_whole_year_before_a_note_names_that_year() -> None:
     measured = PNBPGrowth(months="whole_year").measure_records([_receipt()], period="2023-TW2")
     expected = f"Belum diukur: belum ada penerimaan bertanggal 2022 untuk dibandingkan (ada Mei 2023){_ADD_THEM}."
     assert [expected] == [str(note) for note in measured.notes]
+
+
+@pytest.mark.parametrize(("money", "told"), [("received", 1), ("number_of_orders", 0)])
+def test_a_receipt_in_millions_among_rupiah_is_named(money: str, told: int) -> None:
+    """Not where orders are counted."""
+    amounts = [121_000_000] * 7 + [120]
+    receipts = [_receipt(receipt=str(place), amount=amount) for place, amount in enumerate(amounts)]
+    notes = attrs.evolve(SERVICE, money=money).measure_records(receipts, period=2023).notes
+    assert told == [note.id for note in notes].count(sentence("measurement.other_scale", named="7").id)

@@ -219,7 +219,7 @@ def test_forms_are_made_and_saved_by_keyboard_alone(page: Page) -> None:
     tab_to(page, "#answer-formulir a")
     with page.expect_download() as download:
         page.keyboard.press("Enter")
-    assert "isian-2024-S1.zip" == download.value.suggested_filename
+    assert "isian-2024-S1.xlsx" == download.value.suggested_filename
 
 
 def test_a_trace_is_verified_by_keyboard_alone(page: Page, tmp_path: Path) -> None:

@@ -94,7 +94,7 @@ def test_the_forms_of_a_period_are_made(page: Page) -> None:
     page.select_option("#period-formulir", "2023-TW1")
     told = app.handle("forms", {"period": "2023-TW1"}, {})
     assert [] == missing([words(text) for text in told["told"]], shown(page, "formulir"))
-    made = _members(saved(page, "#answer-formulir a >> nth=0"))
+    made = _members(saved(page, "#answer-formulir a >> nth=1"))
     outside = _members(told["files"]["isian-2023-TW1.zip"])
     assert list(outside) == list(made)
     assert outside["isian-2023-TW1/realisasi.csv"] == made["isian-2023-TW1/realisasi.csv"]

@@ -49,6 +49,23 @@ def wrong(tmp_path: Path) -> Path:
     return path
 
 
+@pytest.mark.parametrize(("target", "asked"), [("92.5", False), ("0.925", True)])
+def test_who_scores_before_lint_is_told_that_it_has_questions(
+    run: Run,
+    tmp_path: Path,
+    target: str,
+    asked: bool,  # noqa: FBT001 - a parameter of the test
+) -> None:
+    """A target in percent written as a fraction; that a citation lacks is no question."""
+    decree, table = tmp_path / "iku.toml", tmp_path / "realisasi.csv"
+    sound = WRONG.replace('"S2"', '"S1"').replace('unit = "Surat"', 'unit = "Persen"')
+    decree.write_text(sound.replace("2025 = 0", f"2025 = {target}"), encoding="utf-8")
+    table.write_text("kode;realisasi\nS1/1;90\n", encoding="utf-8")
+    said = f'Di berkas keputusannya 1 hal perlu diperiksa lagi:\n  kinerja decree lint "{decree}"\n'
+    told = run("score", table, "--period", 2025, "--catalogue", decree)
+    assert (0, said if asked else "") == (told.exit_code, told.stderr)
+
+
 def test_a_sound_decree_ends_with_0(run: Run) -> None:
     """The library's own, by its name, however strictly."""
     result = run("decree", "lint", OWN, "--strict")

@@ -29,7 +29,7 @@ def test_the_workbook_has_no_problem_and_no_slip(run: Callable[..., Result]) -> 
 @pytest.mark.parametrize(("form", "card"), [("text", "rapor.txt"), ("html", "rapor.html")])
 def test_the_forms_make_the_scorecard(run: Callable[..., Result], tmp_path: Path, form: str, card: str) -> None:
     """Word for word the one that stands beside them."""
-    asked = ("score", EXAMPLE / "isian", "--period", 2026, "--catalogue", DECREE, "--format", form)
+    asked = ("score", EXAMPLE / "isian.xlsx", "--period", 2026, "--catalogue", DECREE, "--format", form)
     run(*asked, "--output", tmp_path / card, COLUMNS="80")
     assert (EXAMPLE / card).read_text("utf-8") == (tmp_path / card).read_text("utf-8")
 

@@ -116,6 +116,22 @@ def test_a_file_holds_what_the_screen_shows(run: Run, arguments: tuple[object, .
     assert run(*arguments, COLUMNS="80").stdout == path.read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize(
+    ("evidence", "told"),
+    [
+        (EXAMPLE, "30 baris data dukung dihitung, 13 tidak; alasannya disebut di rapor kinerja.\n"),
+        (EXAMPLE.parent / "realisasi-2023.csv", ""),
+    ],
+    ids=["folder", "table"],
+)
+def test_who_has_not_opened_the_scorecard_is_told_how_many_rows_count(
+    run: Run, tmp_path: Path, evidence: Path, told: str
+) -> None:
+    """On standard error; of a table of realisations there are none."""
+    assert told == run("score", evidence, "--period", 2023, "--output", tmp_path / "rapor.txt").stderr
+    assert "" == run("score", evidence, "--period", 2023).stderr
+
+
 def test_a_verdict_is_written_to_a_file_too(run: Run, tmp_path: Path) -> None:
     """The exit code stays."""
     trace, verdict = tmp_path / "jejak.json", tmp_path / "hasil.txt"

@@ -217,11 +217,9 @@ def test_the_forms_of_a_period_are_those_of_the_command_line(
     monkeypatch.chdir(tmp_path)
     lines = run("template", "isian-2023-TW1", "--period", "2023-TW1").stdout.splitlines()
     answer = app.handle("forms", {"period": "2023-TW1"}, {})
-    archive, *files = answer["files"]
-    assert ("isian-2023-TW1.zip", sorted(path.name for path in (tmp_path / "isian-2023-TW1").iterdir())) == (
-        archive,
-        sorted(files),
-    )
+    book, archive, *files = answer["files"]
+    forms = sorted(path.name for path in (tmp_path / "isian-2023-TW1").iterdir())
+    assert ("isian-2023-TW1.xlsx", "isian-2023-TW1.zip", forms) == (book, archive, sorted(files))
     assert [line for line in lines if line.startswith("SK")] == answer["told"]
 
 

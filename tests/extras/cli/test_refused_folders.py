@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
     from typer.testing import Result
 
-EXAMPLE = Path(__file__).parents[3] / "examples" / "balai-excel"
-FORMS = EXAMPLE / "isian"
+ROOT = Path(__file__).parents[3]
+EXAMPLE, FORMS = ROOT / "examples" / "balai-excel", ROOT / "tests" / "data" / "filled-before" / "balai-excel"
 HEAD = """
 decree = { number = "1", title = "Indikator", unit = "Balai", years = [2026] }
 [[objectives]]

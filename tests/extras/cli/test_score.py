@@ -241,15 +241,6 @@ def test_another_target_in_the_table_is_told_beside_the_figure(
     assert [f"{said} dua tenan"] * 2 == remarks
 
 
-def test_a_form_in_place_of_a_table_is_told_as_what_it_is(
-    run: Callable[..., Result], table: Callable[[str], Path]
-) -> None:
-    """The way out is its folder."""
-    path = table("satker;tenan;seleksi;prainkubasi;inkubasi;pascainkubasi\n;A;;;;\n")
-    said = f"{path}: ini formulir atau ekspor untuk SK1/1, bukan tabel realisasi; sebut foldernya ({path.parent})"
-    assert said in run("score", path, "--period", 2023).stderr
-
-
 def test_what_is_neither_a_table_nor_a_form_is_told_by_its_headings(
     run: Callable[..., Result], table: Callable[[str], Path]
 ) -> None:

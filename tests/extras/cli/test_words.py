@@ -61,7 +61,7 @@ def test_help_fits_80_columns(run: Run, command: str) -> None:
     ("arguments", "said"),
     [
         (["skor"], "'skor' tidak dikenal; maksudnya score?"),
-        (["score"], "FOLDER harus disebutkan. Folder data dukung"),
+        (["score"], "DATA-DUKUNG harus disebutkan. Buku kerja atau folder"),
         (["score", "x"], "--period harus disebutkan. Tahun (2023)"),
         (["score", "x", "--period"], "--period harus diikuti nilainya. Tahun (2023)"),
         (["score", "x", "--perod", "2023"], "'--perod' tidak dikenal; maksudnya --period?"),
@@ -90,7 +90,7 @@ def test_a_slip_is_answered_in_one_sentence(run: Run, arguments: list[str], said
 @pytest.mark.parametrize("arguments", [["--lang", "en", "score"], ["score", "--lang=en"]])
 def test_a_slip_is_answered_in_the_language_asked_for(run: Run, arguments: list[str]) -> None:
     """Wherever `--lang` stands."""
-    assert run(*arguments).stderr.startswith("FOLDER must be given. Folders of evidence")
+    assert run(*arguments).stderr.startswith("EVIDENCE must be given. Workbooks or folders of evidence")
 
 
 def test_a_language_before_the_command_is_that_of_its_output(run: Run) -> None:
@@ -172,5 +172,5 @@ def test_what_a_command_has_for_a_refusal_is_said_once(run: Callable[..., Result
     for name in ("a.csv", "b.csv"):
         (tmp_path / name).write_text("nama;alamat\nA;B\n", "utf-8")
     told = " ".join(run("score", tmp_path, "--period", 2023).stderr.split())
-    advice = "Formulir kosong dibuat dengan `kinerja template FOLDER --period TAHUN`."
+    advice = "Formulir kosong dibuat dengan `kinerja template BERKAS.xlsx --period TAHUN`."
     assert (True, 1) == (told.endswith(advice), told.count("kinerja template"))

@@ -74,6 +74,28 @@ def test_a_ratio_costs_less_than_six_lines(tmp_path: Path) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("formula", "letter"),
+    [
+        ("Count", "counted"),
+        ("Mean", "averaged"),
+        ("Difference", "held"),
+        ("Value", "given"),
+        ("WeightedIndex", "scored"),
+    ],
+)
+def test_a_formula_of_one_letter_is_of_what_the_entry_says(tmp_path: Path, formula: str, letter: str) -> None:
+    """Its name and unit are those of the letter, unless the letter says more."""
+    of = getattr(_loaded(tmp_path, f'[entries.indicator]\nformula = "{formula}"')["SK.1.1"].indicator, letter)
+    assert ("SLA", "Persen") == (of.label.id, str(of.unit))
+
+
+@pytest.mark.parametrize("formula", ["Ratio", "Growth"])
+def test_other_letters_must_be_there(tmp_path: Path, formula: str) -> None:
+    """What is divided, and what grows, is in another unit than the percentage."""
+    assert {"part.missing"} == {code for _, code in _problems(tmp_path, f'[entries.indicator]\nformula = "{formula}"')}
+
+
 def test_a_label_is_indonesian(tmp_path: Path) -> None:
     """English may be added; without it, English readers are shown the Indonesian."""
     ratio = _ratio(tmp_path, RATIO.replace('label = "selesai"', 'label = { id = "selesai", en = "done" }'))

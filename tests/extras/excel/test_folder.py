@@ -304,11 +304,11 @@ def test_columns_beside_a_table_of_realisations_are_carried_along(evidence: Call
     assert ["Columns that were not read in a.csv: satuan."] == _remarks("SK1/1", path)
 
 
-@pytest.mark.parametrize("name", ["tiada", "berkas.csv"])
-def test_what_is_no_folder_is_refused(tmp_path: Path, name: str) -> None:
+@pytest.mark.parametrize(("name", "code"), [("tiada", "folder.missing"), ("berkas.csv", "file.empty")])
+def test_what_is_no_folder_and_holds_nothing_is_refused(tmp_path: Path, name: str, code: str) -> None:
     """A missing one, and a file."""
     (tmp_path / "berkas.csv").touch()
-    with refused("folder.missing", RecordsError):
+    with refused(code, RecordsError):
         read_folder(tmp_path / name, CATALOGUE)
 
 

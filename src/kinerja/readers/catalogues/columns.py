@@ -298,8 +298,8 @@ ENTRIES = SheetOf(
         _column(
             "indicator.name",
             "rumus",
-            "Cara menghitungnya dari data dukung; isian tiap rumus ada di lembar variabel. Kosongkan hanya bila "
-            "realisasinya sudah diketahui. Nama indikator pustaka, misalnya P3DNRatio, juga diterima.",
+            "Cara menghitungnya dari data dukung; rasio dan pertumbuhan perlu baris di lembar variabel. Kosongkan "
+            "hanya bila realisasinya sudah diketahui. Nama indikator pustaka, misalnya P3DNRatio, juga diterima.",
             Kind.CODE,
             words=FORMULAS,
             suggested=tuple(indicator_classes()),
@@ -350,8 +350,8 @@ ENTRIES = SheetOf(
 
 VARIABLES = SheetOf(
     name="variabel",
-    about="Yang dihitung oleh rumus tiap indikator: satu baris untuk rumus apa pun, dua untuk rasio (pembilang dan "
-    "penyebut).",
+    about="Untuk rasio dua baris (pembilang dan penyebut), untuk pertumbuhan satu. Rumus lain menghitung indikatornya "
+    "sendiri; barisnya hanya perlu bila nama atau satuannya lain.",
     rows=("entries.ENTRY.indicator.KEY",),
     columns=(
         *_code_of(),

@@ -57,7 +57,8 @@ _STYLES: dict[str, dict[str, Any]] = {
     "name": {**_TOP, "bold": True},
 }
 _STEPS = (
-    "Isi lembar keputusan, sasaran, indikator, variabel, lalu target. Lembar lain boleh dibiarkan kosong.",
+    "Isi lembar keputusan, sasaran, indikator, lalu target; variabel hanya untuk rasio dan pertumbuhan.",
+    "Lembar lain boleh dibiarkan kosong.",
     "Kolom biru diisi, abu-abu boleh kosong, putih terisi sendiri. Sel kuning: belum diisi. Penjelasan ada di judul.",
     "Angka ditulis dengan koma desimal, misalnya 47,25. Kode indikator dipilih dari daftar.",
     "Urutan kolom dan lembar bebas. Judul kolom yang ada dan nama lembar jangan diubah, sel jangan digabung.",

@@ -112,7 +112,7 @@ def agreed_targets(
         return None if given is None else given.of(period), target_year
     every = [] if given is None else [(said, given)]
     if len(units_of(folders)) == 1:
-        every += [(_placed(folder, folder.targets.file, folders), folder.targets) for folder in folders]
+        every += [(_placed(folder, folder.targets.label, folders), folder.targets) for folder in folders]
     year = Year(year=period.year)
     for when in (period, year) if target_year is None else (year,):
         own = _agreed([(source, targets.of(when)) for source, targets in every], when)
@@ -144,7 +144,7 @@ def _written(value: Target | None) -> Text | None:
 
 
 def _source(folder: Folder) -> str:
-    return f"{folder.name}/{folder.unit.file}" if folder.unit.file else folder.name
+    return folder.named(folder.unit.label) if folder.unit.file else folder.name
 
 
 def units_of(folders: Sequence[Folder]) -> tuple[str, ...]:
@@ -199,14 +199,14 @@ def assumptions(  # noqa: PLR0913 - what a scorecard rests on
             place = "" if is_one else Text(id=f" di {folder.name}", en=f" in {folder.name}")
             yield say.UNREAD.text(place=place, names=few(folder.unread, NAMED))
         yield from (note if is_one else note.about(f"{folder.name}/") for note in folder.notes)
-        for file, unread in ((folder.unit.file, folder.unit.unread), (folder.targets.file, folder.targets.unread)):
+        for file, unread in ((folder.unit.label, folder.unit.unread), (folder.targets.label, folder.targets.unread)):
             if unread:
                 yield unread_columns(_placed(folder, file, folders), unread)
     if target_year in {None, period.year}:
         yield from _of_other_periods([] if targets else folders, period)
     elif not several:
         yield from _of_another_year(folders, target_year)
-    passed_over = [_placed(folder, folder.targets.file, folders) for folder in folders if _promised(folder, period)]
+    passed_over = [_placed(folder, folder.targets.label, folders) for folder in folders if _promised(folder, period)]
     if several and passed_over:
         files = ", ".join(passed_over)
         yield Text(
@@ -226,14 +226,14 @@ def made_for_others(folders: Sequence[Folder], period: Period) -> Iterator[Text]
             if len(folders) > 1:
                 every = Text(id=f"di {folder.name}", en=f"in {folder.name}")
             some = few([_placed(folder, file, folders) for file in others], NAMED)
-            which = every if len(others) == len(forms) else some
+            which = every if len(others) == len(forms) and not folder.is_file else some
             made = dict.fromkeys(map(str, others.values()))
             yield say.MADE_FOR.text(which=which, made=list(made), period=period)
 
 
 def _placed(folder: Folder, file: str, folders: Sequence[Folder]) -> str:
     """Name a file; behind its folder where there are several."""
-    return f"{folder.name}/{file}" if len(folders) > 1 else file
+    return folder.named(file) if len(folders) > 1 else file
 
 
 def _promised(folder: Folder, period: Period) -> Mapping[str, Target]:
@@ -246,7 +246,7 @@ def _of_other_periods(folders: Sequence[Folder], period: Period) -> Iterator[Tex
     for folder in folders:
         others = ", ".join(other for other, own in folder.targets.by_period.items() if own)
         if others and not _promised(folder, period):
-            file = _placed(folder, folder.targets.file, folders)
+            file = _placed(folder, folder.targets.label, folders)
             yield Text(
                 id=f"Tidak ada target untuk {period} di {file} (ada untuk {others}); dipakai target keputusan.",
                 en=f"No target for {period} in {file} (there are some for {others}); the decree's are used.",
@@ -257,7 +257,7 @@ def _of_another_year(folders: Sequence[Folder], target_year: int | None) -> Iter
     """Say which own targets were not used because those of another year than the period's were asked for."""
     for folder in folders:
         if any(folder.targets.by_period.values()):
-            file = _placed(folder, folder.targets.file, folders)
+            file = _placed(folder, folder.targets.label, folders)
             yield Text(
                 id=f"Target di {file} tidak dipakai, karena yang diminta target {target_year}.",
                 en=f"The targets in {file} are not used, because those of {target_year} were asked for.",
@@ -284,10 +284,12 @@ def _targets_taken(
 
 
 def _taken(folders: Sequence[Folder], catalogue: Catalogue, of_targets: Iterable[Text], *, cap: bool) -> Iterator[Text]:
-    nameless = [folder.name for folder in folders if not folder.unit.file and folder.unit.name == folder.name]
-    if nameless:
-        names = f" ({', '.join(nameless)})" if len(folders) > 1 else ""
-        yield Text(id=f"nama folder sebagai nama unit{names}", en=f"the folder's name as the unit's{names}")
+    nameless = [one for one in folders if not one.unit.file and one.unit.name == one.name]
+    for is_file, kind in ((False, Text(id="folder", en="folder")), (True, Text(id="berkas", en="file"))):
+        own = [one.name for one in nameless if one.is_file == is_file]
+        if own:
+            names = f" ({', '.join(own)})" if len(folders) > 1 else ""
+            yield Text(id=f"nama {kind.id} sebagai nama unit{names}", en=f"the {kind.en}'s name as the unit's{names}")
     yield from of_targets
     if not cap:
         yield Text(id="capaian tidak dibatasi", en="achievements without a cap")

@@ -12,6 +12,7 @@ import attrs
 from kinerja._base import AND, FrozenMap, Problem, Reason, RecordsError, Text, few
 from kinerja.readers import messages as say
 from kinerja.readers.folders.given import Content, Contents, Given, read_file
+from kinerja.readers.folders.recognise import units_beside
 from kinerja.readers.folders.whose import of_others, settled_unit, stated_in
 from kinerja.readers.sakti import unlike_parts
 from kinerja.readers.sheets import LIMIT, NamedBytes, StrPath, refusal
@@ -37,10 +38,11 @@ _File: TypeAlias = Path | NamedBytes
 
 @attrs.frozen(kw_only=True)
 class Folder:
-    """What a folder of evidence holds.
+    """What a folder of evidence holds, or one workbook of all its forms.
 
     Fields:
-        path: of the folder.
+        path: of the folder, or of the workbook.
+        is_file: whether it is one file.
         given: code -> what was handed in, by each sheet that gives something for it.
         empty: code -> the name of a form without rows; it says nothing, not 0.
         missing: the codes for which there is nothing at all.
@@ -52,6 +54,7 @@ class Folder:
     """
 
     path: str
+    is_file: bool = False
     given: FrozenMap[str, tuple[Given, ...]]
     empty: FrozenMap[str, str]
     missing: tuple[str, ...]
@@ -63,8 +66,22 @@ class Folder:
 
     @property
     def name(self) -> str:
-        """The folder's own name: the unit of records that do not name theirs."""
-        return _own_name(Path(self.path))
+        """The folder's own name, or that of the workbook: the unit of records that do not name theirs."""
+        return Path(self.path).stem if self.is_file else _own_name(Path(self.path))
+
+    def placed(self, file: str) -> Path:
+        """Return where one of its files is."""
+        return Path(self.path).with_name(file) if self.is_file else Path(self.path, file)
+
+    def named(self, file: str) -> str:
+        """Name one of its files among those of several folders.
+
+        >>> Folder(path="data/Balai A", given={}, empty={}, missing=()).named("unit.xlsx")
+        'Balai A/unit.xlsx'
+        >>> Folder(path="data/Balai A.xlsx", is_file=True, given={}, empty={}, missing=()).named("Balai A.xlsx (unit)")
+        'Balai A.xlsx (unit)'
+        """
+        return file if self.is_file else f"{self.name}/{file}"
 
 
 def read_folder(  # noqa: PLR0913 - all but two by name and seldom given
@@ -76,12 +93,14 @@ def read_folder(  # noqa: PLR0913 - all but two by name and seldom given
     name: str = "",
     progress: Callable[[Fraction, int, str], object] = lambda *_: None,
 ) -> Folder:
-    """Read every table of a unit's folder; each sheet is known by its headings, whatever its name.
+    """Read every table of a unit's folder, or its one workbook; each sheet is known by its headings, whatever its name.
 
     The records of a form go to every entry that takes their class. Several sheets or files of one form are read
     together, and so are tables of realisations and GLP039 exports of different parts of one budget. Hidden sheets and
     rows count as all others. A form without rows counts as not measured. Records that do not name their unit are those
     of the folder's name.
+
+    The workbook that `kinerja template` writes is read as a folder that holds nothing else.
 
     Other files than tables, folders within, and worksheets that are nothing known stand in `Folder.unread`. Hidden
     files, those that Windows leaves (`Thumbs.db`, `desktop.ini`) and the lock files of open workbooks (`~$...`) are
@@ -91,7 +110,7 @@ def read_folder(  # noqa: PLR0913 - all but two by name and seldom given
     `target.xlsx`, with its own targets of each period; `kinerja template` writes both.
 
     Args:
-        path: the folder; or uploads, the name of a file -> its content.
+        path: the folder, or the file; or uploads, the name of a file -> its content.
         catalogue: whose indicators the files are about.
         other_unit: whether the records may be those of another unit than `unit.xlsx` names, or without it the decree;
             it is then whose folder it is.
@@ -129,11 +148,13 @@ def look_into(  # noqa: PLR0913 - as above
     folder = Path(name if isinstance(path, Mapping) else path)
     if isinstance(path, Mapping) and not name.strip():
         raise refusal(say.UPLOADS_UNNAMED)
-    name = name or _own_name(folder)
+    is_file = not isinstance(path, Mapping) and folder.is_file()
+    name = name or (folder.stem if is_file else _own_name(folder))
     uploaded = [NamedBytes(name=file, content=content) for file, content in sorted(uploads.items())]
-    there = uploaded if isinstance(path, Mapping) else _there(folder)
+    there = uploaded if isinstance(path, Mapping) else _with_locks(folder) if is_file else _there(folder)
     files, unread = _told_apart(there, str(folder))
     opened = _opened(files, there)
+    beside = units_beside(folder) if is_file else ()
     for number, file in enumerate(files):
         within = _within(progress, number, len(files), file.name)
         within(0, 1)
@@ -157,13 +178,14 @@ def look_into(  # noqa: PLR0913 - as above
     empty = FrozenMap({code: name for code, name in pairs if isinstance(name, str) and code not in given})
     read = Folder(
         path=str(folder),
+        is_file=is_file,
         unit=settled_unit(name, stated, unit, catalogue.decree),
         targets=next((what for _, what in pairs if isinstance(what, OwnTargets)), OwnTargets()),
         given=given,
         empty=empty,
         missing=tuple(code for code in catalogue if code not in given and code not in empty),
         unread=(*unread, *(text for one in contents for text in one.unread)),
-        notes=(*opened, *(text for one in contents for text in one.notes)),
+        notes=(*opened, *beside, *(text for one in contents for text in one.notes)),
         uploads=uploads,
     )
     return read, [*problems, *apart], not apart
@@ -221,7 +243,7 @@ def _in_two_ways(place: str, pairs: Sequence[tuple[str, Content]]) -> Iterator[P
             way = "actual" if what.actual is not None else "report" if what.report is not None else "records"
             ways.setdefault(code, {}).setdefault(way, what.label)
         elif isinstance(what, WorkUnit | OwnTargets):
-            ways.setdefault(code, {})[str(number)] = what.file
+            ways.setdefault(code, {})[str(number)] = what.label
     several = {code: tuple(labels.values()) for code, labels in ways.items() if len(labels) > 1}
     for names in dict.fromkeys(several.values()):
         codes = [code for code, own in several.items() if own == names]
@@ -237,10 +259,20 @@ def _there(folder: Path) -> list[Path]:
         raise refusal(say.FOLDER_CLOSED, str(folder), why=error) from None
 
 
+def _locks_of(name: str) -> tuple[str, str]:
+    """Return the names of the files that Excel and LibreOffice leave beside an open table."""
+    return f"~${name}", f".~lock.{name}#"
+
+
+def _with_locks(file: Path) -> list[Path]:
+    locks = map(file.with_name, _locks_of(file.name))
+    return [file, *(lock for lock in locks if lock.exists())]
+
+
 def _opened(tables: Iterable[_File], there: Iterable[_File]) -> Iterator[Text]:
     """Say which tables are open in another program, by the lock files beside them."""
     names = {file.name for file in there}
-    opened = [one.name for one in tables if not names.isdisjoint((f"~${one.name}", f".~lock.{one.name}#"))]
+    opened = [one.name for one in tables if not names.isdisjoint(_locks_of(one.name))]
     if opened:
         yield say.OPEN.text(names=opened)
 

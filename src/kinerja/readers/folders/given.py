@@ -10,12 +10,19 @@ import attrs
 
 from kinerja._base import ColumnsError, Problem, Reason, RecordsError, Text
 from kinerja.readers import messages as say
-from kinerja.readers.folders.recognise import OF_THE_UNIT, Export, Form, is_of_other_decree, recognise
+from kinerja.readers.folders.recognise import OF_THE_UNIT, Export, Form, is_evidence, is_of_other_decree, recognise
 from kinerja.readers.sakti import GLP039, read_export
 from kinerja.readers.sheets import NamedBytes, open_sheets
 from kinerja.readers.tables.actuals import Actual, actuals_under
 from kinerja.readers.tables.records import code_of, record_of, records_under
-from kinerja.readers.tables.unit_file import OwnTargets, WorkUnit, read_own_targets, read_unit
+from kinerja.readers.tables.unit_file import (
+    OwnTargets,
+    WorkUnit,
+    label_of,
+    not_filled_in,
+    read_own_targets,
+    read_unit,
+)
 from kinerja.readers.tables.worksheets import made_for, note_on
 from kinerja.records import Period
 
@@ -62,9 +69,14 @@ class Given:
     made_for: Period | None = None
 
     @property
+    def one_of_several(self) -> str | None:
+        """The sheet where several of the file were read."""
+        return self.sheet if self.several else None
+
+    @property
     def label(self) -> str:
         """The file, with the sheet where several of it were read."""
-        return f"{self.file} ({self.sheet})" if self.several else self.file
+        return label_of(self.file, self.one_of_several)
 
     @property
     def is_unmeasured(self) -> bool:
@@ -97,10 +109,10 @@ def read_file(
 
     A file that is nothing known, or cannot be read any further, is refused.
     """
-    sheets, problems = open_sheets(file, limit), list[Problem]()
+    sheets = open_sheets(file, limit)
     is_other = is_of_other_decree(sheets, catalogue)
     try:
-        found, unread = recognise(sheets, catalogue, unit)
+        found, unread, problems = recognise(sheets, catalogue, unit)
     except (RecordsError, ColumnsError):
         if is_other:
             return Contents(of_other_decree=file.name)
@@ -119,8 +131,8 @@ def read_file(
         except RecordsError as error:
             problems.extend(error.problems)
         if plain.note is not None and one.record in OF_THE_UNIT:
-            notes.append(plain.note.about(file.name))
-    if problems and is_other:
+            notes.append(plain.note.about(plain.file))
+    if is_other and (problems or not any(map(is_evidence, found))):
         return Contents(of_other_decree=file.name)
     messages = [(say.HIDDEN_SHEET_OF if sheet.is_hidden else say.SHEET_OF, sheet.name) for sheet in unread]
     return Contents(
@@ -144,13 +156,14 @@ def _read(
         given = attrs.evolve(plain, records=export.lines, report=export)
         yield from ((code, given) for code in found.codes)
     elif found.record is WorkUnit:
-        own = read_unit(found.headings, catalogue.values(), plain.file)
+        own = read_unit(found.headings, catalogue.values(), plain.file, plain.one_of_several)
         yield from [] if own is None else [(OF_THE_UNIT[WorkUnit], own)]
     elif found.record is OwnTargets:
-        yield OF_THE_UNIT[OwnTargets], read_own_targets(found.headings, plain.file)
+        yield OF_THE_UNIT[OwnTargets], read_own_targets(found.headings, plain.file, plain.one_of_several)
     elif found.record is None:
         table = actuals_under(found.headings, catalogue)
-        given = attrs.evolve(plain, unread=table.left_out, above=table.above, heading=table.heading)
+        unread = table.left_out if plain.made_for is None else not_filled_in(table.left_out)
+        given = attrs.evolve(plain, unread=unread, above=table.above, heading=table.heading)
         yield from ((row.code, attrs.evolve(given, actual=row)) for row in table.rows)
     else:
         yield from _to_each(found, _records(found, plain, progress, problems), catalogue)

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias
 
 import attrs
 
-from kinerja._base import ColumnsError, RecordsError, Text
+from kinerja._base import ColumnsError, Problem, RecordsError, Text
 from kinerja.indicators.p3dn_ratio import BudgetLine
 from kinerja.readers import messages as say
 from kinerja.readers.sakti import GLP039, is_export
-from kinerja.readers.sheets import Sheet, open_sheets, refusal
+from kinerja.readers.sheets import Problems, Sheet, open_sheets, refusal
 from kinerja.readers.tables.actuals import actual_columns
 from kinerja.readers.tables.fields import columns_of
 from kinerja.readers.tables.figures import names_beside_code, target_columns
@@ -25,6 +24,8 @@ from kinerja.readers.tables.worksheets import beside, filled_in, guide_of, note_
 from kinerja.records import plain_heading
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from kinerja.decrees import Entry
 
 _MANY = 4
@@ -77,18 +78,19 @@ class Form:
 
 def recognise(
     sheets: Sequence[Sheet], entries: Mapping[str, Entry], unit: str
-) -> tuple[list[Export | Form], tuple[Sheet, ...]]:
-    """Tell what each sheet of a file is by its headings, and which are nothing known, apart from the guide of a form.
+) -> tuple[list[Export | Form], tuple[Sheet, ...], list[Problem]]:
+    """Tell what each sheet of a file is by its headings, which are nothing known, apart from the guide, what is wrong.
 
-    Of several forms it is the one that fits best. Entries that ask for the same columns share a form.
+    Of several forms it is the one that fits best. Entries that ask for the same columns share a form. Wrong is a sheet
+    that fits several forms equally, one with a heading that is misspelt or there twice, and one that goes on with
+    another without headings; the others are told all the same.
 
     Raises:
-        RecordsError: for the workbook of a decree, a file of which no sheet is known, a sheet that fits several forms
-            equally, one that would be read but for its spelling, and one that goes on with another without headings.
+        RecordsError: for the workbook of a decree, and a file of which no sheet is known.
     """
     if is_decree(sheets):
         raise refusal(say.DECREE_BOOK, sheets[0].file)
-    found, others = list[Export | Form](), list[Form]()
+    found, others, problems = list[Export | Form](), list[Form](), Problems(sheets[0].file)
     records = asked_by(entries)
     asked: list[_Asked] = [(actual_columns(entries), None, ()), (unit_columns(entries.values()), WorkUnit, ())]
     asked += [(own.columns(unit), own.record, own.codes) for own in records]
@@ -102,21 +104,30 @@ def recognise(
         if not nearest or not all(form.headings.fit for form in nearest):
             others.extend(forms)
         elif len({form.record for form in nearest}) > 1:
-            raise refusal(say.AMBIGUOUS, sheet.file, named=[_name(form) for form in nearest])
+            ambiguous = say.AMBIGUOUS.problem(sheet.file, named=[_name(form) for form in nearest])
+            problems.extend([attrs.evolve(ambiguous, sheet=sheet.name)])
         else:
             found.append(attrs.evolve(nearest[0], codes=tuple(code for form in nearest for code in form.codes)))
     if not found:
+        problems.raise_any()
         if any(map(is_export, sheets)):
             raise refusal(say.EXPORT_UNASKED, sheets[0].file)
         _refuse_renamed(others)
         listed = [code for own in records for code in own.codes]
         raise refusal(say.UNKNOWN, sheets[0].file, codes=listed, found=_closest(others))
     tables = [one.headings for one in found if isinstance(one, Form)]
-    for headings in tables:
-        headings.check()
-    refuse_misspelt(form.headings for form in others)
-    known = {id(one.sheet) for one in found if isinstance(one, Export)}
-    return found, beside(tables, [one for one in sheets if id(one) not in known])
+    whole = list[Export | Form]()
+    for one in found:
+        with problems.gathering():
+            if isinstance(one, Form):
+                one.headings.check()
+            whole.append(one)
+    known, unread = {id(one.sheet) for one in found if isinstance(one, Export)}, tuple[Sheet, ...]()
+    with problems.gathering():
+        refuse_misspelt(form.headings for form in others)
+    with problems.gathering():
+        unread = beside(tables, [one for one in sheets if id(one) not in known])
+    return whole, unread, list(problems)
 
 
 def is_decree(sheets: Sequence[Sheet]) -> bool:
@@ -127,20 +138,26 @@ def is_decree(sheets: Sequence[Sheet]) -> bool:
 def is_of_other_decree(sheets: Sequence[Sheet], entries: Mapping[str, Entry]) -> bool:
     """Tell whether the guide of a form names indicators, and none of these entries."""
     titles = {plain_heading(content) for name, content in guide_of(sheets) if name == FORM_OF}
-    own = {OF_UNIT, OF_TARGETS, *map(title_of, entries.values())}
-    return bool(titles) and titles.isdisjoint(map(plain_heading, own))
+    titles -= {plain_heading(OF_UNIT), plain_heading(OF_TARGETS)}
+    return bool(titles) and titles.isdisjoint(plain_heading(title_of(entry)) for entry in entries.values())
 
 
 def named_in_folder(folder: Path) -> tuple[str, ...]:
-    """Return how a unit may be called before its folder is read: as the folder is, and as `unit.xlsx` names it."""
-    names = [folder.resolve().name]
-    for file in unit_files(folder):
-        with contextlib.suppress(RecordsError, ColumnsError):  # told when the folder is read
-            for sheet in filled_in(open_sheets(file)):
+    """Return how a unit may be called before its folder or workbook is read: as that is, and as its form says."""
+    names = [folder.stem if folder.is_file() else folder.resolve().name]
+    for file in [folder] if folder.is_file() else unit_files(folder):
+        for sheet in _readable(file):
+            with contextlib.suppress(RecordsError, ColumnsError):  # told when the folder is read
                 headings = Headings.among(sheet, heading_rows(sheet), unit_columns(()))
                 unit = None if headings.missing else read_unit(headings, (), file.name)
                 names.extend([] if unit is None else [unit.name, unit.satker])
     return tuple(names)
+
+
+def _readable(file: Path) -> list[Sheet]:
+    with contextlib.suppress(RecordsError):
+        return filled_in(open_sheets(file))
+    return []
 
 
 def unit_files(folder: Path) -> list[Path]:
@@ -148,18 +165,44 @@ def unit_files(folder: Path) -> list[Path]:
     return [file for ending in (".xlsx", ".csv") if (file := folder / f"unit{ending}").is_file()]
 
 
-def refuse_form(sheets: Sequence[Sheet], entries: Mapping[str, Entry]) -> None:
-    """Refuse a form, an export or a decree where a table of realisations is asked for, by what it is, and no other."""
+def units_beside(file: Path) -> list[Text]:
+    """Say which files beside one that is read by itself say something of its unit, and are not read."""
+    folder = file.resolve().parent
+    return [
+        say.UNIT_UNREAD.text(file=other.name, folder=folder.name)
+        for other in unit_files(folder)
+        if other.name != file.name
+    ]
+
+
+def holds_evidence(path: Path, entries: Mapping[str, Entry]) -> bool:
+    """Tell whether a file is all that a unit hands in: forms of records or an export, alone or in one workbook.
+
+    A table of realisations is not; nor is what cannot be read, which is told when it is.
+
+    Raises:
+        RecordsError: for the workbook of a decree, and for what is said of the unit itself without any evidence.
+    """
+    sheets = open_sheets(path)
     try:
-        found, _ = recognise(sheets, entries, "")
+        found, _, _ = recognise(sheets, entries, "")
     except RecordsError:
         if is_decree(sheets):
             raise
-        return
-    codes = tuple(dict.fromkeys(code for one in found for code in one.codes))
-    names = [_name(one) for one in found if not one.codes and one.record is not None]
-    if codes or names:
-        raise refusal(say.FORM_ALONE, sheets[0].file, codes=[*codes, *names], folder=Path(sheets[0].file).parent)
+        return is_of_other_decree(sheets, entries)
+    if any(map(is_evidence, found)) or is_of_other_decree(sheets, entries):
+        return True
+    of_unit = [OF_THE_UNIT[one.record] for one in found if one.record in OF_THE_UNIT]
+    asked = actual_columns(entries)
+    tables = [sheet for sheet in sheets if not Headings.among(sheet, heading_rows(sheet), asked).missing]
+    if of_unit and not tables:
+        raise refusal(say.WITHOUT_EVIDENCE, str(path), names=of_unit, folder=path.parent)
+    return bool(of_unit) and len(sheets) > 1
+
+
+def is_evidence(found: Export | Form) -> bool:
+    """Tell whether a sheet holds records, filled in or not."""
+    return found.record is not None and found.record not in OF_THE_UNIT
 
 
 def notes_beside_exports(exports: Sequence[Sheet], sheets: Sequence[Sheet], record: Any) -> tuple[Text, ...]:

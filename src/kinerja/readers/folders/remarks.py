@@ -115,7 +115,7 @@ def _remarks(folders: Sequence[Folder], entry: Entry, value: Value, period: Peri
 def _given_in(folders: Sequence[Folder], code: str) -> Iterator[tuple[str, Given]]:
     """Give what the folders give for a code, each behind the name of its folder where there are several."""
     for folder in folders:
-        yield from ((f"{folder.name}/" if len(folders) > 1 else "", one) for one in folder.given.get(code, ()))
+        yield from ((folder.named("") if len(folders) > 1 else "", one) for one in folder.given.get(code, ()))
 
 
 def _told_first(

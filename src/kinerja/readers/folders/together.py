@@ -6,7 +6,6 @@ import hashlib
 import itertools
 from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -34,11 +33,14 @@ from kinerja.records import Period, as_period, plain_heading
 from kinerja.trace import Source
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from kinerja.catalogue import Catalogue
     from kinerja.decrees import Entry
     from kinerja.measurement import Measurement
     from kinerja.readers.folders.folder import Folder
     from kinerja.readers.folders.given import Given
+    from kinerja.readers.tables.unit_file import OwnTargets, WorkUnit
     from kinerja.scorecards import Value
 
 
@@ -138,11 +140,15 @@ def sources_of(folders: Sequence[Folder], code: str) -> tuple[Source, ...]:
 def _sources_in(folder: Folder, code: str) -> Iterator[Source]:
     for one in folder.given.get(code, ()):
         rows = 1 if one.actual else len(one.records)
-        yield source_of(Path(folder.path, one.file), sheet=one.sheet, rows=rows, content=folder.uploads.get(one.file))
+        yield source_of(folder.placed(one.file), sheet=one.sheet, rows=rows, content=folder.uploads.get(one.file))
     if code in folder.unit.settings or folder.unit.cap is not None:
-        yield source_of(Path(folder.path, folder.unit.file), content=folder.uploads.get(folder.unit.file))
+        yield _of_unit(folder, folder.unit)
     if any(code in targets for targets in folder.targets.by_period.values()):
-        yield source_of(Path(folder.path, folder.targets.file), content=folder.uploads.get(folder.targets.file))
+        yield _of_unit(folder, folder.targets)
+
+
+def _of_unit(folder: Folder, what: WorkUnit | OwnTargets) -> Source:
+    return source_of(folder.placed(what.file), sheet=what.sheet, content=folder.uploads.get(what.file))
 
 
 def source_of(file: Path, *, sheet: str | None = None, rows: int | None = None, content: bytes | None = None) -> Source:
@@ -166,7 +172,7 @@ def _each_once(folders: Sequence[Folder], code: str) -> list[Given]:
     each = [sorted(folder.given.get(code, ()), key=lambda one: one.is_unmeasured) for folder in folders]
     if len(folders) > 1:
         pairs = zip(folders, each, strict=True)
-        each = [[attrs.evolve(one, file=f"{folder.name}/{one.file}") for one in own] for folder, own in pairs]
+        each = [[attrs.evolve(one, file=folder.named(one.file)) for one in own] for folder, own in pairs]
     return [one for given in each for number, one in enumerate(given) if one.actual is None or not number]
 
 
@@ -181,7 +187,7 @@ def _refuse_same_name(folders: Sequence[Folder]) -> None:
 def _refuse_other_periods(folders: Sequence[Folder], period: Period) -> None:
     """Refuse tables whose column of realisations is headed by another period, as a table by itself is refused."""
     given = {
-        Path(folder.path, one.label): one.heading
+        folder.placed(one.label): one.heading
         for folder in folders
         for several in folder.given.values()
         for one in several
@@ -200,9 +206,7 @@ def _refuse_several_figures(folders: Sequence[Folder]) -> None:
         for code, every in folder.given.items():
             given.setdefault((unit, code), []).extend((folder, one) for one in every if not one.is_unmeasured)
     problems = [
-        say.GIVEN_TWICE.problem(
-            codes=[code], files=Text.joined([f"{own.name}/{one.label}" for own, one in several], AND)
-        )
+        say.GIVEN_TWICE.problem(codes=[code], files=Text.joined([own.named(one.label) for own, one in several], AND))
         for (_, code), several in given.items()
         if len({own.name for own, _ in several}) > 1 and any(one.actual is not None for _, one in several)
     ]
@@ -215,17 +219,17 @@ def _refuse_same_records(folders: Sequence[Folder], code: str) -> None:
     if len(folders) == 1:
         return
     first: dict[Any, tuple[str, Any, Text]] = {}
-    given = ((folder.name, one) for folder in folders for one in folder.given.get(code, ()))
-    for called, one in given:
+    given = ((folder, one) for folder in folders for one in folder.given.get(code, ()))
+    for folder, one in given:
         for row, record in itertools.zip_longest(one.rows, one.records):
             for names in (type(record).identity, getattr(type(record), "same_in_any_unit", ())):
                 values = [getattr(record, name) for name in names]
                 key = tuple(plain_heading(value) if isinstance(value, str) else value for value in values)
                 if not names or None in key:
                     continue
-                place = with_rows(f"{called}/{one.label}", [] if row is None else [row])
-                other, same, before = first.setdefault((names, key), (called, record, place))
-                if other != called and (same == record or names != type(record).identity):
+                place = with_rows(folder.named(one.label), [] if row is None else [row])
+                other, same, before = first.setdefault((names, key), (folder.name, record, place))
+                if other != folder.name and (same == record or names != type(record).identity):
                     written = [write_exact(value) if isinstance(value, Fraction) else str(value) for value in values]
                     said = Text.joined([before, place], "; ").about(", ".join(written))
                     raise say.IN_TWO_FOLDERS.error(indicator=code, value=key, values=said)

@@ -144,7 +144,7 @@ def _expected(one: Stated, unit: WorkUnit | None, decree: Decree) -> tuple[str, 
     """Return the key that records may have, the unit whose it is, and who says so; a blank key where nobody does."""
     if unit is not None and (unit.satker or not one.code):
         key = unit.satker if one.code else plain_heading(unit.name)
-        return key, unit, Text(id=f"{unit.file} menyebut", en=f"{unit.file} names")
+        return key, unit, Text(id=f"{unit.label} menyebut", en=f"{unit.label} names")
     known = WorkUnit(name=decree.unit, satker=decree.satker)
     return known.satker if one.code else "", known, Text(id="keputusan ini milik", en="the decree is that of")
 

@@ -11,17 +11,22 @@ import attrs
 from kinerja.decrees import Entry, parts_of, target_period
 from kinerja.measurement import target_text
 from kinerja.readers.tables.figures import target_heading
-from kinerja.readers.tables.headings import FORM_OF, MADE_FOR, OF_TARGETS, OF_UNIT
+from kinerja.readers.tables.headings import FORM_OF, GUIDE, MADE_FOR, OF_TARGETS, OF_UNIT
 from kinerja.readers.tables.records import asked_by, code_of, record_of, title_of, why_no_form
 from kinerja.readers.tables.unit_file import answers_to_take, unit_settings
 from kinerja.records import Field, FieldType, Period, Semester, Year
 from kinerja.writers import Document, Section, Table, to_csv
 
 SHEET = "isian"
-"""The worksheet that is filled in."""
-
-ACTUALS = "realisasi.csv"
-"""The table of realisations that were measured elsewhere."""
+"""The worksheet that is filled in, where a workbook has one alone."""
+ACTUALS = "realisasi"
+"""The table of realisations that were measured elsewhere: a worksheet, or `realisasi.csv`."""
+HOW = "Cara mengisi"
+HOW_RECORDS = (
+    "Satu baris untuk tiap data. Kolom biru wajib diisi. Yang tidak diketahui dikosongkan, jangan diisi 0. Judul kolom "
+    "jangan diubah atau dihapus. Jangan menggabungkan sel, dan jangan menambah baris jumlah."
+)
+"""How a form of records is filled in, whatever it is of."""
 
 _READINGS = (
     "Kosongkan untuk memakai tafsir katalog. Bila unit menjawab lain, tulis jawabannya seperti dalam daftar di lembar "
@@ -33,6 +38,7 @@ _FILLED_IN = 200
 _NO_FILE_NAME = re.compile(r"[^\w.-]+")
 _NO_PART_OF_NAME = re.compile(r"[^\w ().,-]+")
 _LONGEST_NAME = 60
+_LONGEST_SHEET_NAME = 31  # of Excel
 
 
 def form_name(entry: Entry) -> str:
@@ -56,7 +62,8 @@ class Form:
 
     Fields:
         titles, fields: what it is for, and its columns.
-        about: what the guide says before it names the columns.
+        about: what the guide says of it alone, before it names the columns.
+        how: how it is filled in.
         choices: what may be written in one of them, with its meaning, the heading first; the guide lists it after them.
         rows: what is filled in already.
         ranges: whether its numbers may be ranges too, of which a spreadsheet knows nothing.
@@ -66,6 +73,7 @@ class Form:
     titles: Sequence[str]
     fields: Sequence[Field]
     about: Sequence[tuple[str, str]]
+    how: str = HOW_RECORDS
     choices: Sequence[tuple[str, str]] = ()
     rows: Sequence[Sequence[str | float]] = ()
     ranges: bool = False
@@ -92,6 +100,21 @@ def forms_of(entries: Mapping[str, Entry], period: Period, unit: str = "") -> It
     yield "target.xlsx", _target_form(entries, period)
 
 
+def sheets_of(entries: Mapping[str, Entry], period: Period, unit: str = "") -> dict[str, Form]:
+    """Return the same forms as worksheets of one workbook, by their names, and that of realisations beside them."""
+    sheets: dict[str, Form] = {}
+    for file, form in forms_of(entries, period, unit):
+        name = textwrap.shorten(file.removesuffix(".xlsx"), _LONGEST_SHEET_NAME, placeholder="")
+        name = name or file[:_LONGEST_SHEET_NAME]
+        number = 1
+        while name.casefold() in {*map(str.casefold, sheets), ACTUALS, GUIDE}:
+            number += 1
+            ending = f" {number}"
+            name = name[: _LONGEST_SHEET_NAME - len(ending)].rstrip() + ending
+        sheets[name] = form
+    return sheets | {ACTUALS: _actuals_form(entries, period)}
+
+
 def actuals_table(entries: Mapping[str, Entry], period: Period) -> str:
     """Return the table of realisations as CSV: every code that the period can answer, and nothing measured yet.
 
@@ -100,9 +123,13 @@ def actuals_table(entries: Mapping[str, Entry], period: Period) -> str:
     >>> actuals_table(catalogue, as_period("2023-TW1")).splitlines()[:4]
     ['kode;realisasi;keterangan', 'SK1/1;;', 'SK1/2;;', 'SK3/2;;']
     """
-    asked = [code for code, entry in entries.items() if why_no_form(entry, period) is None]
-    table = Table(headings=("kode", "realisasi", "keterangan"), rows=[(code, "", "") for code in asked])
+    rows = [(entry.code, "", "") for entry in _answered(entries, period)]
+    table = Table(headings=("kode", "realisasi", "keterangan"), rows=rows)
     return to_csv(Document(sections=[Section(table=table)]))
+
+
+def _answered(entries: Mapping[str, Entry], period: Period) -> list[Entry]:
+    return [entry for entry in entries.values() if why_no_form(entry, period) is None]
 
 
 def _about(entries: Sequence[Entry], fields: Iterable[Field], period: Period) -> Iterator[tuple[str, str]]:
@@ -119,14 +146,6 @@ def _about(entries: Sequence[Entry], fields: Iterable[Field], period: Period) ->
         needed = [] if entry.measured_by is None else entry.measured_by.records_needed(period)
         yield from (("" if number else "Yang diperlukan", text.id) for number, text in enumerate(needed))
     yield "Satu baris", f"Baris dengan {same} yang sama adalah data yang sama; isi satu kali saja."
-    yield (
-        "Cara mengisi",
-        (
-            f'Isi lembar "{SHEET}", satu baris untuk tiap data. Kolom biru wajib diisi. Yang tidak diketahui '
-            "dikosongkan, jangan diisi 0. Judul kolom jangan diubah atau dihapus. Jangan menggabungkan sel, "
-            "dan jangan menambah baris jumlah."
-        ),
-    )
 
 
 def _unit_form(entries: Mapping[str, Entry], period: Period, unit: str) -> Form:
@@ -137,7 +156,7 @@ def _unit_form(entries: Mapping[str, Entry], period: Period, unit: str) -> Form:
     answers = [(written, meaning.id) for written, meaning in answers_to_take(entries.values())]
     fields = [
         _field("nama unit", "Nama unit seperti yang dicetak di judul rapor kinerja.", needed=True),
-        _field("kode satker", "Enam angka, misalnya 417912. Data dukung satker lain di folder ini lalu ditolak."),
+        _field("kode satker", "Enam angka, misalnya 417912. Data dukung satker lain lalu ditolak."),
         *(
             _field(heading, f"Untuk {codes}: kode yang dihitung, dipisahkan koma, misalnya 425283, 425421.")
             for heading, codes in settings.items()
@@ -150,13 +169,13 @@ def _unit_form(entries: Mapping[str, Entry], period: Period, unit: str) -> Form:
         ),
     ]
     how = (
-        f'Isi satu baris saja di lembar "{SHEET}", lalu simpan di folder data dukungnya. Boleh tidak dipakai: '
-        "tanpa berkas ini nama unit diambil dari data dukung atau nama folder."
+        "Isi satu baris saja. Boleh dikosongkan: nama unit lalu diambil dari data dukung, atau dari nama folder atau "
+        "berkasnya."
     )
-    about = [(FORM_OF, OF_UNIT), (MADE_FOR, str(period)), ("Cara mengisi", how)]
+    about = [(FORM_OF, OF_UNIT), (MADE_FOR, str(period))]
     choices = [("Tafsir", "Artinya, dan jawaban katalog"), *answers] if answers else []
     rows = [[unit]] if unit else []
-    return Form(titles=["Unit"], fields=fields, about=about, choices=choices, rows=rows, ruled=1)
+    return Form(titles=["Unit"], fields=fields, about=about, how=how, choices=choices, rows=rows, ruled=1)
 
 
 def _target_form(entries: Mapping[str, Entry], period: Period) -> Form:
@@ -179,7 +198,7 @@ def _target_form(entries: Mapping[str, Entry], period: Period) -> Form:
         "yang targetnya diisi untuk indikator lain, yang dikosongkan hanya mempunyai target bila keputusan "
         f"menetapkannya untuk {called} itu."
     )
-    about = [(FORM_OF, OF_TARGETS), (MADE_FOR, str(year)), ("Cara mengisi", how)]
+    about = [(FORM_OF, OF_TARGETS), (MADE_FOR, str(year))]
     rows = [
         [
             *(entry.code, entry.label, entry.unit.name.id),
@@ -187,7 +206,20 @@ def _target_form(entries: Mapping[str, Entry], period: Period) -> Form:
         ]
         for entry in entries.values()
     ]
-    return Form(titles=["Target sendiri"], fields=fields, about=about, rows=rows, ranges=True)
+    return Form(titles=["Target sendiri"], fields=fields, about=about, how=how, rows=rows, ranges=True)
+
+
+def _actuals_form(entries: Mapping[str, Entry], period: Period) -> Form:
+    how = "Untuk indikator yang realisasinya sudah diketahui, tanpa data dukung. Yang dikosongkan tidak dihitung."
+    fields = [
+        _field("kode", "Kode indikator; sudah diisi.", needed=True),
+        _field("indikator", "Sudah diisi; tidak dibaca."),
+        _field("satuan", "Sudah diisi; tidak dibaca."),
+        _field("realisasi", "Realisasi yang sudah diketahui.", kind=FieldType.NUMBER),
+        _field("keterangan", "Boleh kosong; dicetak di rapor kinerja."),
+    ]
+    rows = [[entry.code, entry.label, entry.unit.name.id] for entry in _answered(entries, period)]
+    return Form(titles=["Realisasi"], fields=fields, about=[], how=how, rows=rows)
 
 
 def _in_semesters(entries: Mapping[str, Entry], period: Period) -> bool:

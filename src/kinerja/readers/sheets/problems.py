@@ -44,6 +44,9 @@ class Problems:
     def __bool__(self) -> bool:
         return bool(self._found)
 
+    def __iter__(self) -> Iterator[Problem]:
+        return iter(self._found)
+
     def add(self, problem: Problem, *, row: int | None = None, column: str | None = None, value: object = None) -> None:
         """Note one problem, and where it stands; after a thousand, raise them."""
         if len(self._found) >= MOST:

@@ -35,6 +35,7 @@ class WorkUnit:
         name: of the unit; blank where its code alone is known.
         satker: its code, six digits; blank where nothing says it.
         file: where the unit says so, such as `unit.xlsx`; blank where the records or the folder name it.
+        sheet: its worksheet, where others of the file were read too.
         settings: code -> field -> what the unit sets where the decree leaves it open.
         cap: the highest achievement in percent that the unit publishes; None where it says none.
         unread: the headings of the columns of `unit.xlsx` that were not read.
@@ -43,9 +44,15 @@ class WorkUnit:
     name: str
     satker: str = ""
     file: str = ""
+    sheet: str | None = None
     settings: FrozenMap[str, FrozenMap[str, Any]] = attrs.field(factory=FrozenMap)
     cap: Fraction | None = None
     unread: tuple[str, ...] = ()
+
+    @property
+    def label(self) -> str:
+        """The file, with the sheet where several of it were read; blank where there is none."""
+        return label_of(self.file, self.sheet)
 
     @property
     def title(self) -> str:
@@ -64,17 +71,33 @@ class OwnTargets:
 
     Fields:
         file: where they stand, such as `target.xlsx`; blank where there is none.
+        sheet: its worksheet, where others of the file were read too.
         by_period: period, as it is written -> code -> target.
         unread: the headings of the columns that were not read, apart from those that the form fills in.
     """
 
     file: str = ""
+    sheet: str | None = None
     by_period: FrozenMap[str, FrozenMap[str, Target]] = attrs.field(factory=FrozenMap)
     unread: tuple[str, ...] = ()
+
+    @property
+    def label(self) -> str:
+        """The file, with the sheet where several of it were read; blank where there is none."""
+        return label_of(self.file, self.sheet)
 
     def of(self, period: Period) -> Mapping[str, Target]:
         """Return code -> target of a period; nothing where there is none."""
         return self.by_period.get(str(period), FrozenMap())
+
+
+def label_of(file: str, sheet: str | None) -> str:
+    """Name a file, and its worksheet where there is one to name.
+
+    >>> label_of("isian.xlsx", "unit"), label_of("unit.xlsx", None)
+    ('isian.xlsx (unit)', 'unit.xlsx')
+    """
+    return file if sheet is None else f"{file} ({sheet})"
 
 
 def read_targets_of(path: StrPath, entries: Mapping[str, Entry], period: Period) -> OwnTargets:
@@ -182,7 +205,7 @@ def _read_answers(
     return FrozenMap({code: FrozenMap(answers) for code, answers in found.items()})
 
 
-def read_unit(headings: Headings, entries: Iterable[Entry], file: str) -> WorkUnit | None:
+def read_unit(headings: Headings, entries: Iterable[Entry], file: str, sheet: str | None = None) -> WorkUnit | None:
     """Read the one row of a `unit.xlsx`; None where it is not filled in."""
     if headings.is_bare:
         return None
@@ -199,13 +222,19 @@ def read_unit(headings: Headings, entries: Iterable[Entry], file: str) -> WorkUn
         name=row["name"],
         satker=row["satker"],
         file=file,
+        sheet=sheet,
         settings=FrozenMap({code: FrozenMap(own) for code, own in settings.items()}),
         cap=row["cap"],
         unread=headings.left_out,
     )
 
 
-def read_own_targets(headings: Headings, file: str) -> OwnTargets:
+def read_own_targets(headings: Headings, file: str, sheet: str | None = None) -> OwnTargets:
     """Read a `target.xlsx`."""
-    unread = tuple(name for name in headings.left_out if not _FILLED_IN.fullmatch(plain_heading(name)))
-    return OwnTargets(file=file, by_period=_frozen(read_targets_by_period(headings)), unread=unread)
+    by_period = _frozen(read_targets_by_period(headings))
+    return OwnTargets(file=file, sheet=sheet, by_period=by_period, unread=not_filled_in(headings.left_out))
+
+
+def not_filled_in(names: Iterable[str]) -> tuple[str, ...]:
+    """Leave out the headings of the columns that a form has filled in for its reader alone."""
+    return tuple(name for name in names if not _FILLED_IN.fullmatch(plain_heading(name)))

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 
 import attrs
 
-from kinerja._base import PeriodError, Text
+from kinerja._base import PeriodError, RecordsError, Text
 from kinerja.readers.sheets import Sheet, is_blank, refusal
 from kinerja.readers.tables import messages as say
 from kinerja.readers.tables.heading_rows import first_filled, heading_rows
@@ -86,11 +86,11 @@ def guide_of(sheets: Iterable[Sheet]) -> list[tuple[str, str]]:
 
 
 def refuse_misspelt(found: Iterable[Headings]) -> None:
-    """Refuse the first worksheet that would be passed over because headings in it are misspelt."""
-    for headings in found:
-        if headings.is_misspelt:
-            name, lack = headings.sheet.name, headings.lack(headings.missing)
-            raise refusal(say.SHEET_MISSPELT, headings.sheet.file, name=name, lack=lack)
+    """Refuse the worksheets that would be passed over because headings in them are misspelt."""
+    misspelt = {str(headings.sheet.name): headings for headings in found if headings.is_misspelt}
+    if misspelt:
+        lacks = [(one.sheet.file, name, one.lack(one.missing)) for name, one in misspelt.items()]
+        raise RecordsError.of([say.SHEET_MISSPELT.problem(file, name=name, lack=lack) for file, name, lack in lacks])
 
 
 def beside(tables: Sequence[Headings], sheets: Iterable[Sheet]) -> tuple[Sheet, ...]:
