@@ -823,6 +823,15 @@ def test_an_answer_that_a_later_version_counts_by_a_class_of_its_own_is_a_remark
     )
 
 
+def test_an_answer_that_is_counted_by_another_class_is_a_difference() -> None:
+    """Its words are the catalogue's, and its figure is not."""
+    data = plain(SCOPES)
+    formula = data["clause"]["entries"][0]["readings"][0]
+    (percentage,) = (one for one in formula["alternatives"] if one["word"] == "percentage")
+    percentage["by"] = "AddedScopeCount"
+    assert "clause.entry.answers.formula.percentage.by" in _clause_differences(data)
+
+
 def test_a_difference_of_the_clause_names_the_catalogue(trace: Trace) -> None:
     """In both languages."""
     data = plain(trace)

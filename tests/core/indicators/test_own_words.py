@@ -187,6 +187,13 @@ def test_a_fall_of_what_should_fall_is_no_remark() -> None:
     assert [] == list(ProductivityDelta(direction="sign_kept").remarks(fell))
 
 
+def test_a_difference_of_which_the_sign_is_kept_is_called_so() -> None:
+    """The only change, whichever way is better."""
+    gained, _ = ProductivityDelta(mean="points", direction="sign_kept").variables
+    expected = ("jumlah selisih seluruh kasus, masing-masing B - A", "sum of the differences of all cases, each B - A")
+    assert expected == (gained.label.id, gained.label.en)
+
+
 def test_what_is_left_out_is_called_no_zero() -> None:
     """A case that was not measured did not get better."""
     both = ProductivityDelta(worse="left_out", unmeasured="zero")

@@ -203,8 +203,16 @@ def test_the_direction_of_a_measure_is_yes_or_no(flag: Any) -> None:
         _case(lower_is_better=flag)
 
 
-@pytest.mark.parametrize(("after", "said"), [(9, ["A, ton per jam (125,00%)"]), (8, []), (0, [])])
-def test_a_case_that_more_than_doubled_is_named(after: int, said: list[str]) -> None:
+@pytest.mark.parametrize(
+    ("after", "said"),
+    [
+        (9, ["A, ton per jam (125,00%)"]),
+        (Fraction("8.02"), ["A, ton per jam (100,50%)"]),
+        (8, []),
+        (0, []),
+    ],
+)
+def test_a_case_that_more_than_doubled_is_named(after: Fraction | int, said: list[str]) -> None:
     """A lost comma makes such cases, and one of them outweighs all others."""
     line = PerformanceMeasure(unit="417912", company="A", measure="ton per jam", year=2023, before=4, after=after)
     notes = ProductivityDelta().measure_records([line], period=2023).notes
