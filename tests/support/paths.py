@@ -130,7 +130,7 @@ def comparisons() -> dict[str, TraceComparison]:
             attrs.evolve(left_out, realised=5),
         ),
         *(_line("5", "511111"), _line("6", "521811")),
-        units=f"{_UNIT} Bbb",
+        units=("Balai B", f"{_UNIT} Bbb"),
         catalogue=_OTHERWISE,
         scoring=Scoring(cap=1200, bands=_BANDS, sources={"cap": "SOP"}),
         targets={"SK3/4": Fraction(181, 3)},

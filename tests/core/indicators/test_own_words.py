@@ -10,6 +10,7 @@ import pytest
 from kinerja import BSPJI_PEKANBARU_2021_2024 as CATALOGUE
 from kinerja import PNBPGrowth, ProductivityDelta, UnknownIndicatorError
 from kinerja.indicators import AccreditedScopeGrowth, P3DNRatio
+from kinerja.indicators.productivity_delta import RatioOfMeansDelta
 
 LABELS = [
     (
@@ -143,6 +144,11 @@ def test_no_two_answers_call_everything_alike(code: str) -> None:
             ("Rata-rata performansi menurun.", "Performance fell on average."),
         ),
         (
+            RatioOfMeansDelta(),
+            {"better": 1, "worse": 2, "before": 2},
+            ("Rata-rata performansi menurun.", "Performance fell on average."),
+        ),
+        (
             PNBPGrowth(),
             {"previous": 2, "current": 1},
             ("PNBP turun dari tahun sebelumnya.", "PNBP fell from the year before."),
@@ -185,6 +191,12 @@ def test_a_fall_of_what_should_fall_is_no_remark() -> None:
     """A fall of energy per tonne is no worse performance where its sign is kept."""
     fell = {"improvement": Fraction(-5), "cases": Fraction(1)}
     assert [] == list(ProductivityDelta(direction="sign_kept").remarks(fell))
+
+
+def test_means_that_stayed_alike_did_not_fall() -> None:
+    """Nothing is remarked on."""
+    alike = {"better": Fraction(2), "worse": Fraction(2), "before": Fraction(2)}
+    assert [] == list(RatioOfMeansDelta().remarks(alike))
 
 
 def test_a_difference_of_which_the_sign_is_kept_is_called_so() -> None:
