@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import itertools
+import operator
 import re
 import string
 import textwrap
@@ -25,13 +26,13 @@ __all__ = ["sheet_pictures"]
 _EXAMPLE = Path(__file__).resolve().parents[2] / "examples" / "balai-excel"
 _DECREE, _FORMS = _EXAMPLE / "iku-2026.xlsx", _EXAMPLE / "isian.xlsx"
 _SHOWN = {
-    "keputusan": (_DECREE, "keputusan", 2, 8),
-    "indikator": (_DECREE, "indikator", 9, 9),
-    "variabel": (_DECREE, "variabel", 6, 11),
-    "target": (_DECREE, "target", 5, 9),
-    "formulir": (_FORMS, "SS1.2 Persentase lulusan yang", 5, 12),
+    "keputusan": (_DECREE, "keputusan", 2, range(8)),
+    "indikator": (_DECREE, "indikator", 9, range(9)),
+    "variabel": (_DECREE, "variabel", 6, (0, 2, 3, 7)),
+    "target": (_DECREE, "target", 5, range(9)),
+    "formulir": (_FORMS, "SS1.2 Persentase lulusan yang", 5, range(12)),
 }
-"""Picture -> its workbook, its sheet, and how many columns and rows of it are shown."""
+"""Picture -> its workbook, its sheet, how many of its columns are shown, and which rows."""
 
 _SIGN, _LINE, _PAD, _MARGIN = 6.7, 17, 5, 34
 _FILL = re.compile(r"<fill>.*?</fill>")
@@ -43,10 +44,10 @@ def sheet_pictures() -> dict[str, str]:
     return {f"{name}.svg": _picture(*shown) for name, shown in _SHOWN.items()}
 
 
-def _picture(path: Path, name: str, columns: int, rows: int) -> str:
+def _picture(path: Path, name: str, columns: int, rows: Sequence[int]) -> str:
     sheets = open_workbook(path)
     place = next(place for place, sheet in enumerate(sheets) if name == sheet.name)
-    cells = [_texts(row, columns) for row in list(sheets[place].cells)[:rows]]
+    cells = [_texts(row, columns) for row in operator.itemgetter(*rows)(list(sheets[place].cells))]
     widths, colours = _looks(path, place, columns)
     lines = [[_wrapped(text, width) for text, width in zip(row, widths, strict=True)] for row in cells]
     lefts = list(itertools.accumulate((round(width * _SIGN) + 2 * _PAD for width in widths), initial=_MARGIN))

@@ -121,7 +121,7 @@ def test_a_decree_that_could_not_be_read_is_passed_over() -> None:
         (ratio(percent=False), TONS, ""),
         (Growth(code="S1/1", growing=letter(TONS)), TONS, "formula_in_percent unit"),
         (Growth(code="S1/1", growing=letter(TONS)), PERCENT, ""),
-        (Count(code="S1/1", unit=TONS, counted=letter(TONS)), TONS, "count_in_parts indicator.counted.unit"),
+        (Count(code="S1/1", unit=TONS, counted=letter(TONS)), TONS, "count_in_parts unit"),
         (Count(code="S1/1", unit=LETTERS, counted=letter(LETTERS)), LETTERS, ""),
         (Mean(code="S1/1", unit=TONS, averaged=letter(LETTERS)), TONS, "unit_of_letter indicator.averaged.unit"),
         (Value(code="S1/1", unit=TONS, given=letter(LETTERS)), TONS, "unit_of_letter indicator.given.unit"),
@@ -220,6 +220,33 @@ def test_more_time_that_is_better_is_asked_about(
     """How long something takes is usually better the less it is."""
     targets = FrozenMap(dict.fromkeys((2024, 2025), Fraction(10)))
     assert expected == of(unit=Unit(name=Text(id=unit, en=unit)), polarity=polarity, targets=targets)
+
+
+@pytest.mark.parametrize(
+    ("label", "polarity", "asked"),
+    [
+        ("Jumlah ketidaksesuaian (maksimal)", Polarity.MAXIMISE, "maksimal"),
+        ("Maksimum keluhan", Polarity.MAXIMISE, "Maksimum"),
+        ("Jumlah ketidaksesuaian (maksimal)", Polarity.MINIMISE, ""),
+        ("Layanan yang dimaksimalkan", Polarity.MAXIMISE, ""),
+    ],
+)
+def test_more_of_what_is_limited_is_asked_about(label: str, polarity: Polarity, asked: str) -> None:
+    """A target that is the most there may be is scored the wrong way round where more is said to be better."""
+    targets = FrozenMap(dict.fromkeys((2024, 2025), Fraction(3)))
+    entry = attrs.evolve(ENTRY, label=label, polarity=polarity, targets=targets)
+    found = [one.text.id for one in warnings_of(DECREE, [GOAL], [entry]) if one.code == "lint.limit_maximised"]
+    assert [True] * bool(asked) == [f'"{asked}"' in text for text in found]
+
+
+@pytest.mark.parametrize("is_own", [True, False])
+def test_a_count_of_parts_is_told_where_its_unit_stands(*, is_own: bool) -> None:
+    """A letter that is the entry's own has no place of its own in the file."""
+    unit = Unit(name=Text(id="Surat", en="letter"))
+    counted = letter(unit if is_own else TONS)
+    found = of(unit=unit, indicator=Count(code="S1/1", unit=unit, counted=counted))
+    place = ".unit" if is_own else ".indicator.counted.unit"
+    assert ("lint.count_in_parts", place) in found
 
 
 @pytest.mark.parametrize(("target", "meant"), [("925", "92,5"), ("9250", "92,5"), ("200", "")])

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 def catalogue_command(
     code: Annotated[str | None, typer.Argument()] = None,
-    form: options.FormatOption = options.Format.TEXT,
+    form: options.FormatOption = None,
     as_json: options.JsonOption = False,
     output: options.OutputOption = None,
     force: options.ForceOption = False,

@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import kinerja
-from kinerja._base import CatalogueError, Language, RecordsError, Text
+from kinerja._base import CatalogueError, Language, RecordsError, Text, by_indicator
 from kinerja.catalogues import catalogue_for, installed_indicators, named_catalogue
 from kinerja.cli import messages as say
 from kinerja.cli.screen import tell
-from kinerja.readers import read_catalogue
+from kinerja.readers import lint_catalogue, read_catalogue
 from kinerja.readers.folders import named_in_folder
 
 if TYPE_CHECKING:
@@ -43,6 +43,16 @@ def given_catalogues(given: Sequence[str] | None, language: Language) -> list[Ca
             Text.joined([error.text for error in refused], "\n"), code=refused[0].code, problems=problems
         )
     return catalogues
+
+
+def tell_questions(given: Sequence[str] | None, language: Language) -> None:
+    """Say on standard error what of a decree's own file is to be looked at again, for who does not ask for it."""
+    for file in filter(is_file, given or ()):
+        questions = [one.text for one in by_indicator(lint_catalogue(file, installed_indicators()).questions)]
+        if questions:
+            tell(say.LOOK_AGAIN.text(file=file, count=len(questions)).read(language), err=True)
+        for text in questions:
+            tell(f"  {text.read(language)}", err=True)
 
 
 def _parts(text: str) -> list[str]:

@@ -55,7 +55,7 @@ def convert_command(
 def lint_command(
     decree_file: options.DecreeArgument,
     strict: Annotated[bool, typer.Option("--strict")] = False,
-    form: options.FormatOption = options.Format.TEXT,
+    form: options.FormatOption = None,
     output: options.OutputOption = None,
     force: options.ForceOption = False,
     language: options.LangOption = Language.INDONESIAN,
@@ -71,7 +71,7 @@ def lint_command(
 def diff_command(
     before: options.DecreeArgument,
     after: options.DecreeArgument,
-    form: options.FormatOption = options.Format.TEXT,
+    form: options.FormatOption = None,
     output: options.OutputOption = None,
     force: options.ForceOption = False,
     language: options.LangOption = Language.INDONESIAN,

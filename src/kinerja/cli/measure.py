@@ -35,7 +35,7 @@ def measure_command(
     columns: Annotated[list[str] | None, typer.Option("--columns")] = None,
     other_unit: options.OtherUnitOption = False,
     totals_only: Annotated[bool, typer.Option("--tanpa-rincian")] = False,
-    form: options.FormatOption = options.Format.TEXT,
+    form: options.FormatOption = None,
     output: options.OutputOption = None,
     force: options.ForceOption = False,
     given: options.CatalogueOption = None,

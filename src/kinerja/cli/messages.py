@@ -91,8 +91,8 @@ GIVE_CATALOGUE = Message(
 )
 NAME_UNIT = Message(
     code="advice.name_unit",
-    id="Unitnya disebut oleh nama folder data dukung, atau oleh unit.xlsx di dalamnya.",
-    en="The name of the folder of evidence says which unit it is, or unit.xlsx within.",
+    id="Unitnya disebut oleh nama folder atau berkas data dukung, atau oleh formulir unit di dalamnya.",
+    en="The name of the folder or file of evidence says which unit it is, or the form unit within.",
 )
 GIVE_EVIDENCE = Message(
     code="advice.evidence", id="Sebut foldernya sesudah nama jejak.", en="Name the folder after the trace."
@@ -131,8 +131,8 @@ ROWS_LEFT_OUT = Message(
 )
 LOOK_AGAIN = Message(
     code="decree.look_again",
-    id="Di berkas keputusannya {count} hal perlu diperiksa lagi:",
-    en="In the file of the decree something is to be looked at again, {count} in all:",
+    id="{file}: {count} hal perlu diperiksa lagi:",
+    en="{file}: to be looked at again, {count} in all:",
 )
 COMMENTS_LOST = Message(
     code="decree.comments_lost",

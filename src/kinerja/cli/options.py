@@ -39,6 +39,15 @@ class Format(enum.StrEnum):
     JSON = "json"
 
 
+_BY_ENDING = {
+    ".md": Format.MARKDOWN,
+    ".htm": Format.HTML,
+    ".html": Format.HTML,
+    ".csv": Format.CSV,
+    ".json": Format.JSON,
+}
+
+
 # What `--help` says of them stands in `words`.
 LangOption = Annotated[Language, typer.Option("--lang")]
 CatalogueOption = Annotated[list[str] | None, typer.Option("--catalogue")]
@@ -51,7 +60,7 @@ TargetYearOption = Annotated[int | None, typer.Option("--target-year")]
 TargetsOption = Annotated[Path | None, typer.Option("--targets")]
 AccountsOption = Annotated[list[str] | None, typer.Option("--accounts")]
 OtherUnitOption = Annotated[bool, typer.Option("--satker-lain")]
-FormatOption = Annotated[Format, typer.Option("--format")]
+FormatOption = Annotated[Format | None, typer.Option("--format")]
 JsonOption = Annotated[bool, typer.Option("--json")]
 OutputOption = Annotated[Path | None, typer.Option("--output")]
 ForceOption = Annotated[bool, typer.Option("--force")]
@@ -59,7 +68,7 @@ ForceOption = Annotated[bool, typer.Option("--force")]
 
 @contextlib.contextmanager
 def speaking(
-    language: Language, file: Path | None = None, *, force: bool = False, form: Format = Format.TEXT
+    language: Language, file: Path | None = None, *, force: bool = False, form: Format | None = None
 ) -> Iterator[Output]:
     """Give what a command writes to; turn what is refused into one message on standard error and exit code 2."""
     try:
@@ -148,7 +157,7 @@ class Output:
 
     file: Path | None
     force: bool
-    form: Format
+    form: Format | None
     language: Language
 
     def __attrs_post_init__(self) -> None:
@@ -158,7 +167,7 @@ class Output:
 
     def write(self, document: Callable[[], Document], to_json: Callable[[], str]) -> None:
         """Write a document, or what JSON holds in its place; only the one that is asked for is made."""
-        match self.form:
+        match self.form or _BY_ENDING.get("" if self.file is None else self.file.suffix.casefold()):
             case Format.JSON:
                 self._say_safely(to_json(), _json_escaped)
             case Format.MARKDOWN:

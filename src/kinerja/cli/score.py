@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kinerja._base import Language, visible
-from kinerja.catalogues import installed_indicators
+from kinerja._base import Language
 from kinerja.cli import messages as say
 from kinerja.cli import options
-from kinerja.cli.catalogues import the_catalogue
+from kinerja.cli.catalogues import tell_questions, the_catalogue
 from kinerja.cli.screen import tell
 from kinerja.decrees import find_code
 from kinerja.measurement import Measurement
-from kinerja.readers import lint_catalogue
 from kinerja.readers.handed_in import Asked, HandedIn, explained, read_values
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from kinerja.catalogue import Catalogue
 
 
@@ -33,7 +32,7 @@ def score_command(
     accounts: options.AccountsOption = None,
     other_unit: options.OtherUnitOption = False,
     readings: Annotated[bool, typer.Option("--tafsir")] = False,
-    form: options.FormatOption = options.Format.TEXT,
+    form: options.FormatOption = None,
     output: options.OutputOption = None,
     force: options.ForceOption = False,
     catalogues: options.CatalogueOption = None,
@@ -57,7 +56,7 @@ def score_command(
         out.write(lambda: card.document(language, readings=readings), card.to_json)
         if output is not None:
             _tell_counted(given, language)
-        _tell_questions(catalogues or (), language)
+        tell_questions(catalogues, language)
 
 
 def explain_command(
@@ -70,7 +69,7 @@ def explain_command(
     targets: options.TargetsOption = None,
     accounts: options.AccountsOption = None,
     other_unit: options.OtherUnitOption = False,
-    form: options.FormatOption = options.Format.TEXT,
+    form: options.FormatOption = None,
     as_json: options.JsonOption = False,
     withheld: Annotated[bool, typer.Option("--tanpa-data-dukung")] = False,
     output: options.OutputOption = None,
@@ -114,13 +113,3 @@ def _tell_counted(given: HandedIn, language: Language) -> None:
     if every:
         message = say.ROWS_COUNTED if counted == every else say.ROWS_LEFT_OUT
         tell(message.text(counted=counted, left=every - counted).read(language), err=True)
-
-
-def _tell_questions(catalogues: Sequence[str], language: Language) -> None:
-    """Say on standard error that a decree of one's own has something to look at again, for who never asked."""
-    for file in catalogues:
-        if Path(file).is_file():
-            count = len(lint_catalogue(file, installed_indicators()).questions)
-            if count:
-                tell(say.LOOK_AGAIN.text(count=count).read(language), err=True)
-                typer.echo(visible(f'  kinerja decree lint "{file}"'), err=True)

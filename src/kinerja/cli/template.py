@@ -10,7 +10,7 @@ import typer
 from kinerja._base import Language, visible
 from kinerja.cli import messages as say
 from kinerja.cli import options
-from kinerja.cli.catalogues import is_file, the_catalogue
+from kinerja.cli.catalogues import is_file, tell_questions, the_catalogue
 from kinerja.cli.screen import tell
 from kinerja.readers.forms import why_no_form, write_forms
 from kinerja.records import as_period
@@ -33,7 +33,8 @@ def template_command(
             why = why_no_form(entry, as_period(period))
             if why is not None:
                 tell(why.about(code).read(language))
+        tell_questions(given, language)
         of = "".join(f' --catalogue "{one}"' for one in given or ())
         written = say.BOOK_WRITTEN.text() if paths == [path] else say.FORMS_WRITTEN.text(count=len(paths))
         tell(written.read(language))
-        typer.echo(visible(f'  kinerja score "{path}" --period {as_period(period)}{of}'))
+        typer.echo(visible(f'  kinerja score "{path}" --period {as_period(period)}{of} --output rapor.html'))

@@ -31,7 +31,7 @@ _EXIT = {Answer.HOLDS: 0, Answer.DIFFERS: 1, Answer.OTHER_RULES: 3}
 
 def compare_command(
     files: Annotated[list[Path], typer.Argument()],
-    form: options.FormatOption = options.Format.TEXT,
+    form: options.FormatOption = None,
     output: options.OutputOption = None,
     force: options.ForceOption = False,
     language: options.LangOption = Language.INDONESIAN,

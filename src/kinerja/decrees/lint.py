@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import itertools
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
@@ -33,6 +34,7 @@ _DICTUMS = (
     *("KEENAM", "KETUJUH", "KEDELAPAN", "KESEMBILAN", "KESEPULUH"),
 )
 _TIMES = frozenset({"menit", "jam", "jam kerja", "hari", "hari kerja", "hari kalender", "minggu", "bulan"})
+_AT_MOST = re.compile(r"\bmaks(?:imal|imum)?\b", re.IGNORECASE)
 _ANSWERED_TO = 4
 """The highest answer of a survey of satisfaction; its index is published times 25 too."""
 _HARDLY_PERCENT = 200
@@ -164,7 +166,8 @@ def _unit(entry: Entry, path: str) -> Iterator[Problem]:
         case Ratio(percent=False) if in_percent:
             yield say.RATIO_NOT_IN_PERCENT.problem(place, value=str(unit), indicator=formula.name)
         case Count(counted=counted) if not counted.unit.whole:
-            yield say.COUNT_IN_PARTS.problem(f"{path}.indicator.counted.unit", value=str(counted.unit))
+            own = place if counted.unit == unit else f"{path}.indicator.counted.unit"
+            yield say.COUNT_IN_PARTS.problem(own, value=str(counted.unit))
     for field, letter in [] if formula is None or isinstance(formula, Ratio | Growth) else _letters(formula):
         if letter.unit.name != unit.name:
             place = f"{path}.indicator.{field}.unit"
@@ -187,9 +190,11 @@ def _is_signed(formula: Indicator[Any]) -> bool:
 
 
 def _direction(entry: Entry, path: str) -> Iterator[Problem]:
-    """Say where more time is said to be better, and where targets or the baseline promise less from year to year."""
+    """Say where more of a time or a limit is said to be better, and where targets promise less from year to year."""
     if entry.polarity is Polarity.MAXIMISE and entry.unit.name.id.casefold() in _TIMES:
         yield say.TIME_MAXIMISED.problem(f"{path}.polarity", unit=entry.unit.name)
+    if entry.polarity is Polarity.MAXIMISE and (at_most := _AT_MOST.search(entry.label)):
+        yield say.LIMIT_MAXIMISED.problem(f"{path}.polarity", word=at_most[0])
     promised = [*((year, entry.baseline) for year in entry.years[:1]), *entry.targets.items()]
     known = {str(period): value for period, value in promised if isinstance(value, Fraction)}
     whole_years = sorted((period, value) for period, value in known.items() if period.isdecimal())

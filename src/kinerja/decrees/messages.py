@@ -145,6 +145,13 @@ TIME_MAXIMISED = Message(
     "biarkan.",
     en="its unit is {unit}: is longer better? If sooner is, its polarity is Minimasi; if not, leave it.",
 )
+LIMIT_MAXIMISED = Message(
+    code="lint.limit_maximised",
+    id='namanya menyebut "{word}": makin besar makin baik? Bila targetnya batas atas, pilih Minimasi; bila memang '
+    "demikian, biarkan.",
+    en='its name says "{word}": is more better? If its target is the most there may be, its polarity is Minimasi; if '
+    "not, leave it.",
+)
 TARGET_WITHOUT_COMMA = Message(
     code="lint.target_without_comma",
     id="{value} persen? Bila maksudnya {meant}, tulis {meant}; bila memang sebesar itu, biarkan.",

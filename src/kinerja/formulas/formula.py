@@ -156,9 +156,10 @@ class FormulaRecord:
     indicator: str = attrs.field(metadata=name("kode", "Kode indikator; sudah diisi."))
 
 
-def own_name(heading: str) -> dict[str, Any]:
+def own_name(heading: str, more: str = "") -> dict[str, Any]:
     """Describe what tells a record from the others of its indicator: the field `reference`."""
-    return name(heading, "Nomor atau nama yang membedakannya dari yang lain, satu kali saja.", also=("nomor", "nama"))
+    note = f"Nomor atau nama yang membedakannya dari yang lain, satu kali saja.{more}"
+    return name(heading, note, also=("nomor", "nama"))
 
 
 def dated() -> dict[str, Any]:

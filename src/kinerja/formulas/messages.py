@@ -58,6 +58,11 @@ OTHER_MONTHS = Message(
     en="Months with records in one of the years alone: {months}. If the data are not complete, this is no growth; "
     "check.",
 )
+ITEM_LIKE_TOTAL = Message(
+    code="formula.item_like_total",
+    id="Satu baris dihitung satu, juga yang bernama angka: {names}. Bila itu jumlahnya, tulis sebagai realisasi.",
+    en="Each row counts as one, also where its name is a number: {names}. If that is how many, give it as an actual.",
+)
 ASSESSED = Message(
     code="formula.assessed", id="Menurut {who}; bukti: {proof}.", en="According to {who}; proof: {proof}."
 )

@@ -19,8 +19,8 @@ POINTS_OF_INVERSE = IndicatorError.worded(
 )
 SERVICE_ACCOUNTS = Message(
     code="receipts.service_accounts",
-    id="Akun penerimaan jasa ditetapkan di unit.xlsx, misalnya {service}. Bukan jasa: {others}.",
-    en="The accounts of services are set in unit.xlsx, such as {service}. No services: {others}.",
+    id="Akun penerimaan jasa ditetapkan di formulir unit, misalnya {service}. Bukan jasa: {others}.",
+    en="The accounts of services are set in the form unit, such as {service}. No services: {others}.",
 )
 ACCOUNT_LINES = Message(
     code="budget.account_lines",
@@ -60,8 +60,8 @@ ALL_RECEIPTS = Message(
 )
 NO_SERVICE = Message(
     code="receipts.no_service",
-    id="Di antaranya penerimaan yang bukan layanan: {value}. Tetapkan akun layanan di unit.xlsx.",
-    en="Among them are receipts that are of no service: {value}. State the service accounts in unit.xlsx.",
+    id="Di antaranya penerimaan yang bukan layanan: {value}. Tetapkan akun layanan di formulir unit.",
+    en="Among them are receipts that are of no service: {value}. State the service accounts in the form unit.",
 )
 WHAT_IT_HOLDS = Message(
     code="budget.what_it_holds",
@@ -77,8 +77,9 @@ ALSO_KNOWN = Message(
 )
 OTHER_ACCOUNTS = Message(
     code="receipts.other_accounts",
-    id="Penerimaan di luar akun layanan tidak dihitung: {value}. Bila itu layanan, tambahkan akunnya di unit.xlsx.",
-    en="Receipts on other accounts are not counted: {value}. If they are of services, add these accounts in unit.xlsx.",
+    id="Penerimaan di luar akun layanan tidak dihitung: {value}. Bila itu layanan, tambahkan akunnya di formulir unit.",
+    en="Receipts on other accounts are not counted: {value}. If they are of services, add these accounts in the "
+    "form unit.",
 )
 UNUSED_ACCOUNTS = Message(
     code="receipts.unused_accounts",

@@ -159,6 +159,13 @@ UNKNOWN = Message(
     en="its headings are those of no form ({codes}), GLP039 export, table of realisations, unit.xlsx or target.xlsx. "
     f"{{found}} {FIRST_ROWS.en} Compare them with the empty form, or take the file out of the folder.",
 )
+SHEET_UNKNOWN = Message(
+    code="folder.sheet_unknown",
+    id="lembar ini bernama seperti formulir, tetapi judul kolomnya lain. {found} Salin judulnya dari formulir kosong, "
+    "atau ganti nama lembarnya bila bukan formulir.",
+    en="the sheet is called as a form, but its headings are others. {found} Copy the headings from the empty form, or "
+    "rename the sheet if it is no form.",
+)
 OPEN = Message(
     code="folder.open",
     id="Sedang terbuka di Excel: {names}; yang dibaca simpanan terakhirnya.",
@@ -167,9 +174,9 @@ OPEN = Message(
 RENAMED = Message(
     code="folder.heading_renamed",
     id="sel {cell}: {found!r} seharusnya {known!r}, seperti di formulir {name}; perbaiki judulnya. Bila bukan formulir "
-    "itu, keluarkan berkas ini dari folder.",
+    "itu, keluarkan dari data dukung.",
     en="cell {cell}: {found!r} should be {known!r}, as in the form {name}; correct the heading. If it is not that "
-    "form, take the file out of the folder.",
+    "form, take it out of the evidence.",
 )
 SEVERAL_IN_FOLDER = Message(
     code="folder.several_units",
@@ -186,9 +193,9 @@ UPLOADS_UNNAMED = Message(
 OTHER_UNIT = Message(
     code="folder.other_unit",
     id="data dukung ini milik satker {unit}, padahal {by} {own}. Keluarkan berkasnya bila salah folder. Bila folder "
-    "ini memang milik satker itu, sebut satkernya di unit.xlsx.",
+    "ini memang milik satker itu, sebut satkernya di formulir unit.",
     en="these records are those of satker {unit}, but {by} {own}. Take the file out if it is in the wrong folder. If "
-    "the folder is that unit's, name it in unit.xlsx.",
+    "the folder is that unit's, name it in the form unit.",
 )
 OTHER_SETTINGS = Message(
     code="settings.differ",

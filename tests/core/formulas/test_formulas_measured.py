@@ -379,6 +379,30 @@ def test_denominators_that_add_are_not_named(denominators: tuple[int, ...]) -> N
     assert () == CEILING.measure_records(_cases(*denominators), period=2025).notes
 
 
+@pytest.mark.parametrize(
+    ("names", "told"),
+    [
+        (["2"], ["2"]),
+        (["2 Permohonan", "A-7"], ["2 Permohonan"]),
+        (["15", "9", "15 "], ["15", "9", "15 "]),
+        (["1", "3", "2"], []),
+        (["0123"], []),
+        (["2026/15"], []),
+        (list(map(str, range(20, 32))), list(map(str, range(20, 32)))),
+        (list(map(str, range(20, 33))), []),
+    ],
+    ids=["alone", "its unit", "each month", "numbered", "with a zero", "of a letter", "twelve", "more than months"],
+)
+def test_items_that_look_like_totals_are_named(names: list[str], told: list[str]) -> None:
+    """Who has a total alone writes it where a name stands, and it counted as one without a word."""
+    items = [
+        Item(unit="A", indicator=COMPLAINTS.code, reference=name, dated_on=dt.date(2025, 3, 1 + place))
+        for place, name in enumerate(names)
+    ]
+    said = [note.id for note in COMPLAINTS.measure_records(items, period=2025).notes]
+    assert [sentence("formula.item_like_total", names=told).id] * bool(told) == said
+
+
 QUARTER_ENDS = [dt.date(year, month, 30) for year in (2024, 2025) for month in (3, 6, 9, 12)]
 
 

@@ -247,7 +247,7 @@ def test_receipts_on_accounts_of_no_service_are_named() -> None:
     expected = (
         "Di antaranya penerimaan yang bukan layanan: 1 baris pada akun 425121 (penjualan aset), 2 baris pada akun "
         "425811 (denda), 1 baris pada akun 425913 (pengembalian belanja tahun lalu). Tetapkan akun layanan di "
-        "unit.xlsx."
+        "formulir unit."
     )
     before = _receipt(receipt="0-2022", received_on=EARLIER, amount=1)
     assert [ALL_RECEIPTS.id, expected] == _notes(before, *receipts, indicator=PNBPGrowth())
@@ -380,7 +380,7 @@ def test_receipts_on_accounts_that_may_be_services_are_named_where_others_are_se
     ]
     expected = (
         "Penerimaan di luar akun layanan tidak dihitung: 2 baris pada akun 425421. Bila itu layanan, tambahkan akunnya "
-        "di unit.xlsx."
+        "di formulir unit."
     )
     assert [expected] == _notes(_receipt(receipt="9", received_on=EARLIER), _receipt(receipt="8"), *other)
     measured = SERVICE.measure_records([_receipt(receipt="8"), *other], period=2023)

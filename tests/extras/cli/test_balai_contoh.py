@@ -122,4 +122,7 @@ def test_what_to_run_next_names_the_catalogue(run: Callable[..., Result], tmp_pa
     """Without it the forms would be held against another decree."""
     folder, catalogue = tmp_path / "isian", EXAMPLE / "katalog.toml"
     told = run("template", folder, "--period", 2025, "--catalogue", catalogue).stdout
-    assert f'  kinerja score "{folder}" --period 2025 --catalogue "{catalogue}"' == told.splitlines()[-1]
+    assert (
+        f'  kinerja score "{folder}" --period 2025 --catalogue "{catalogue}" --output rapor.html'
+        == told.splitlines()[-1]
+    )

@@ -31,7 +31,7 @@ def test_template_writes_and_names_the_forms(run: Callable[..., Result], tmp_pat
     assert (str(tmp_path / "balai" / "SK1-1 Tenan.xlsx"), 10) == (told[0], len([*(tmp_path / "balai").iterdir()]))
     assert [
         "10 berkas ditulis. Isi yang ada datanya, lalu jalankan:",
-        f'  kinerja score "{tmp_path / "balai"}" --period 2023',
+        f'  kinerja score "{tmp_path / "balai"}" --period 2023 --output rapor.html',
     ] == told[-2:]
 
 

@@ -62,5 +62,6 @@ def test_the_forms_name_the_catalogue_in_what_comes_next(run: Callable[..., Resu
     """Without it the year would be one of the library's decree."""
     shutil.copy(DECREE, tmp_path / "iku.xlsx")
     told = run("template", tmp_path / "isian", "--period", 2026, "--catalogue", tmp_path / "iku.xlsx").stdout
-    expected = f'  kinerja score "{tmp_path / "isian"}" --period 2026 --catalogue "{tmp_path / "iku.xlsx"}"'
+    forms, decree = tmp_path / "isian", tmp_path / "iku.xlsx"
+    expected = f'  kinerja score "{forms}" --period 2026 --catalogue "{decree}" --output rapor.html'
     assert expected == told.splitlines()[-1]

@@ -64,6 +64,18 @@ def test_every_command_writes_html_and_json(run: Run, arguments: tuple[object, .
     assert form == "html" or json.loads(told)
 
 
+@pytest.mark.parametrize(
+    ("ending", "form"),
+    [(".html", "html"), (".HTM", "html"), (".json", "json"), (".csv", "csv"), (".md", "markdown"), (".txt", "text")],
+)
+def test_the_ending_of_the_file_tells_the_form(run: Run, tmp_path: Path, ending: str, form: str) -> None:
+    """Who asks for `rapor.html` means a page."""
+    told, asked = tmp_path / f"rapor{ending}", tmp_path / "asked"
+    run(*SCORE, "--output", told)
+    run(*SCORE, "--output", asked, "--format", form)
+    assert asked.read_text("utf-8") == told.read_text("utf-8")
+
+
 @of_every_command
 @pytest.mark.parametrize(("form", "mark"), [("markdown", "\n- |\n| |\n> "), ("csv", ";")])
 def test_every_command_writes_markdown_and_csv(run: Run, arguments: tuple[object, ...], form: str, mark: str) -> None:

@@ -91,4 +91,4 @@ def test_the_path_of_a_semester_verifies(
 def test_forms_for_a_semester_name_it(run: Callable[..., Result], tmp_path: Path) -> None:
     """In the command to run next."""
     told = run("template", tmp_path / "balai", "--period", "Semester I 2023").stdout
-    assert f'  kinerja score "{tmp_path / "balai"}" --period 2023-S1' == told.splitlines()[-1]
+    assert f'  kinerja score "{tmp_path / "balai"}" --period 2023-S1 --output rapor.html' == told.splitlines()[-1]

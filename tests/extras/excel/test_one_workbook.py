@@ -136,7 +136,7 @@ def test_the_guide_says_once_what_is_the_same_of_all(tmp_path: Path) -> None:
     assert [
         ["semua formulir", "satker"],
         ["SS1.1, SS1.2, SS1.3, SS2.1, SS2.2, SS3.1, SS3.2, SS3.3, target, realisasi", "kode"],
-        ["SS1.1, SS1.3", "butir"],
+        ["SS1.1", "butir"],
     ] == rows[names.index("Lembar") + 1 :][:3]
 
 
@@ -326,3 +326,47 @@ def test_a_trace_is_held_against_it(written: Callable[..., Path], name: str) -> 
     held = against_evidence(verify_trace(trace.to_json()), [renamed], [CATALOGUE], Language.INDONESIAN)
     told = [] if name == path.name else ["verify.other_folder"]
     assert (True, told) == (held.holds, [remark.code for remark in held.remarks])
+
+
+@pytest.mark.parametrize(
+    ("heading", "code"),
+    [
+        ("waktu", "folder.heading_renamed"),
+        ("lama penerbitn", "table.worksheet_misspelt"),
+        (None, "folder.sheet_unknown"),
+    ],
+    ids=["renamed", "misspelt", "taken out"],
+)
+def test_a_form_whose_headings_changed_is_refused(written: Callable[..., Path], heading: str | None, code: str) -> None:
+    """It would be a sheet that is not read, below a scorecard without its figure."""
+    days = _book()[DAYS]
+    changed = days[1:] if heading is None else [[*days[0][:-1], heading], *days[1:]]
+    assert [code] == _codes(written(_3=changed))
+
+
+@pytest.mark.parametrize(("name", "codes"), [("unit", ["folder.sheet_unknown"]), ("SS2.1 hitungan", [])])
+def test_a_sheet_is_not_taken_for_a_form_that_is_there(
+    written: Callable[..., Path], name: str, codes: list[str]
+) -> None:
+    """Beside the form of an indicator a planner may work it out; the sheet of the unit is no place for it."""
+    path = written(**{name: [["Hari", "Jumlah"], ["Senin", "Selasa"]]})
+    assert codes == (_codes(path) if codes else [])
+    if not codes:
+        assert ["isian.xlsx lembar SS2.1 hitungan"] == [text.id for text in read_folder(path, CATALOGUE).unread]
+
+
+def test_a_second_row_of_the_unit_is_told_with_its_sheet(written: Callable[..., Path]) -> None:
+    """It is one unit's."""
+    with pytest.raises(RecordsError) as caught:
+        _given(written(unit=[["nama unit"], ["Balai"], ["Balai Lain"]]))
+    (problem,) = caught.value.problems
+    assert ("unit.several_rows", "unit", 3) == (problem.code, problem.sheet, problem.row)
+
+
+def test_realisations_beside_the_sheet_of_the_unit_are_the_units(written: Callable[..., Path]) -> None:
+    """Where nothing has records; targets beside realisations alone are those of no unit, and not read unasked."""
+    table = [["kode", "realisasi"], ["SS2.1", 9.5]]
+    others = dict.fromkeys([*SHEETS[:8], "petunjuk"])
+    assert (UNIT,) == _given(written(**others, realisasi=table)).units
+    alone = _given(written("tabel.xlsx", **others, realisasi=table, unit=None))
+    assert ((), None, (sentence("worksheet.unread", named=["target"]),)) == (alone.units, alone.targets, alone.notes)

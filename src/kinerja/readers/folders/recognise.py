@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias
 
 import attrs
@@ -18,6 +18,7 @@ from kinerja.readers.tables.fields import columns_of
 from kinerja.readers.tables.figures import names_beside_code, target_columns
 from kinerja.readers.tables.heading_rows import heading_rows
 from kinerja.readers.tables.headings import FORM_OF, OF_TARGETS, OF_UNIT, Headings, TableColumn
+from kinerja.readers.tables.names import code_in_name
 from kinerja.readers.tables.records import asked_by, title_of
 from kinerja.readers.tables.unit_file import OwnTargets, WorkUnit, read_unit, unit_columns
 from kinerja.readers.tables.worksheets import beside, filled_in, guide_of, note_on, refuse_misspelt, unread_sheets
@@ -112,7 +113,8 @@ def recognise(
         problems.raise_any()
         if any(map(is_export, sheets)):
             raise refusal(say.EXPORT_UNASKED, sheets[0].file)
-        _refuse_renamed(others)
+        problems.extend(_renamed(others))
+        problems.raise_any()
         listed = [code for own in records for code in own.codes]
         raise refusal(say.UNKNOWN, sheets[0].file, codes=listed, found=_closest(others))
     tables = [one.headings for one in found if isinstance(one, Form)]
@@ -125,9 +127,28 @@ def recognise(
     known, unread = {id(one.sheet) for one in found if isinstance(one, Export)}, tuple[Sheet, ...]()
     with problems.gathering():
         refuse_misspelt(form.headings for form in others)
+    problems.extend(() if problems else _lost(others, found, entries))
     with problems.gathering():
         unread = beside(tables, [one for one in sheets if id(one) not in known])
     return whole, unread, list(problems)
+
+
+def _lost(others: Sequence[Form], found: Sequence[Export | Form], entries: Iterable[str]) -> Iterator[Problem]:
+    """Tell the sheets that are nothing known, and are called as the form of an indicator that no other sheet is."""
+    forms = {code_in_name(code).casefold() for code in entries} - {_mark(one.sheet) for one in found}
+    by_sheet: dict[str, list[Form]] = {}
+    for form in others:
+        by_sheet.setdefault(str(form.sheet.name), []).append(form)
+    for name, own in by_sheet.items():
+        mark = _mark(own[0].sheet)
+        if mark in {*forms, *OF_THE_UNIT.values(), "realisasi"}:
+            meant = [form for form in own if mark in {code_in_name(code).casefold() for code in form.codes}] or own
+            unknown = say.SHEET_UNKNOWN.problem(own[0].sheet.file, found=_closest(meant))
+            yield next(_renamed(meant), attrs.evolve(unknown, sheet=name))
+
+
+def _mark(sheet: Sheet) -> str:
+    return str(sheet.name).partition(" ")[0].casefold()
 
 
 def is_decree(sheets: Sequence[Sheet]) -> bool:
@@ -178,7 +199,8 @@ def units_beside(file: Path) -> list[Text]:
 def holds_evidence(path: Path, entries: Mapping[str, Entry]) -> bool:
     """Tell whether a file is all that a unit hands in: forms of records or an export, alone or in one workbook.
 
-    A table of realisations is not; nor is what cannot be read, which is told when it is.
+    A table of realisations is where the sheet of the unit stands beside it. What cannot be read is not; it is told when
+    it is read.
 
     Raises:
         RecordsError: for the workbook of a decree, and for what is said of the unit itself without any evidence.
@@ -197,7 +219,7 @@ def holds_evidence(path: Path, entries: Mapping[str, Entry]) -> bool:
     tables = [sheet for sheet in sheets if not Headings.among(sheet, heading_rows(sheet), asked).missing]
     if of_unit and not tables:
         raise refusal(say.WITHOUT_EVIDENCE, str(path), names=of_unit, folder=path.parent)
-    return bool(of_unit) and len(sheets) > 1
+    return any(one.record is WorkUnit for one in found)
 
 
 def is_evidence(found: Export | Form) -> bool:
@@ -243,8 +265,8 @@ def _name(found: Export | Form) -> str:
     return ", ".join(found.codes) or OF_THE_UNIT.get(found.record, "realisasi")
 
 
-def _refuse_renamed(others: Sequence[Form]) -> None:
-    """Refuse what would be one form but for one heading, with the cell and what it should say."""
+def _renamed(others: Sequence[Form]) -> Iterator[Problem]:
+    """Tell what would be one form but for one heading, with the cell and what it should say."""
     nearest = _nearest(others)
     headings = nearest[0].headings if len(nearest) == 1 else None
     renamed = None if headings is None else headings.renamed
@@ -252,7 +274,7 @@ def _refuse_renamed(others: Sequence[Form]) -> None:
         cell, found, known = renamed
         name, file = _name(nearest[0]), headings.sheet.file
         problem = say.RENAMED.problem(file, cell=cell, found=found, known=known, name=name)
-        raise RecordsError.of([attrs.evolve(problem, sheet=headings.sheet.name)])
+        yield attrs.evolve(problem, sheet=headings.sheet.name)
 
 
 def _closest(others: Sequence[Form]) -> Text:

@@ -12,6 +12,7 @@ from kinerja.decrees import Entry, parts_of, target_period
 from kinerja.measurement import target_text
 from kinerja.readers.tables.figures import target_heading
 from kinerja.readers.tables.headings import FORM_OF, GUIDE, MADE_FOR, OF_TARGETS, OF_UNIT
+from kinerja.readers.tables.names import code_in_name
 from kinerja.readers.tables.records import asked_by, code_of, record_of, title_of, why_no_form
 from kinerja.readers.tables.unit_file import answers_to_take, unit_settings
 from kinerja.records import Field, FieldType, Period, Semester, Year
@@ -35,7 +36,6 @@ _READINGS = (
 _FILLED_IN = 200
 """How many rows of a form have the code of its indicator filled in."""
 
-_NO_FILE_NAME = re.compile(r"[^\w.-]+")
 _NO_PART_OF_NAME = re.compile(r"[^\w ().,-]+")
 _LONGEST_NAME = 60
 _LONGEST_SHEET_NAME = 31  # of Excel
@@ -53,7 +53,7 @@ def form_name(entry: Entry) -> str:
     called = str(getattr(record_of(entry), "called", "data dukung"))
     if code_of(entry) is not None:
         called = textwrap.shorten(_NO_PART_OF_NAME.sub(" ", entry.label), _LONGEST_NAME, placeholder="") or called
-    return f"{_NO_FILE_NAME.sub('-', entry.code)} {called[:1].upper()}{called[1:]}.xlsx"
+    return f"{code_in_name(entry.code)} {called[:1].upper()}{called[1:]}.xlsx"
 
 
 @attrs.frozen(kw_only=True)
@@ -82,22 +82,29 @@ class Form:
 
 def forms_of(entries: Mapping[str, Entry], period: Period, unit: str = "") -> Iterator[tuple[str, Form]]:
     """Give the name and content of every form that says something of the period; that of the unit with its name."""
+    order = list(entries)
+    for fields, together in sorted(_asked_together(entries, period), key=lambda one: order.index(one[1][0].code)):
+        code = code_of(together[0])
+        filled = [code or "" if field.name == "indicator" else "" for field in fields]
+        yield (
+            form_name(together[0]),
+            Form(
+                titles=list(map(title_of, together)),
+                fields=fields,
+                about=list(_about(together, fields, period)),
+                rows=[] if code is None else [filled] * _FILLED_IN,
+            ),
+        )
+    yield "unit.xlsx", _unit_form(entries, period, unit)
+    yield "target.xlsx", _target_form(entries, period)
+
+
+def _asked_together(entries: Mapping[str, Entry], period: Period) -> Iterator[tuple[Sequence[Field], Sequence[Entry]]]:
+    """Give the columns of each form, and the entries that it is for."""
     for own in asked_by(entries):
         asked = [entry for entry in own.entries if why_no_form(entry, period) is None]
         for together in [[entry] for entry in asked] if own.indicators else filter(None, [asked]):
-            code = code_of(together[0])
-            filled = [code or "" if field.name == "indicator" else "" for field in own.words]
-            yield (
-                form_name(together[0]),
-                Form(
-                    titles=list(map(title_of, together)),
-                    fields=own.words,
-                    about=list(_about(together, own.words, period)),
-                    rows=[] if code is None else [filled] * _FILLED_IN,
-                ),
-            )
-    yield "unit.xlsx", _unit_form(entries, period, unit)
-    yield "target.xlsx", _target_form(entries, period)
+            yield own.words, together
 
 
 def sheets_of(entries: Mapping[str, Entry], period: Period, unit: str = "") -> dict[str, Form]:

@@ -72,8 +72,8 @@ NOT_FLAG = Message(code="cell.not_flag", id="isilah ya atau tidak.", en="write y
 NO_OPTION = Message(code="cell.no_option", id="pilih salah satu: {options}.", en="choose one of: {options}.")
 SEVERAL_ROWS = Message(
     code="unit.several_rows",
-    id="unit.xlsx hanya berisi satu baris, yaitu unit pemilik folder ini; hapus baris lain.",
-    en="unit.xlsx holds one row, the unit whose folder it is; remove the others.",
+    id="formulir unit hanya berisi satu baris, yaitu unit pemilik data dukungnya; hapus baris lain.",
+    en="the form unit holds one row, the unit whose evidence it is; remove the others.",
 )
 NOT_SATKER = Message(
     code="unit.not_satker",

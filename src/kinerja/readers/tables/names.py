@@ -14,6 +14,7 @@ from kinerja.readers.tables import messages as say
 if TYPE_CHECKING:
     from kinerja.records import Period
 
+_NO_FILE_NAME = re.compile(r"[^\w.-]+")
 _UNSEEN = frozenset({"Cc", "Cf"})
 """Of Unicode's categories those of signs that steer what shows a text: control and format."""
 
@@ -108,3 +109,12 @@ def read_name(cell: Cell) -> str:
     if unseen:
         raise refusal(say.UNSEEN_SIGN, signs=[f"U+{ord(sign):04X}" for sign in dict.fromkeys(unseen)])
     return text
+
+
+def code_in_name(code: str) -> str:
+    """Return a code as the name of a file or a worksheet begins with it.
+
+    >>> code_in_name("SK1/1")
+    'SK1-1'
+    """
+    return _NO_FILE_NAME.sub("-", code)

@@ -10,7 +10,7 @@ from typing import Any
 
 import attrs
 
-from kinerja._base import FrozenMap, Problem, Text
+from kinerja._base import FrozenMap, Problem, RecordsError, Text
 from kinerja.decrees import READING, Entry, Scoring, entry_with, find_code
 from kinerja.measurement import Target, settings_of
 from kinerja.readers.sheets import Cell, Flaw, StrPath, is_unknown, open_sheets, read_cell_number, refusal, shown
@@ -211,7 +211,8 @@ def read_unit(headings: Headings, entries: Iterable[Entry], file: str, sheet: st
         return None
     (_, row), *more = values_under(headings)
     if more:
-        raise refusal(say.SEVERAL_ROWS, headings.sheet.file, row=more[0][0])
+        problem = say.SEVERAL_ROWS.problem(headings.sheet.file, row=more[0][0])
+        raise RecordsError.of([attrs.evolve(problem, sheet=sheet)])
     settings: dict[str, dict[str, Any]] = {}
     for heading, whose in unit_settings(entries).items():
         for entry, field in whose if row[heading] is not None else ():
