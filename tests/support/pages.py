@@ -148,7 +148,8 @@ def forms() -> str:
 def _stated(indicator: Indicator[Any]) -> list[str]:
     """Give its quantities, the names of its rules, what its actual can be, and what is asked of a record."""
     stated = [*indicator.variables, *indicator.rule_names]
-    tallies = indicator.tally(FieldsRead.line(indicator.record), _PERIOD)
+    record: Any = indicator.record
+    tallies = indicator.tally(FieldsRead.line(record), _PERIOD)
     return [
         *(f"  {one!r}" for one in stated),
         f"  {indicator.unit.name.id}: {indicator.least} .. {indicator.most}",

@@ -88,7 +88,8 @@ def traces() -> dict[str, Trace]:
     rated = Scoring(cap=120, bands=_BANDS, sources={"cap": "SOP 1", "bands": "SOP 2"})
     companies = [AssistedCompany(unit="A", company="C", year=2023, revenue_before=2, revenue_after=1)]
     refused = CATALOGUE.with_settings({"SK2/1": {"reading": {"fall": "refused"}}}, source="unit.xlsx")
-    assisted = refused["SK2/1"].measured_by.measure_records(companies, period=2023)
+    by: Any = refused["SK2/1"].measured_by
+    assisted = by.measure_records(companies, period=2023)
     file = Source(name="pagu.xlsx", sha256="0123456789abcdef", sheet="Laporan", rows=2)
     return {
         "tafsir unit": make_trace(_OTHERWISE, "SK3/1", 2023, 12, units="Balai Contoh"),
