@@ -40,6 +40,7 @@ from kinerja.indicators.tenant_count import Tenant
 from kinerja.measurement import LeftOut, Timing, Variable
 from kinerja.records import Tally, as_period
 from kinerja.trace import Answer, Source, Trace, Unchecked, Withheld, explain, make_trace, verify_trace
+from kinerja.trace.differences import compared
 from said import refused, sentence
 
 if TYPE_CHECKING:
@@ -541,6 +542,12 @@ def test_a_reason_that_was_given_is_held_against_nothing() -> None:
     assert (Unchecked.TOTALS,) == verify_trace(trace.to_json()).unchecked
 
 
+def test_a_verification_shows_and_compares_what_became_of_the_trace(trace: Trace) -> None:
+    """And not all that its file states, in which nothing can be looked up by what it is."""
+    verification = verify_trace(trace.to_json())
+    assert (1, False) == (len({verification, verify_trace(trace.to_dict())}), "WrittenTrace" in repr(verification))
+
+
 def test_the_version_that_made_the_trace_is_told(trace: Trace) -> None:
     """Beside the one that verifies it."""
     assert "0.0.1" == verify_trace(json.dumps(plain(trace) | {"library": "0.0.1"})).version
@@ -596,6 +603,13 @@ def test_quantities_that_a_record_entered_are_told_by_their_symbols(trace: Trace
         "Data dukung, ke-1, masuk hitungan: tertulis kosong, seharusnya RAP3DN; TotAP3DN menurut"
         == (first.text.id.partition(" isi ")[0])
     )
+
+
+def test_a_difference_is_its_place_and_what_stands_there() -> None:
+    """What readers call the place is no part of it; a text of any language stands there as it is written."""
+    (one,) = compared("a", {"b": ["é"]}, {"b": []})
+    assert one == attrs.evolve(one, labels={"a.b": Text(id="lain", en="other")})
+    assert "Difference(where='a.b', stands='[\"é\"]', follows='[]')" == repr(one)
 
 
 def test_nothing_that_a_trace_states_steers_the_terminal(trace: Trace) -> None:
@@ -666,18 +680,21 @@ def test_a_catalogue_that_is_given_is_held_against_first(trace: Trace) -> None:
         ("name", {"annex_1": "lain"}),
         ("unit", {"name": {"id": "Persentase", "en": "percent"}}),
         ("targets", {"2023": "45"}),
+        ("polarity", "Minimasi"),
     ],
 )
 def test_what_binds_in_a_clause_is_a_difference(part: str, value: object) -> None:
-    """Names, method, unit and targets."""
+    """Names, method, unit, targets and polarity."""
     data = plain(make_trace(CATALOGUE, "SK3/4", 2023, 47.25)) | {"formula": None}
     entry = data["clause"]["entries"][0]
     del entry["indicator"]  # whose unit it would have to be
     entry[part] = value
-    assert part in {where.split(".")[2] for where in _clause_differences(data)}
+    assert f"clause.entry.{part}" in {".".join(where.split(".")[:3]) for where in _clause_differences(data)}
 
 
-@pytest.mark.parametrize(("part", "value"), [("years", [2021, 2022, 2023]), ("signed_on", "2022-02-24")])
+@pytest.mark.parametrize(
+    ("part", "value"), [("years", [2021, 2022, 2023]), ("signed_on", "2022-02-24"), ("in_force_from", "2022-02-24")]
+)
 def test_the_dates_of_a_decree_bind(part: str, value: object) -> None:
     """As its number and unit do."""
     data = plain(make_trace(CATALOGUE, "SK3/4", 2023, 47.25))
@@ -804,6 +821,15 @@ def test_an_answer_that_a_later_version_counts_by_a_class_of_its_own_is_a_remark
         verification.differences,
         bool(verification.remarks),
     )
+
+
+def test_an_answer_that_is_counted_by_another_class_is_a_difference() -> None:
+    """Its words are the catalogue's, and its figure is not."""
+    data = plain(SCOPES)
+    formula = data["clause"]["entries"][0]["readings"][0]
+    (percentage,) = (one for one in formula["alternatives"] if one["word"] == "percentage")
+    percentage["by"] = "AddedScopeCount"
+    assert "clause.entry.answers.formula.percentage.by" in _clause_differences(data)
 
 
 def test_a_difference_of_the_clause_names_the_catalogue(trace: Trace) -> None:
@@ -1203,6 +1229,12 @@ def test_counts_of_withheld_records_that_cannot_be_are_refused(
     change(data)
     with refused("trace.withheld_counts", TraceError, place="JSON"):
         verify_trace(json.dumps(data))
+
+
+@pytest.mark.parametrize("of", [SCOPES, make_trace(CATALOGUE, "SK3/4", 2023, p3dn(line("1", "511111")))], ids=repr)
+def test_counts_of_0_withheld_records_hold(of: Trace) -> None:
+    """None was held before, or none was counted."""
+    assert verify_trace(plain(of.without_records())).holds
 
 
 def test_of_records_that_were_not_kept_more_may_have_entered_than_are_withheld() -> None:

@@ -101,8 +101,12 @@ def test_a_record_that_came_is_named_with_what_it_entered() -> None:
 
 
 def test_a_record_that_went_is_named() -> None:
-    """With what it had entered."""
-    assert [("A, 2023, 2", "RAP3DN, TotAP3DN", None)] == moved(BEFORE, trace(line("1")), Part.RECORD)
+    """With what it had entered, which is no amount, and as readers call it: the unit goes without saying."""
+    (move,) = compare_traces(BEFORE.to_json(), trace(line("1")).to_json()).of(Part.RECORD)
+    expected = {"where": "A, 2023, 2", "label": Text(id="2023, 2", en="2023, 2"), "field": "", "is_amount": False}
+    assert {"part": Part.RECORD, "first": "RAP3DN, TotAP3DN", "second": None, **expected} == attrs.asdict(
+        move, recurse=False
+    )
 
 
 def test_a_field_of_a_record_that_changed_is_named() -> None:
@@ -237,6 +241,15 @@ def test_the_text_that_is_no_trace_is_named() -> None:
         caught.value.text.id[:8],
         [problem.code for problem in caught.value.problems],
     )
+
+
+@pytest.mark.parametrize("number", [1, 2])
+def test_a_text_without_a_name_is_called_by_its_number(number: int) -> None:
+    """The first and the second, as they are passed."""
+    texts = [BEFORE.to_json(), BEFORE.to_json()]
+    texts[number - 1] = ""
+    with pytest.raises(TraceError, match=rf"^{number}: ."):
+        compare_traces(texts[0], texts[1])
 
 
 @pytest.fixture

@@ -33,12 +33,14 @@ from kinerja._base import FrozenMap, Language, Text
 from kinerja._base.causes import cause
 from kinerja.decrees import Band, Decree, DecreeChange, Lint, Objective, compare_decrees
 from kinerja.decrees.lint import warnings_of
-from kinerja.measurement import Measurement, Timing
+from kinerja.measurement import Measurement, Timing, answers_of, settings_of
 from kinerja.readers import Basis, lint_catalogue, measure_folders, read_folder
 from kinerja.records import as_period, fields_of
+from kinerja.records.fields_read import FieldsRead
 from kinerja.trace import Answer, Part, Source, Unchecked, compare_traces, explain, verdict_lines, verify_trace
 from kinerja.trace.labels import LABELS
 from kinerja.writers import to_text
+from paths import paths
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -284,14 +286,26 @@ def forms() -> str:
             continue
         lines.append(f"=== {indicator.name}: {indicator.unit.name!r}, {indicator.timing.name}, {indicator.usual}")
         lines += _stated(indicator)
-        lines += [f"  {field!r}" for field in fields_of(indicator.record)]
+        record = indicator.record
+        lines.append(f"  {record.called!r}, {record.identity}, {record.dated_by}")
+        lines += [f"  {name}: {', '.join(words)}" for name, words in answers_of(indicator).items()]
+        lines += [f"  {setting.name}: {setting.label!r}" for setting in settings_of(indicator).values()]
+        lines += [f"  {field!r}" for field in fields_of(record)]
         lines += [f"  {text!r}" for text in indicator.records_needed(_PERIOD)]
         lines += _stated_otherwise(entry)
     return "\n".join(lines) + "\n"
 
 
 def _stated(indicator: Indicator[Any]) -> list[str]:
-    return [*(f"  {one!r}" for one in indicator.variables), *(f"  {one!r}" for one in indicator.rule_names)]
+    """Give its quantities, the names of its rules, what its actual can be, and what is asked of a record."""
+    stated = [*indicator.variables, *indicator.rule_names]
+    record: Any = indicator.record
+    tallies = indicator.tally(FieldsRead.line(record), _PERIOD)
+    return [
+        *(f"  {one!r}" for one in stated),
+        f"  {indicator.unit.name.id}: {indicator.least} .. {indicator.most}",
+        *(f"  {', '.join(tally.values)}: {'; '.join(tally.conditions)}" for tally in tallies),
+    ]
 
 
 def _stated_otherwise(entry: Entry) -> Iterator[str]:
@@ -397,5 +411,7 @@ WRITTEN: Mapping[str, Callable[[], str]] = {
     "names.txt": names,
     "plain.txt": plain,
     "causes.txt": causes,
+    "paths-id.txt": functools.partial(paths, Language.INDONESIAN),
+    "paths-en.txt": functools.partial(paths, Language.ENGLISH),
 }
 """What the approved files must hold, by their names."""

@@ -79,9 +79,7 @@ class AssistedCompany:
 
 
 def _is_of_two_scales(before: Fraction | None, after: Fraction | None) -> bool:
-    if before is None or after is None or min(before, after) <= 0:
-        return False
-    return max(before, after) >= _THOUSAND * min(before, after)
+    return before is not None and after is not None and 0 < _THOUSAND * min(before, after) <= max(before, after)
 
 
 def _numbers(line: AssistedCompany) -> list[Fraction]:

@@ -370,7 +370,8 @@ class PNBPDifference(PNBPGrowth):
     @statement
     def unit(self) -> Unit:
         """That of what is compared."""
-        return self.variables[0].unit
+        previous, _ = self.variables
+        return previous.unit
 
     @statement
     def variables(self) -> tuple[Variable, ...]:

@@ -57,7 +57,8 @@ class Tenant:
     postincubation_on: dt.date | None = attrs.field(default=None, metadata=_stage("pascainkubasi", "pasca inkubasi"))
 
 
-_STAGES = {"all_stages": 4, "incubation": 3, "selection": 1}
+_STAGES = {"incubation": 3, "selection": 1}
+"""So many of the stages are asked for, where not all of them are."""
 _LAST = {"all_stages": "pascainkubasi", "incubation": "pelaksanaan inkubasi", "selection": "seleksi"}
 _MANY = {"all_stages": "keempat", "incubation": "ketiga"}
 _COMPLETED = {
@@ -115,7 +116,7 @@ class TenantCount(Indicator[Tenant]):
 
     def tally(self, line: Tenant, period: Period) -> Iterable[Tally]:
         """Count the tenants that passed all four stages, in order, the last within the period."""
-        days = _days(line)[: _STAGES[self.completed]]
+        days = _days(line)[: _STAGES.get(self.completed)]
         asked = self._dated(days) if len(days) > 1 else {}
         asked[f"{_LAST[self.completed]} selesai dalam periode"] = period.contains(days[-1])
         yield Tally(asked, graduated=1)

@@ -204,7 +204,7 @@ def _told(written: WrittenTrace) -> Iterator[Difference]:
 
 _BINDING = {
     "decree": {"number", "unit", "years", "signed_on", "in_force_from"},
-    "entry": {"code", "name", "method", "unit", "polarity", "targets", "indicator"},
+    "entry": {"name", "method", "unit", "polarity", "targets", "indicator"},
 }
 _LABEL = "clause.entry.unit.name.en"
 """The decree knows the Indonesian name of its unit alone."""
@@ -277,9 +277,8 @@ def _by_name(clause: DecreeFile) -> dict[str, dict[str, Any]]:
     """Return the decree, the objective and the entry; what is not stated is None, so that each part has its place."""
     plain = dump_decree_file(clause)
     (entry,), (objective,) = plain["entries"], plain["objectives"]
-    years = {"years", "settings", "settings_source", "assumed"}  # of the decree, the unit, and whoever asks
     return {
         "decree": {field.name: plain["decree"].get(field.name) for field in attrs.fields(Decree)},
         "objective": objective,
-        "entry": {field.name: entry.get(field.name) for field in attrs.fields(Entry) if field.name not in years},
+        "entry": {field.name: entry.get(field.name) for field in attrs.fields(Entry)},
     }

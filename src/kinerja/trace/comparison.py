@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -103,7 +103,7 @@ def compare_traces(
     """
     from kinerja.trace.reader import read_trace  # noqa: PLC0415 - it imports cattrs
 
-    own, written = list(indicators) if isinstance(indicators, Iterator) else indicators, []
+    own, written = list(indicators), []
     for name, text in zip(names, (first, second), strict=True):
         try:
             written.append(read_trace(text, own))

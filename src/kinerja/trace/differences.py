@@ -38,7 +38,9 @@ class Difference:
     def as_problem(self) -> Problem:
         """Return the difference as a problem of the trace."""
         sides = (told(side, self.labels, amount=self.is_amount) for side in (self.stands, self.follows))
-        stands, follows = (Text(id=one.id.rstrip("."), en=one.en.rstrip(".")) for one in sides)  # within a sentence
+        stands, follows = (
+            Text(id=one.id.removesuffix("."), en=one.en.removesuffix(".")) for one in sides
+        )  # within a sentence
         problem = self.said.problem(self.where, stands=stands, follows=follows)
         return attrs.evolve(problem, label=label_of(self.where, self.labels))
 

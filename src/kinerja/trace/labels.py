@@ -80,9 +80,7 @@ LABELS: Labels = FrozenMap(
     }
 )
 
-AMOUNTS = frozenset(
-    {"actual", "achievement", "uncapped", "target", "decree_target", "cap", "quantities", "targets", "totals"}
-)
+AMOUNTS = frozenset({"actual", "achievement", "uncapped", "target", "decree_target", "cap", "quantities", "targets"})
 """What holds an amount, and no code, year or text."""
 
 
@@ -129,10 +127,10 @@ def is_amount(where: str) -> bool:
     return not AMOUNTS.isdisjoint(_PARTS.findall(where))
 
 
-def told(value: str, labels: Labels = LABELS, *, amount: bool = False) -> Text:
+def told(value: str, labels: Labels = LABELS, *, amount: bool) -> Text:
     """Write what stands in a place, an exact number or plain data as JSON, for readers.
 
-    >>> print(told("965/9", amount=True), "|", told("false"), "|", told('["A", "B"]'))
+    >>> print(told("965/9", amount=True), "|", told("false", amount=False), "|", told('["A", "B"]', amount=False))
     107,22 (965/9) | tidak | A; B
     """
     number = read_exact(value) if amount else None
@@ -149,7 +147,7 @@ def told(value: str, labels: Labels = LABELS, *, amount: bool = False) -> Text:
 def _plainly(value: object, labels: Labels) -> Text:
     if isinstance(value, dict):
         if value.keys() == {"id", "en"}:
-            return Text(id=visible(str(value["id"])).rstrip("."), en=visible(str(value["en"])).rstrip("."))
+            return Text(id=visible(str(value["id"])).removesuffix("."), en=visible(str(value["en"])).removesuffix("."))
         of_reading = "question" in value
         pairs = [
             _plainly(part, labels).about(_part(str(name), labels, of_reading=of_reading))

@@ -175,25 +175,28 @@ def _records(first: WrittenTrace, second: WrittenTrace) -> Iterator[Move]:
     unit = units.pop() if len(units) == 1 else None
     for identity, sides in pairs.items():
         for before, after in itertools.zip_longest(*sides):
-            for move in _of_record(before, after, symbols, fields):
-                short = named(identity, unit)  # for readers
-                label = move.label.about(short) if move.field else Text(id=short, en=short)
-                yield attrs.evolve(move, where=": ".join(filter(None, [named(identity), move.field])), label=label)
+            yield from _of_record((before, after), named(identity), named(identity, unit), symbols, fields)
 
 
 def _of_record(
-    before: WrittenRecord | None, after: WrittenRecord | None, symbols: Mapping[str, str], fields: Sequence[Field]
+    sides: tuple[WrittenRecord | None, WrittenRecord | None],
+    place: str,
+    short: str,
+    symbols: Mapping[str, str],
+    fields: Sequence[Field],
 ) -> Iterator[Move]:
-    part = Part.RECORD if any(one is not None and one.entered for one in (before, after)) else Part.LEFT_OUT
+    """Say what stands otherwise of one record, by its whole identity and as readers call it."""
+    before, after = sides
+    part = Part.RECORD if any(one is not None and one.entered for one in sides) else Part.LEFT_OUT
     if before is not None and after is not None:
         labels = {field.name: Text(id=field.heading, en=field.heading) for field in fields}
         amounts = {field.name for field in fields if field.kind in _NUMBERS}
         for move in _moved(part, (before.fields, after.fields), labels, amounts):
-            yield attrs.evolve(move, field=move.where)
+            yield attrs.evolve(move, field=move.where, where=f"{place}: {move.where}", label=move.label.about(short))
         part = Part.OUTCOME
     first, second = _entered(before, symbols), _entered(after, symbols)
     if first != second:
-        yield Move(part=part, where="", label=Text(id="", en=""), first=first, second=second)
+        yield Move(part=part, where=place, label=Text(id=short, en=short), first=first, second=second)
 
 
 def _entered(record: WrittenRecord | None, symbols: Mapping[str, str]) -> str | None:

@@ -67,11 +67,10 @@ class Withheld:
     def may_have(self, entries: Mapping[str, int], *, guarded: bool) -> bool:
         """Tell whether the counts go together; of records that were not kept there may be more entries."""
         left_out = [one.records for one in self.left_out]
-        most = self.counted if guarded else max(entries.values(), default=0)
         return (
             self.records == self.counted + sum(left_out)
             and min([self.counted, *left_out]) >= 0
-            and all(0 <= number <= most for number in entries.values())
+            and all(number >= 0 and (number <= self.counted or not guarded) for number in entries.values())
         )
 
     @classmethod

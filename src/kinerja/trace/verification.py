@@ -37,7 +37,7 @@ class Verification:
 
     trace: Trace
     version: str
-    compared: bool = False
+    compared: bool
     unchecked: tuple[Unchecked, ...] = ()
     differences: tuple[Difference, ...] = ()
     other_rules: OtherRules | None = None

@@ -215,9 +215,16 @@ def test_revenue_and_clients_below_zero_are_named(values: dict[str, Any], times:
 
 @pytest.mark.parametrize(
     ("before", "after", "times"),
-    [(450, 510_000_000, 1), (450_000_000, 450_000, 1), (1000, 999_000, 0), (0, 5_000, 0), (None, 5_000, 0)],
+    [
+        (450, 510_000_000, 1),
+        (450_000_000, 450_000, 1),
+        (1000, 999_000, 0),
+        (0, 5_000, 0),
+        (None, 5_000, 0),
+        (Fraction(1, 1000), 1, 1),
+    ],
 )
-def test_revenue_in_two_units_is_named(before: int | None, after: int, times: int) -> None:
+def test_revenue_in_two_units_is_named(before: Fraction | int | None, after: int, times: int) -> None:
     """Millions of rupiah before, rupiah after: neither a rise nor a fall."""
     company = AssistedCompany(unit="417912", company="A", year=2023, revenue_before=before, revenue_after=after)
     notes = [note.id for note in AssistedCompanyCount().measure_records([company], period=2023).notes]

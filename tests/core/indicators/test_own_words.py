@@ -10,6 +10,7 @@ import pytest
 from kinerja import BSPJI_PEKANBARU_2021_2024 as CATALOGUE
 from kinerja import PNBPGrowth, ProductivityDelta, UnknownIndicatorError
 from kinerja.indicators import AccreditedScopeGrowth, P3DNRatio
+from kinerja.indicators.productivity_delta import RatioOfMeansDelta
 
 LABELS = [
     (
@@ -137,39 +138,72 @@ def test_no_two_answers_call_everything_alike(code: str) -> None:
 @pytest.mark.parametrize(
     ("indicator", "quantities", "said"),
     [
-        (ProductivityDelta(), {"improvement": -5, "cases": 1}, ["Rata-rata performansi menurun."]),
-        (ProductivityDelta(direction="sign_kept"), {"improvement": -5, "cases": 1}, []),
-        (PNBPGrowth(), {"previous": 2, "current": 1}, ["PNBP turun dari tahun sebelumnya."]),
+        (
+            ProductivityDelta(),
+            {"improvement": -5, "cases": 1},
+            ("Rata-rata performansi menurun.", "Performance fell on average."),
+        ),
+        (
+            RatioOfMeansDelta(),
+            {"better": 1, "worse": 2, "before": 2},
+            ("Rata-rata performansi menurun.", "Performance fell on average."),
+        ),
+        (
+            PNBPGrowth(),
+            {"previous": 2, "current": 1},
+            ("PNBP turun dari tahun sebelumnya.", "PNBP fell from the year before."),
+        ),
         (
             PNBPGrowth(money="number_of_orders"),
             {"previous": 2, "current": 1},
-            ["SPK yang dibayar berkurang dari tahun sebelumnya."],
+            ("SPK yang dibayar berkurang dari tahun sebelumnya.", "Orders paid for fell from the year before."),
         ),
         (
             AccreditedScopeGrowth(counted="parameter"),
             {"previous": 2, "current": 1},
-            ["Parameter terakreditasi berkurang."],
+            ("Parameter terakreditasi berkurang.", "Accredited parameters were lost."),
         ),
-        (P3DNRatio(), {"realised": 2, "ceiling": 1}, ["Realisasi melebihi pagu."]),
+        (
+            P3DNRatio(),
+            {"realised": 2, "ceiling": 1},
+            ("Realisasi melebihi pagu.", "More was realised than the ceiling."),
+        ),
         (
             P3DNRatio(measured="domestic_share"),
             {"realised": 2, "ceiling": 1},
-            ["Realisasi PDN melebihi seluruh realisasi."],
+            ("Realisasi PDN melebihi seluruh realisasi.", "More was realised on domestic products than in all."),
+        ),
+        (
+            P3DNRatio(),
+            {"realised": -1, "ceiling": 1},
+            ("Realisasi di bawah nol: pengembalian melebihi belanja.", "Below zero: returns exceed spending."),
         ),
     ],
     ids=repr,
 )
-def test_a_remark_is_of_what_was_counted(indicator: Any, quantities: dict[str, int], said: list[str]) -> None:
+def test_a_remark_is_of_what_was_counted(indicator: Any, quantities: dict[str, int], said: tuple[str, str]) -> None:
+    """In both languages."""
+    found = indicator.remarks({name: Fraction(value) for name, value in quantities.items()})
+    assert [said] == [(one.id, one.en) for one in found]
+
+
+def test_a_fall_of_what_should_fall_is_no_remark() -> None:
     """A fall of energy per tonne is no worse performance where its sign is kept."""
-    found = [one.id for one in indicator.remarks({name: Fraction(value) for name, value in quantities.items()})]
-    assert said == found
+    fell = {"improvement": Fraction(-5), "cases": Fraction(1)}
+    assert [] == list(ProductivityDelta(direction="sign_kept").remarks(fell))
 
 
-def test_a_fall_of_orders_is_told_in_english_too() -> None:
-    """Of orders, not of revenue."""
-    quantities = {"previous": Fraction(2), "current": Fraction(1)}
-    (said,) = PNBPGrowth(money="number_of_orders").remarks(quantities)
-    assert "Orders paid for fell from the year before." == said.en
+def test_means_that_stayed_alike_did_not_fall() -> None:
+    """Nothing is remarked on."""
+    alike = {"better": Fraction(2), "worse": Fraction(2), "before": Fraction(2)}
+    assert [] == list(RatioOfMeansDelta().remarks(alike))
+
+
+def test_a_difference_of_which_the_sign_is_kept_is_called_so() -> None:
+    """The only change, whichever way is better."""
+    gained, _ = ProductivityDelta(mean="points", direction="sign_kept").variables
+    expected = ("jumlah selisih seluruh kasus, masing-masing B - A", "sum of the differences of all cases, each B - A")
+    assert expected == (gained.label.id, gained.label.en)
 
 
 def test_what_is_left_out_is_called_no_zero() -> None:

@@ -203,8 +203,16 @@ def test_the_direction_of_a_measure_is_yes_or_no(flag: Any) -> None:
         _case(lower_is_better=flag)
 
 
-@pytest.mark.parametrize(("after", "said"), [(9, ["A, ton per jam (125,00%)"]), (8, []), (0, [])])
-def test_a_case_that_more_than_doubled_is_named(after: int, said: list[str]) -> None:
+@pytest.mark.parametrize(
+    ("after", "said"),
+    [
+        (9, ["A, ton per jam (125,00%)"]),
+        (Fraction("8.02"), ["A, ton per jam (100,50%)"]),
+        (8, []),
+        (0, []),
+    ],
+)
+def test_a_case_that_more_than_doubled_is_named(after: Fraction | int, said: list[str]) -> None:
     """A lost comma makes such cases, and one of them outweighs all others."""
     line = PerformanceMeasure(unit="417912", company="A", measure="ton per jam", year=2023, before=4, after=after)
     notes = ProductivityDelta().measure_records([line], period=2023).notes
@@ -241,3 +249,11 @@ def test_a_measure_that_is_better_both_ways_is_named(second: str, said: list[str
 def test_a_measure_before_below_one_counts() -> None:
     """Anything above 0 can be divided by."""
     assert 100 == ProductivityDelta().measure_records([_case(before=Fraction(1, 2), after=1)], period=2023).actual
+
+
+def test_a_case_of_another_year_is_named_by_no_remark() -> None:
+    """Neither that it more than doubled, nor that its measure was better the other way."""
+    other_year = [_case(year=2022, before=4, after=9), _case(year=2022, measure="ton/hari", lower_is_better=True)]
+    measured = ProductivityDelta().measure_records([_case(), _case(measure="ton/hari"), *other_year], period=2023)
+    said = "2 ukuran performansi sebelum 2023 (ada 2022) tidak dihitung: A, ton/jam, 2022; A, ton/hari, 2022."
+    assert [said] == [note.id for note in measured.notes]
