@@ -205,7 +205,8 @@ class Basis:
             TargetError: for a year outside those covered.
             QuantityError: for units that are no texts.
         """
-        named = one_or_more(units) if isinstance(units, Iterable) else (units,)
+        given: Any = units  # whatever a caller passes
+        named = one_or_more(given) if isinstance(given, Iterable) else (given,)
         if not all(isinstance(one, str) for one in named):
             raise say.OTHER_UNIT_NAMES.error(value=units)
         when, year = decree.covered(period), None

@@ -81,12 +81,12 @@ class Tried:
         return False
 
 
-def _of_too_few_or_many(error: QuantityError) -> bool:
+def _of_too_few_or_many(error: Any) -> bool:
     """Tell whether a sum is refused for what is asked of all records together, which no law says of fewer or more.
 
     A least of 0 is not: sums below it are a slip of the rule.
     """
-    return error.code == "quantity.most" or (error.code == "quantity.least" and error.limit > 0)
+    return error.code == "quantity.most" or (error.code == "quantity.least" and bool(error.limit > 0))
 
 
 def decided(indicator: Indicator[Any]) -> Iterator[tuple[DecidingExample, list[Any], Fraction | None]]:
