@@ -7,7 +7,7 @@ import enum
 import numbers
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -15,6 +15,9 @@ from kinerja import InexactNumberError, Percent
 from kinerja._base import Language, exact, read_exact, round_half_up, write, write_exact
 from kinerja.indicators import TenantCount
 from said import refused
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 class Grade(enum.IntEnum):
@@ -260,3 +263,16 @@ def test_a_number_that_is_to_be_read_back_has_no_thousands_marks() -> None:
     """In neither language; the decimals keep their own."""
     written = [write_exact(Fraction(24_691, 20), language, grouped=False) for language in Language]
     assert ["1234,55", "1234.55"] == written
+
+
+@pytest.mark.parametrize("writes", [write, write_exact, round_half_up], ids=lambda one: one.__name__)
+def test_what_is_written_or_rounded_must_be_a_number(writes: Callable[[Any], Any]) -> None:
+    """As everywhere: what to pass is said."""
+    with refused("number.text", value="47,25"):
+        writes("47,25")
+
+
+def test_a_float_is_written_and_rounded_as_the_decimal_it_prints() -> None:
+    """The float 1.005 lies below it, and would be rounded down."""
+    rounded = (round_half_up(1.005, 2), write(1.005), write_exact(47.25))
+    assert (Fraction(101, 100), "1,01", "47,25") == rounded

@@ -394,6 +394,13 @@ def test_targets_of_its_own_are_refused_beside_another_years() -> None:
         CATALOGUE.scorecard("2023-TW1", {}, targets={}, target_year=2024)
 
 
+@pytest.mark.parametrize("units", [None, 5, ["BSPJI Medan", None]], ids=repr)
+def test_units_that_are_no_texts_are_refused(units: Any) -> None:
+    """None says that a unit is meant, and not which."""
+    with refused("scorecard.unit_names", QuantityError, value=units):
+        CATALOGUE.scorecard(2023, {}, units=units)
+
+
 def test_a_target_of_an_unknown_code_is_refused() -> None:
     """As a value of one is."""
     with refused("name.unknown", UnknownIndicatorError, name="SK9", matches=()):

@@ -25,7 +25,17 @@ from kinerja._base.errors import (
 from kinerja._base.frozen_map import FrozenMap
 from kinerja._base.grouped import by_indicator, told
 from kinerja._base.message import ErrorMessage, Message, Problem
-from kinerja._base.number import Calculated, ExactNumber, N, Number, Percent, exact
+from kinerja._base.number import (
+    Calculated,
+    ExactNumber,
+    N,
+    Number,
+    Percent,
+    exact,
+    round_half_up,
+    write,
+    write_exact,
+)
 from kinerja._base.text import (
     AND,
     Language,
@@ -37,12 +47,9 @@ from kinerja._base.text import (
     in_full,
     one_or_more,
     read_exact,
-    round_half_up,
     shortened,
     telling_digits,
     visible,
-    write,
-    write_exact,
     write_legibly,
 )
 

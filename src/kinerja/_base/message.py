@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 import attrs
 
 from kinerja._base.causes import cause
-from kinerja._base.text import Language, Text, exact_text, visible, write_exact
+from kinerja._base.text import Language, Text, exact_text, visible, write_fraction
 
 if TYPE_CHECKING:
     from kinerja._base.errors import KinerjaError
@@ -162,7 +162,7 @@ def _written(value: object, language: Language) -> object:
     if isinstance(value, Text):
         return value.read(language)
     if isinstance(value, Fraction):
-        return write_exact(value, language)
+        return write_fraction(value, language)
     if isinstance(value, BaseException):
         return (getattr(value, "text", None) or cause(value)).read(language)
     if isinstance(value, tuple | list):

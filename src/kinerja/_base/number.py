@@ -12,7 +12,7 @@ from typing import Annotated, Any, Protocol, Self, TypeAlias, TypeVar
 
 from kinerja._base import messages as say
 from kinerja._base.errors import InexactNumberError, UndefinedAchievementError
-from kinerja._base.text import Language, as_decimal, round_half_up, write
+from kinerja._base.text import Language, as_decimal, half_up, write_fraction, write_half_up
 
 Number: TypeAlias = int | float | Decimal | Fraction
 """What callers may pass; numpy's scalar numbers are taken too."""
@@ -128,6 +128,48 @@ def _refusal(value: object) -> InexactNumberError:
     return InexactNumberError.saying(message, value=value, kind=type(value).__name__)
 
 
+def round_half_up(value: Number, digits: int = 0) -> Fraction:
+    """Round to so many decimals, ties away from zero, as Indonesian tables and spreadsheets do.
+
+    Raises:
+        InexactNumberError: for what is not one exact number, see `exact`.
+
+    >>> round_half_up(Fraction(5, 2)), round_half_up(Fraction(-5, 2)), round_half_up(1.005, 2)
+    (Fraction(3, 1), Fraction(-3, 1), Fraction(101, 100))
+    """
+    return half_up(exact(value), digits)
+
+
+def write(value: Number, digits: int = 2, language: Language = Language.INDONESIAN) -> str:
+    """Write a figure rounded half up, thousands grouped.
+
+    Raises:
+        InexactNumberError: for what is not one exact number, see `exact`.
+
+    >>> write(Fraction(1971124137, 8)), write(Fraction(1971124137, 8), 1, Language.ENGLISH)
+    ('246.390.517,13', '246,390,517.1')
+    """
+    return write_half_up(exact(value), digits, language)
+
+
+def write_exact(value: Number, language: Language = Language.INDONESIAN, *, grouped: bool = True) -> str:
+    """Write a number in full: as a decimal where one exists, else as a fraction.
+
+    Thousands are grouped, unless it is to be read back: one dot before three digits is ambiguous to
+    `kinerja.readers.read_number`, which reads what is not grouped.
+
+    Raises:
+        InexactNumberError: for what is not one exact number, see `exact`.
+
+    >>> write_exact(1971124137), write_exact(47.25), write_exact(Fraction(100, 3))
+    ('1.971.124.137', '47,25', '100/3')
+    >>> write_exact(-1000, grouped=False)
+    '-1000'
+    """
+    written = write_fraction(exact(value), language)
+    return written if grouped else written.replace("." if language is Language.INDONESIAN else ",", "")
+
+
 _PLACED = re.compile(r"(?P<align>.?[<>^])?(?P<width>[1-9][0-9]*)?", re.DOTALL)
 _FORMAT = re.compile(r"(?P<layout>(?:.?[<>=^])?[-+ ]?0?[0-9]*,?)(?:\.(?P<digits>[0-9]+))?(?P<kind>[fF%])", re.DOTALL)
 
@@ -189,7 +231,7 @@ class Percent(Fraction):
         return format(rounded, f"{parts['layout']}.{digits}{parts['kind']}")
 
     def __round__(self, ndigits: int | None = None) -> int | Percent:  # type: ignore[override]
-        rounded = round_half_up(self, ndigits or 0)
+        rounded = half_up(self, ndigits or 0)
         return int(rounded) if ndigits is None else Percent(rounded)
 
     def __reduce__(self) -> tuple[type[Percent], tuple[int, int]]:

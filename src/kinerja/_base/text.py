@@ -46,7 +46,7 @@ class Text:
     def each(cls, write: Callable[[Language], str]) -> Text:
         """Return what is written in each language.
 
-        >>> Text.each(lambda language: write_exact(Fraction(25, 2), language))
+        >>> Text.each(lambda language: write_fraction(Fraction(25, 2), language))
         Text(id='12,5', en='12.5')
         """
         return cls(**{language.value: write(language) for language in Language})
@@ -153,12 +153,8 @@ def visible(text: str) -> str:
 _INDONESIAN_MARKS = str.maketrans(",.", ".,")
 
 
-def round_half_up(value: Fraction, digits: int = 0) -> Fraction:
-    """Round to so many decimals, ties away from zero, as Indonesian tables and spreadsheets do.
-
-    >>> round_half_up(Fraction(5, 2)), round_half_up(Fraction(-5, 2))
-    (Fraction(3, 1), Fraction(-3, 1))
-    """
+def half_up(value: Fraction, digits: int = 0) -> Fraction:
+    """Round an exact number to so many decimals, ties away from zero."""
     scale = Fraction(10) ** digits
     size = math.floor(abs(value) * scale + Fraction(1, 2)) / scale
     return -size if value < 0 else size
@@ -172,50 +168,35 @@ def telling_digits(value: Fraction, other: Fraction | None, digits: int = 2) -> 
     """
     if other is None or value == other:
         return digits
-    while round_half_up(value, digits) == round_half_up(other, digits):
+    while half_up(value, digits) == half_up(other, digits):
         digits += 1
     return digits
 
 
 def as_decimal(value: Fraction, digits: int) -> Decimal:
     """Return the rounded value as a Decimal that prints so many decimals; the context's precision plays no part."""
-    units = Decimal(int(round_half_up(value, digits) * Fraction(10) ** digits)).as_tuple()
+    units = Decimal(int(half_up(value, digits) * Fraction(10) ** digits)).as_tuple()
     return Decimal((units.sign, units.digits, -digits))
 
 
-def write(value: Fraction, digits: int = 2, language: Language = Language.INDONESIAN) -> str:
-    """Write a figure rounded half up, thousands grouped.
-
-    >>> write(Fraction(1971124137, 8)), write(Fraction(1971124137, 8), 1, Language.ENGLISH)
-    ('246.390.517,13', '246,390,517.1')
-    """
+def write_half_up(value: Fraction, digits: int = 2, language: Language = Language.INDONESIAN) -> str:
+    """Write an exact number rounded half up, thousands grouped."""
     written = format(as_decimal(value, digits), ",f")
     return written.translate(_INDONESIAN_MARKS) if language is Language.INDONESIAN else written
 
 
-def write_exact(value: Fraction, language: Language = Language.INDONESIAN, *, grouped: bool = True) -> str:
-    """Write a number in full: as a decimal where one exists, else as a fraction.
-
-    Thousands are grouped, unless it is to be read back: one dot before three digits is ambiguous to
-    `kinerja.readers.read_number`, which reads what is not grouped.
-
-    >>> write_exact(Fraction(1971124137)), write_exact(Fraction(25, 2)), write_exact(Fraction(100, 3))
-    ('1.971.124.137', '12,5', '100/3')
-    >>> write_exact(Fraction(-1000), grouped=False)
-    '-1000'
-    """
+def write_fraction(value: Fraction, language: Language = Language.INDONESIAN) -> str:
+    """Write an exact number in full: as a decimal where one exists, else as a fraction."""
     enough = value.denominator.bit_length()  # of decimals, for a denominator made of twos and fives alone
     if 10**enough % value.denominator:
-        written = "/".join(write(Fraction(part), 0, language) for part in value.as_integer_ratio())
-    else:
-        digits = next(digits for digits in range(enough) if 10**digits % value.denominator == 0)
-        written = write(value, digits, language)
-    return written if grouped else written.replace("." if language is Language.INDONESIAN else ",", "")
+        return "/".join(write_half_up(Fraction(part), 0, language) for part in value.as_integer_ratio())
+    digits = next(digits for digits in range(enough) if 10**digits % value.denominator == 0)
+    return write_half_up(value, digits, language)
 
 
 def in_full(value: Fraction) -> Text:
     """Write a number in full, as each language does."""
-    return Text.each(functools.partial(write_exact, value))
+    return Text.each(functools.partial(write_fraction, value))
 
 
 _LEGIBLE = 40
@@ -228,10 +209,10 @@ def write_legibly(value: Fraction, language: Language = Language.INDONESIAN) -> 
     >>> write_legibly(Fraction(100, 3)), write_legibly(Fraction(10**30, 3**50))
     ('100/3', '1.392.955,569098…')
     """
-    exact = write_exact(value, language)
+    exact = write_fraction(value, language)
     if "/" not in exact or len(exact) <= _LEGIBLE:
         return exact
-    return write(Fraction(int(value * 10**6), 10**6), 6, language) + "…"
+    return write_half_up(Fraction(int(value * 10**6), 10**6), 6, language) + "…"
 
 
 _EXACT = re.compile(r"-?[0-9]+(?:/[0-9]*[1-9][0-9]*)?", re.ASCII)

@@ -16,7 +16,6 @@ from kinerja._base import (
     Text,
     UnknownIndicatorError,
     as_json,
-    one_or_more,
 )
 from kinerja._base.messages import NO_TABLE, NOT_JSON
 from kinerja.decrees import Decree, Entry, Objective, Scoring, entry_assuming, entry_with
@@ -248,7 +247,7 @@ class Catalogue(Mapping[str, Entry]):
             TargetError: for a year outside those covered.
             PeriodError: for a measurement of another period, and for targets beside another year's.
             QuantityError, InexactNumberError: for a value that cannot be.
-            QuantityError: for a rule of scoring that differs from the catalogue's.
+            QuantityError: for a rule of scoring that differs from the catalogue's, and for units that are no texts.
             CatalogueError: for weights of other codes than the decree's.
 
         >>> from kinerja import BSPJI_PEKANBARU_2021_2024 as catalogue
@@ -265,8 +264,9 @@ class Catalogue(Mapping[str, Entry]):
             scoring=rules,
             own=targets is not None,
             target_year=target_year,
-            units=one_or_more(units) or _several_units(values.values()),
+            units=units,
         )
+        basis = attrs.evolve(basis, units=basis.units or _several_units(values.values()))
         scores = [
             basis.score(entry, values.get(code), own.get(code), remarks.get(code, ""), alternatives=alternatives)
             for code, entry in self.entries.items()

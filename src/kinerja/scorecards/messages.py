@@ -22,6 +22,11 @@ FAR_FROM_DECREE = Message(
     id="Target sendiri {target} jauh dari target keputusan {decreed}; periksa koma dan satuannya.",
     en="The own target of {target} is far from the decree's {decreed}; check commas and units.",
 )
+OTHER_UNIT_NAMES = QuantityError.worded(
+    code="scorecard.unit_names",
+    id="units={value!r} bukan nama unit; berikan teks, atau daftar teks. Yang tidak dikenal unitnya: units=().",
+    en="units={value!r} names no units; pass a text, or a list of texts. Where the unit is not known: units=().",
+)
 UNMEASURED = QuantityError.worded(
     code="mean.unmeasured",
     id="unmeasured={value!r} tidak dikenal; pilih 'skip' atau 'zero'.",

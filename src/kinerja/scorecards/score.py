@@ -203,13 +203,18 @@ class Basis:
         Raises:
             PeriodError: for own targets beside another year's.
             TargetError: for a year outside those covered.
+            QuantityError: for units that are no texts.
         """
+        given: Any = units  # whatever a caller passes
+        named = one_or_more(given) if isinstance(given, Iterable) else (given,)
+        if not all(isinstance(one, str) for one in named):
+            raise say.OTHER_UNIT_NAMES.error(value=units)
         when, year = decree.covered(period), None
         if own and target_year not in {None, when.year}:
             raise say.TWO_BASES.error(value=when, year=target_year)
         if not own or target_year is not None or isinstance(when, Year):
             year = decree.covered(target_year or when.year).year
-        return cls(period=when, target_year=year, scoring=scoring, units=one_or_more(units))
+        return cls(period=when, target_year=year, scoring=scoring, units=named)
 
     def target(self, entry: Entry, own: TargetGiven | None) -> Target | None:
         """Return the office's own target where there is one, else the decree's; None where there is none.

@@ -154,9 +154,10 @@ class Sql:
                 query, values = self._query(cases)
                 try:
                     return [answer for _, answer in connection.execute(query, values).fetchall()]
-                except duckdb.ProgrammingError as error:
-                    raise say.NO_QUERY.error(name=self.name, value=str(error)) from None
                 except duckdb.Error as error:
+                    of_a_row = isinstance(error, duckdb.InvalidInputException)  # such as a division by 0
+                    if isinstance(error, duckdb.ProgrammingError) and not of_a_row:
+                        raise say.NO_QUERY.error(name=self.name, value=str(error)) from None
                     return [error] if len(cases) == 1 else [answer for case in cases for answer in ask([case])]
 
             yield ask

@@ -24,7 +24,7 @@ from kinerja._base import (
 from kinerja.decrees import READING, Scoring
 from kinerja.measurement import Polarity, Target, achievement, target_text
 from kinerja.readers import read_number, read_rows
-from kinerja.readers.sheets import Problems, open_sheets, problem_of, read_cell_text
+from kinerja.readers.sheets import Problems, open_sheets, problem_of, read_cell_number, read_cell_text
 from kinerja.readers.tables import TableColumn, find_headings, target_in, values_under
 from kinerja.testing import messages as say
 from kinerja.writers import Document, Section, Table, to_csv
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from kinerja.catalogue import Catalogue
     from kinerja.decrees import Entry
     from kinerja.measurement import Measurement
+    from kinerja.readers.sheets import Cell
     from kinerja.scorecards import Scorecard
 
 _BETWEEN = " | "
@@ -53,6 +54,11 @@ def _read(text: str) -> Fraction:
     return read_number(text, dots_group=True) if divided is None else divided
 
 
+def _figure(cell: Cell, _before: Mapping[str, Any]) -> str:
+    """Read what stands as a figure; a number cell as it would be typed, with all its decimals."""
+    return write_exact(read_cell_number(cell)) if isinstance(cell, float | Fraction) else read_cell_text(cell)
+
+
 def _column(field: str, heading: str, **more: Any) -> TableColumn:
     return TableColumn(field=field, headings=(heading,), **more)
 
@@ -64,10 +70,13 @@ _COLUMNS = (
     _column("quantities", "besaran", blank=""),
     _column("records", "data dukung", blank=""),
     _column(
-        "target", "target", blank=None, read=lambda cell, _: target_in(cell, lambda one: _read(read_cell_text(one)))
+        "target",
+        "target",
+        blank=None,
+        read=lambda cell, before: target_in(cell, lambda one: _read(_figure(one, before))),
     ),
-    _column("actual", "realisasi"),
-    _column("achievement", "capaian", blank=""),
+    _column("actual", "realisasi", read=_figure),
+    _column("achievement", "capaian", blank="", read=_figure),
     _column("source", "sumber"),
 )
 

@@ -36,6 +36,10 @@ _FOR_NO_TARGET = (Fraction(1), Fraction(1, 100), Fraction(1, 1000))
 """What programs put for a target of 0, to divide by it."""
 
 
+_WITHOUT_MARKS, _DIGITS_ALONE, _COMMA_AS_POINT = ("[.,]", ""), ("[^0-9]", ""), (",", ".")
+"""What programs exchange in a number in Indonesian writing, each a pattern and what comes in its place."""
+
+
 def _way(question: Question, of_line: Callable[[Line], Fraction | None]) -> Way:
     return lambda case: (question.figure(case, of_line),)
 
@@ -74,9 +78,22 @@ def _of_changed(
 
 
 def _leading(value: Fraction) -> Fraction:
-    """Return what JavaScript's `parseFloat` makes of a number in Indonesian writing."""
-    read = re.match(r"-?[0-9]+(?:\.[0-9]+)?", write_exact(value))
+    return _number_at_start(write_exact(value), value)
+
+
+def _number_at_start(text: str, value: Fraction) -> Fraction:
+    """Return what JavaScript's `parseFloat` makes of a text; the value itself where it makes nothing of it."""
+    read = re.match(r"-?[0-9]+(?:\.[0-9]+)?", text)
     return value if read is None else Fraction(read[0])
+
+
+def marks_as_digits(question: Question, _decimals: int | None) -> Iterator[Way]:
+    """Read text without its comma and dots, or by its digits alone, or its comma as one more point."""
+    yield from _changed(question, map(_read_after, (_WITHOUT_MARKS, _DIGITS_ALONE, _COMMA_AS_POINT)))
+
+
+def _read_after(change: tuple[str, str]) -> Callable[[Fraction], Fraction]:
+    return lambda value: _number_at_start(re.sub(*change, write_exact(value)), value)
 
 
 def zero_as_missing(question: Question, _decimals: int | None) -> Iterator[Way]:
@@ -243,6 +260,7 @@ def minimise_as_maximise(question: Question, _decimals: int | None) -> Iterator[
 HABITS: Mapping[Habit, Callable[[Question, int | None], Iterator[Way]]] = FrozenMap(
     {
         Habit.CUT_DECIMALS: cut_decimals,
+        Habit.MARKS_AS_DIGITS: marks_as_digits,
         Habit.ZERO_AS_MISSING: zero_as_missing,
         Habit.MISSING_AS_ZERO: missing_as_zero,
         Habit.TARGET_ZERO: target_zero,

@@ -26,6 +26,12 @@ class Habit(enum.Enum):
         id="angka di belakang koma dibuang: 82,7 menjadi 82; baca angka beserta desimalnya, dan bulatkan hasilnya",
         en="decimals are cut: 82,7 becomes 82; read numbers with their decimals, and round what comes out",
     )
+    MARKS_AS_DIGITS = Text(
+        id="tanda baca angka dibuang atau tertukar: 82,7 menjadi 827, 1.250 menjadi 1,25, atau -5 menjadi 5; "
+        "buang titik, lalu ganti koma dengan titik",
+        en="the marks of numbers are dropped or mistaken: 82,7 becomes 827, 1.250 becomes 1.25, or -5 becomes 5; "
+        "drop the dots, then put a point for the comma",
+    )
     ZERO_AS_MISSING = Text(
         id="0 yang terukur dianggap belum diukur; 0 adalah angka, hanya yang kosong belum diukur",
         en="a real 0 is taken as missing; 0 is a figure, only what is blank is not measured",

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar
 
 import attrs
+from hypothesis import reject
 
-from kinerja import Indicator, Measurement, PeriodError, Polarity, Quarter, Year
+from kinerja import Indicator, Measurement, PeriodError, Polarity, QuantityError, Quarter, Year
 from kinerja._base import FrozenMap
 from kinerja.catalogue import bundled_catalogue, bundled_catalogues
 from kinerja.decrees import DecidingExample, deciding_examples
@@ -65,7 +66,12 @@ class Tried:
         return case.draw("records", record_lists(self.indicator, period, own=self.records)), period
 
     def _measure(self, records: Sequence[Any], period: Period) -> Measurement:
-        return self.indicator.measure_records(iter(records), period=period)
+        try:
+            return self.indicator.measure_records(iter(records), period=period)
+        except QuantityError as error:
+            if _of_too_few_or_many(error):
+                reject()
+            raise
 
     def _measured(self, case: Case, records: Sequence[Any], period: Period) -> Measurement:
         return case.shows("worked", self._measure(records, period))
@@ -78,6 +84,14 @@ class Tried:
         except PeriodError:
             return True
         return False
+
+
+def _of_too_few_or_many(error: Any) -> bool:
+    """Tell whether a sum is refused for what is asked of all records together, which no law says of fewer or more.
+
+    A least of 0 is not: sums below it are a slip of the rule.
+    """
+    return error.code == "quantity.most" or (error.code == "quantity.least" and bool(error.limit > 0))
 
 
 def decided(indicator: Indicator[Any]) -> Iterator[tuple[DecidingExample, list[Any], Fraction | None]]:

@@ -61,6 +61,15 @@ def parsed(target: str, actual: str | None) -> float | None:
     return 100 * parse_float(actual) / divisor if divisor else None
 
 
+def read_without(marks: str, instead: str = "") -> Callable[[str, str | None], float | None]:
+    """Exchange marks of a number that is typed, and read what is left."""
+
+    def of_exchanged(target: str, actual: str | None) -> float | None:
+        return parsed(re.sub(marks, instead, target), actual and re.sub(marks, instead, actual))
+
+    return of_exchanged
+
+
 def without_decimals(target: float, actual: float) -> float:
     """Cut decimals by `intval`, as bidangegovntt/esakip."""
     return 100 * int(actual) / int(target)
@@ -207,6 +216,9 @@ PLANTED: list[Any] = [
         Habit.MINIMISE_RATIO,
     ),
     (parsed, "achievement", TYPED, Habit.CUT_DECIMALS),
+    (read_without("[.,]"), "achievement", TYPED, Habit.MARKS_AS_DIGITS),
+    (read_without("[^0-9]"), "achievement", TYPED, Habit.MARKS_AS_DIGITS),
+    (read_without(",", "."), "achievement", TYPED, Habit.MARKS_AS_DIGITS),
     (without_decimals, "achievement", {}, Habit.CUT_DECIMALS),
     (lambda target, actual: 100 * math.floor(actual) / target, "achievement", {}, Habit.CUT_DECIMALS),
     (blank_at_zero, "achievement", {}, Habit.ZERO_AS_MISSING),

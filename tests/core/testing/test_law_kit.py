@@ -7,6 +7,7 @@ import unittest
 from fractions import Fraction
 from typing import Any, ClassVar
 
+import attrs
 import pytest
 from hypothesis import strategies as st
 
@@ -23,6 +24,7 @@ from kinerja import (
     Variable,
 )
 from kinerja.testing import Laws, laws, strategy
+from office import ON_TIME, letter
 from own_indicator import Complaint, MeanDays
 from said import refused
 
@@ -213,3 +215,14 @@ def test_a_class_in_the_place_of_an_indicator_is_told() -> None:
     wrong.indicator = MeanDays  # type: ignore[misc, assignment]
     with pytest.raises(AssertionError, match=r"(?s)^checked: .*IndicatorError: MeanDays is not an indicator"):
         wrong.test_checked()
+
+
+class _AtLeastOne(Laws):
+    indicator = attrs.evolve(ON_TIME, numerator=letter("tepat waktu", least=1))
+    examples = 10
+
+
+@pytest.mark.parametrize("name", ["test_order_free", "test_parts_add", "test_quarters"])
+def test_sums_that_an_indicator_says_cannot_be_break_no_law(name: str) -> None:
+    """Of fewer answers than its letter asks for there is no measurement."""
+    assert None is getattr(_AtLeastOne(), name)()

@@ -84,6 +84,11 @@ def test_text_that_sql_cannot_read_has_no_figure() -> None:
     assert (None, True) == (caught.value.answer, "Could not convert" in caught.value.text.en)
 
 
+def test_a_row_that_sql_cannot_divide_has_no_figure() -> None:
+    """DuckDB refuses the whole query for a target of 0, of which there is no figure."""
+    agrees(Sql("if(target % target = 0, 100.0 * actual / target, NULL)"))
+
+
 def test_a_frame_that_raises_has_no_figure() -> None:
     """Neither for all cases together, nor for each."""
     with pytest.raises(Disagreement) as caught:
