@@ -189,7 +189,7 @@ def dated() -> dict[str, Any]:
     """Describe the day by which a record is of a period: the field `dated_on`."""
     return day(
         "tanggal",
-        "Tanggal yang menentukan periodenya. Untuk angka sebulan atau setriwulan: tanggal terakhirnya.",
+        "Tanggal yang menentukan periodenya. Untuk angka sebulan, setriwulan, atau setahun: tanggal terakhirnya.",
         needed=True,
     )
 

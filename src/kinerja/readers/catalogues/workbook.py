@@ -58,14 +58,11 @@ _STYLES: dict[str, dict[str, Any]] = {
 }
 _STEPS = (
     "Isi lembar keputusan, sasaran, indikator, lalu target; variabel hanya untuk rasio dan pertumbuhan.",
-    "Lembar lain boleh dibiarkan kosong.",
     "Kolom biru diisi, abu-abu boleh kosong, putih terisi sendiri. Sel kuning: belum diisi. Penjelasan ada di judul.",
-    "Angka ditulis dengan koma desimal, misalnya 47,25. Kode indikator dipilih dari daftar.",
-    "Urutan kolom dan lembar bebas. Judul kolom yang ada dan nama lembar jangan diubah, sel jangan digabung.",
-    f"Lembar {EXAMPLES} berisi satu contoh untuk tiap rumus. Kolomnya sama, jadi barisnya boleh disalin ke lembarnya.",
-    "Simpan sebagai .xlsx, lalu periksa: di kinerja.html bagian Keputusan, atau kinerja decree lint BERKAS.",
-    "Buat formulirnya: bagian Formulir, atau kinerja template FOLDER --period TAHUN --catalogue BERKAS.",
-    "Isi yang ada datanya, lalu hitung: bagian Folder, atau kinerja score FOLDER --period TAHUN --catalogue BERKAS.",
+    "Desimal ditulis dengan koma, misalnya 47,25. Judul kolom dan nama lembar jangan diubah, sel jangan digabung.",
+    f"Lembar {EXAMPLES} berisi satu contoh untuk tiap rumus; barisnya boleh disalin ke lembarnya.",
+    "Buat formulirnya: di kinerja.html, atau kinerja template isian.xlsx --period TAHUN --catalogue BERKAS.",
+    "Isi, lalu hitung: di kinerja.html, atau kinerja score isian.xlsx --period TAHUN --catalogue BERKAS.",
 )
 _FORMULAS_SAY = {
     "jumlah": "Banyaknya kejadian dalam periode, misalnya perusahaan yang dilayani; satu baris dihitung satu.",
