@@ -26,7 +26,7 @@ _DECREE, _FORMS = _EXAMPLE / "iku-2026.xlsx", _EXAMPLE / "isian.xlsx"
 _SHOWN = {
     "keputusan": (_DECREE, "keputusan", 2, range(8)),
     "indikator": (_DECREE, "indikator", 9, range(9)),
-    "variabel": (_DECREE, "variabel", 6, (0, 2, 3, 7)),
+    "variabel": (_DECREE, "variabel", 6, (0, 2, 3, 7, 9, 10)),
     "target": (_DECREE, "target", 5, range(9)),
     "formulir": (_FORMS, "SS1.2 Persentase lulusan yang", 5, range(12)),
 }

@@ -248,8 +248,9 @@ def test_a_text_without_a_name_is_called_by_its_number(number: int) -> None:
     """The first and the second, as they are passed."""
     texts = [BEFORE.to_json(), BEFORE.to_json()]
     texts[number - 1] = ""
-    with pytest.raises(TraceError, match=rf"^{number}: ."):
+    with pytest.raises(TraceError) as caught:
         compare_traces(texts[0], texts[1])
+    assert f"{number}: " == caught.value.text.id[:3]
 
 
 @pytest.fixture

@@ -86,9 +86,9 @@ def test_what_a_letter_says_stands_in_the_variable() -> None:
     assert (own.label, own.unit, own.least, own.most, own.usual) == expected
 
 
-IKM = WeightedIndex(
-    code="IK.11", unit=DAY, scored=letter("nilai unsur", Unit(name=Text(id="Indeks (skala 4)", en="index")))
-)
+SCALE = Unit(name=Text(id="Indeks (skala 4)", en="index"))
+IKM = WeightedIndex(code="IK.11", unit=DAY, scored=letter("nilai unsur", DAY, most=4))
+OF_OTHER_SCALE = attrs.evolve(IKM, scored=letter("nilai unsur", SCALE))
 
 
 @pytest.mark.parametrize(
@@ -112,10 +112,11 @@ def test_an_actual_that_is_given_cannot_be_what_none_of_its_records_could_make(
 
 
 @pytest.mark.parametrize(
-    ("indicator", "actual"), [(PROMOTERS, -40), (COSTS, 101), (REVENUE, -120), (IKM, -1), (LICENCES, -3)]
+    ("indicator", "actual"),
+    [(PROMOTERS, -40), (COSTS, 101), (REVENUE, -120), (IKM, -1), (LICENCES, -3), (OF_OTHER_SCALE, 5)],
 )
 def test_an_actual_that_is_given_may_be_what_records_could_make(indicator: Indicator[Any], actual: int) -> None:
-    """Promoters less detractors, costs above revenue, growth with refunds, an index less a deduction, licences lost."""
+    """Promoters less detractors, costs above revenue, an index less a deduction, licences lost, another scale."""
     assert actual == indicator.check_actual(actual)
 
 

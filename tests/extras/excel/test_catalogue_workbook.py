@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import re
 import sys
 import zipfile
 from fractions import Fraction
@@ -1085,3 +1086,14 @@ def test_a_cell_far_away_is_refused() -> None:
     with pytest.raises(RecordsError) as caught:
         read_catalogue(content.getvalue())
     assert ["workbook.too_many_cells"] == [one.code for one in caught.value.problems]
+
+
+def test_a_decree_opens_where_it_is_filled_in(tmp_path: Path) -> None:
+    """Behind the guide."""
+    new_catalogue(tmp_path / "iku.xlsx")
+    with zipfile.ZipFile(tmp_path / "iku.xlsx") as archive:
+        book = archive.read("xl/workbook.xml").decode()
+    assert (["petunjuk", "keputusan"], ["1"]) == (
+        re.findall('<sheet name="(.*?)"', book)[:2],
+        re.findall('activeTab="(.*?)"', book),
+    )
