@@ -10,7 +10,7 @@ from typing import Annotated
 import attrs
 import typer
 
-from kinerja._base import Language, RecordsError, as_json, visible
+from kinerja._base import Language, RecordsError, Text, as_json, visible
 from kinerja.catalogue import Catalogue, bundled_catalogues
 from kinerja.catalogue.files import bundled_text
 from kinerja.catalogues import installed_indicators, only_catalogue
@@ -37,7 +37,9 @@ def new_command(
             new_catalogue(new_file)
         else:
             write_catalogue(new_file, _read(source, language))
-        tell(say.WRITTEN.text(file=new_file).read(language))
+        tell(say.DECREE_WRITTEN.text(file=new_file).read(language))
+        year = Text(id="TAHUN", en="YEAR").read(language)
+        typer.echo(visible(f'  kinerja template isian.xlsx --period {year} --catalogue "{new_file}"'))
 
 
 def convert_command(

@@ -118,6 +118,11 @@ MAKE_JSON = Message(
     en="`kinerja score --format json` makes a scorecard, and `kinerja explain --format json` a trace.",
 )
 
+DECREE_WRITTEN = Message(
+    code="decree.written",
+    id="{file} ditulis. Isi, lalu buat formulir data dukungnya:",
+    en="{file} written. Fill it in, then make the forms of its evidence:",
+)
 WRITTEN = Message(code="output.written", id="{file} ditulis.", en="{file} written.")
 ROWS_COUNTED = Message(
     code="output.rows_counted",

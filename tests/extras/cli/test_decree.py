@@ -21,7 +21,11 @@ def test_a_decree_of_the_library_is_copied(tmp_path: Path, name: str, ending: st
     """By its name, as people write it."""
     path = tmp_path / f"iku.{ending}"
     result = run("decree", "new", path, "--from", name)
-    assert (0, f"{path} ditulis.\n", IKU) == (result.exit_code, result.stdout, read_catalogue(path))
+    told = [
+        f"{path} ditulis. Isi, lalu buat formulir data dukungnya:",
+        f'  kinerja template isian.xlsx --period TAHUN --catalogue "{path}"',
+    ]
+    assert (0, told, IKU) == (result.exit_code, result.stdout.splitlines(), read_catalogue(path))
 
 
 def test_a_new_decree_is_to_be_filled_in(tmp_path: Path) -> None:
