@@ -23,8 +23,9 @@ from kinerja import (
     Unit,
     Variable,
 )
+from kinerja.formulas import Case
 from kinerja.testing import Laws, laws, strategy
-from office import ON_TIME, letter
+from office import COSTS, ON_TIME, letter
 from own_indicator import Complaint, MeanDays
 from said import refused
 
@@ -226,3 +227,16 @@ class _AtLeastOne(Laws):
 def test_sums_that_an_indicator_says_cannot_be_break_no_law(name: str) -> None:
     """Of fewer answers than its letter asks for there is no measurement."""
     assert None is getattr(_AtLeastOne(), name)()
+
+
+def test_records_that_an_indicator_says_cannot_be_are_its_error() -> None:
+    """They were given, and no sum makes them impossible."""
+    own = Laws()
+    own.indicator = attrs.evolve(COSTS, part=True)  # type: ignore[misc]
+    own.records = strategy(  # type: ignore[misc]
+        Case, unit="A", indicator=COSTS.code, numerator=Fraction(460), denominator=Fraction(430), dated_on=MARCH
+    )
+    with pytest.raises(AssertionError) as caught:
+        own.test_order_free()
+    cause: Any = caught.value.__cause__
+    assert "formula.part_above" == cause.code
