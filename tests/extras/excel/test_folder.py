@@ -480,27 +480,27 @@ PARTS = (
 )
 
 
-def test_exports_of_different_programmes_are_read_together(
-    evidence: Callable[..., Path], write_workbook: Callable[..., Path]
-) -> None:
-    """Parts of one budget, each with its own total."""
+ONLY = attrs.evolve(CATALOGUE, entries=FrozenMap({"SK3/4": CATALOGUE["SK3/4"]}))
+
+
+@pytest.fixture
+def exports(evidence: Callable[..., Path], write_workbook: Callable[..., Path]) -> Path:
+    """Return a folder of two exports, each of one program of one budget."""
     path = evidence({})
     for number, part in enumerate(PARTS):
         shutil.move(write_workbook(glp039_rows(part, satker="417912")), path / f"{number}.xlsx")
-    only = attrs.evolve(CATALOGUE, entries=FrozenMap({"SK3/4": CATALOGUE["SK3/4"]}))
-    value: Any = measure_folders([read_folder(path, only)], only, 2026)["SK3/4"]
+    return path
+
+
+def test_exports_of_different_programmes_are_read_together(exports: Path) -> None:
+    """Parts of one budget, each with its own total."""
+    value: Any = measure_folders([read_folder(exports, ONLY)], ONLY, 2026)["SK3/4"]
     assert {"realised": 250, "ceiling": 500} == dict(value.quantities)
 
 
-def test_doubts_of_several_exports_name_the_export(
-    evidence: Callable[..., Path], write_workbook: Callable[..., Path]
-) -> None:
+def test_doubts_of_several_exports_name_the_export(exports: Path) -> None:
     """Two parts of one budget each have one program, and both end before the year: which of them is of which file."""
-    path = evidence({})
-    for number, part in enumerate(PARTS):
-        shutil.move(write_workbook(glp039_rows(part, satker="417912")), path / f"{number}.xlsx")
-    only = attrs.evolve(CATALOGUE, entries=FrozenMap({"SK3/4": CATALOGUE["SK3/4"]}))
-    doubts = [text for text in _remarks("SK3/4", path, period=2026, catalogue=only) if "goes up to" in text]
+    doubts = [text for text in _remarks("SK3/4", exports, period=2026, catalogue=ONLY) if "goes up to" in text]
     of_month = "This report goes up to Maret 2026, but the period ends in Desember 2026."
     assert [f"0.xlsx: {of_month}", f"1.xlsx: {of_month}"] == doubts
 
