@@ -3,9 +3,10 @@
 `python tests/mutation/mutate.py --sample 100` tries a hundred mistakes drawn from the modules that matter most;
 `python tests/mutation/mutate.py src/kinerja/_base/text.py` tries every one of one module. Which tests run a line is
 found first, by running them all once; then each mistake is made in a process of its own, where the tests of its line
-run until one fails, first those that are short and noticed other mistakes of that module. A mistake that is made on
-import, and one that no test noticed, is tried in a process that has not yet imported the library. A mistake that
-changes nothing stands in `survivors.toml` with its reason; any other that lives ends the run with 1.
+run until one fails, first those that are short, that noticed other mistakes of that module, or that approve a page in
+which the word stands. A mistake that is made on import, and one that no test noticed, is tried in a process that has
+not yet imported the library. A mistake that changes nothing stands in `survivors.toml` with its reason; any other that
+lives ends the run with 1.
 `--again LOG` goes on where an earlier run with `--verbose` ended; `--lived LOG` tries those alone that lived in one.
 """
 
@@ -53,6 +54,7 @@ TESTS = (
     "tests/extras/dev/test_formula_files.py",
     "tests/extras/dev/test_pydantic.py",
 )
+APPROVED = ROOT / "tests/core/approved"
 TEXTS = ("__init__.py", "messages.py")
 """Modules of names and of sentences: the approved sentences hold them."""
 MEMORY = 6 * 2**30
@@ -84,13 +86,25 @@ class Covering:
         names = {name for line in asked for name in lines.get(line, ())}
         if not names:  # the line runs when a test's own module is imported
             names = {name for own in lines.values() for name in own}
-        near = mutant.path.stem.strip("_")
+        near, pages = mutant.path.stem.strip("_"), _pages_of(mutant)
 
         def cost(name: str) -> tuple[float, str]:
             likely = 0.05 + self.noticed[mutant.path, name] + self.noticed[SOURCE, name] / 30 + (near in name)
-            return (0.01 + self.seconds[name]) / likely, name
+            holds = any(page in name for page in pages) and 1000 / len(pages)
+            return (0.01 + self.seconds[name]) / (likely + holds), name
 
         return sorted(names & self.seconds.keys(), key=cost)
+
+
+def _pages_of(mutant: Mutant) -> list[str]:
+    """Return the approved files in which the word stands that a mutant changes, as the names of tests end."""
+    word = mutant.was[1:-1] if mutant.was.startswith(("'", '"')) else ""
+    return [f"[{name}]" for name, text in _approved().items() if word and word in text]
+
+
+@functools.cache
+def _approved() -> dict[str, str]:
+    return {path.name: " ".join(path.read_text("utf-8").split()) for path in APPROVED.iterdir()}
 
 
 class Laws:

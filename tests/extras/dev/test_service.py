@@ -1,17 +1,26 @@
-"""The service in examples/layanan: records in; scorecard, traces and refusals out."""
+"""The service in examples/layanan: records in; scorecard, traces and refusals out; in PostgreSQL where there is one."""
 
 from __future__ import annotations
 
 import asyncio
 import importlib.util
 import json
+import os
+import shutil
+import subprocess
+import tempfile
+import uuid
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import httpx
+import psycopg
 import pytest
 
 from kinerja import P3DNRatio, Trace
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 SERVICE = Path(__file__).parents[3] / "examples" / "layanan" / "layanan.py"
 LINE = {"unit": "A", "reference": "1", "year": 2023, "account": "521211", "ceiling": 400, "realised": "100"}
@@ -37,10 +46,41 @@ class Service:
             return await client.request(method, path, **more)
 
 
+@pytest.fixture(scope="session")
+def server() -> Iterator[str]:
+    """Start a PostgreSQL of its own, that listens on no network, and return its address."""
+    as_root = os.geteuid() == 0
+    with tempfile.TemporaryDirectory() as folder:
+        if as_root:  # PostgreSQL refuses to be started by root
+            shutil.chown(folder, "postgres")
+
+        def run(*command: str) -> None:
+            subprocess.run(
+                command, user="postgres" if as_root else None, cwd=folder, check=True, stdout=subprocess.DEVNULL
+            )
+
+        run("initdb", "--pgdata=data", "--username=layanan", "--auth=trust")
+        settings = f"-c listen_addresses='' -c unix_socket_directories={folder} -c fsync=off"
+        run("pg_ctl", "--pgdata=data", "--wait", "--log=log", f"--options={settings}", "start")
+        yield f"postgresql://layanan@/postgres?host={folder}"
+        run("pg_ctl", "--pgdata=data", "--mode=immediate", "stop")
+
+
+@pytest.fixture(params=["SQLite", "PostgreSQL"] if shutil.which("initdb") else ["SQLite"])
+def database(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """Return the address of a database that is empty."""
+    if request.param == "SQLite":
+        return str(tmp_path / "layanan.sqlite")
+    server, name = request.getfixturevalue("server"), uuid.uuid4().hex
+    with psycopg.connect(server, autocommit=True) as connection:
+        connection.execute(f'CREATE DATABASE "{name}"')
+    return str(server.replace("/postgres?", f"/{name}?"))
+
+
 @pytest.fixture
-def service(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Service:
+def service(database: str, monkeypatch: pytest.MonkeyPatch) -> Service:
     """Return the service, whose database is empty."""
-    monkeypatch.setenv("LAYANAN_DSN", str(tmp_path / "layanan.sqlite"))
+    monkeypatch.setenv("LAYANAN_DSN", database)
     found = importlib.util.spec_from_file_location("layanan", SERVICE)
     assert found is not None
     assert found.loader is not None
