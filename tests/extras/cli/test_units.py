@@ -341,6 +341,11 @@ def test_indicators_without_an_own_target_are_named(fold: Fold) -> None:
     assert "target keputusan (SK1/1, SK1/2, SK2/1, SK3/1, SK3/2, SK3/3)" in note
 
 
+def test_targets_that_the_decree_has_not_are_not_said_to_be_taken(fold: Fold) -> None:
+    """The first year is its baseline, and has none."""
+    assert "target keputusan" not in card(fold({"a.csv": BUDGET}), period="2021")["notes"][0]["id"]
+
+
 def test_nothing_is_assumed_where_everything_is_said(fold: Fold) -> None:
     """Unit, cap, accounts and targets."""
     targets = TARGET + "".join(f"{code};2;\n" for code in CATALOGUE)

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from kinerja._base import Text, few
-from kinerja.decrees import READING, Entry
+from kinerja.decrees import READING, Entry, target_at
 from kinerja.decrees.page import write_setting
 from kinerja.measurement import Setting, Target, settings_of, target_text
 from kinerja.readers import messages as say
@@ -277,10 +277,14 @@ def _targets_taken(
             id=f"target sendiri tahun {period.year} ({own})",
             en=f"the own targets of {period.year} ({own})",
         )
-    taken = [code for code in decreed if code not in targets]
+    taken = [code for code in decreed if code not in targets and _is_decreed(catalogue[code], period)]
     if taken:
         of = "" if len(taken) == len(catalogue) else f" ({', '.join(taken)})"
         yield Text(id=f"target keputusan{of}", en=f"the decree's targets{of}")
+
+
+def _is_decreed(entry: Entry, period: Period) -> bool:
+    return target_at(entry.targets_taken, entry.target_period(period, period.year)) is not None
 
 
 def _taken(folders: Sequence[Folder], catalogue: Catalogue, of_targets: Iterable[Text], *, cap: bool) -> Iterator[Text]:
