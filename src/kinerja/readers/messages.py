@@ -269,10 +269,11 @@ FORM_BESIDE_EXPORT = Message(
 DIVIDED = QuantityError.worded(
     code="folder.percentages",
     id="{indicator} ({files}): satu folder memberikan {unit} yang sudah jadi, padahal folder lain juga mengukurnya; "
-    "persentase tidak dapat dijumlahkan atau dirata-ratakan. Serahkan data dukung semua unit: "
-    "data dukungnya dijumlahkan, lalu dibagi satu kali.",
-    en="{indicator} ({files}): one folder gives a figure in {unit} while another measures it too; percentages neither "
-    "add nor average. Hand in the records of all units: evidence is added and then divided once.",
+    "angka yang satuannya tidak utuh, seperti persentase, tidak dijumlahkan atau dirata-ratakan. Serahkan data dukung "
+    "semua unit: data dukungnya dijumlahkan, lalu rumusnya dihitung satu kali.",
+    en="{indicator} ({files}): one folder gives a figure in {unit} while another measures it too; figures whose unit "
+    "is not whole, such as percentages, neither add nor average. Hand in the records of all units: evidence is added, "
+    "and then the formula is worked out once.",
 )
 
 FORMS_THERE = Message(
