@@ -3,8 +3,9 @@
 from kinerja.decrees.alternatives import OtherFigure, is_comparable, other_figures
 from kinerja.decrees.bands import Band
 from kinerja.decrees.codes import find_code
-from kinerja.decrees.decree import Annexes, Decree, Entry, Erratum, ErratumKind, Objective
+from kinerja.decrees.decree import Annexes, Decree, Erratum, ErratumKind, Objective
 from kinerja.decrees.difference import DecreeChange, DecreeDifferences, DecreeText, compare_decrees
+from kinerja.decrees.entry import Entry
 from kinerja.decrees.examples import DecidingExample, deciding_examples
 from kinerja.decrees.lint import Lint, warnings_of
 from kinerja.decrees.own_formula import OF_THE_ENTRY

@@ -15,7 +15,7 @@ from kinerja.measurement import Measurement, Unit, count_again
 from kinerja.records import FieldsRead, called
 
 if TYPE_CHECKING:
-    from kinerja.decrees.decree import Entry
+    from kinerja.decrees.entry import Entry
     from kinerja.measurement import Indicator
     from kinerja.records import Period
 

@@ -16,7 +16,8 @@ from cattrs.gen import make_dict_unstructure_fn, override
 from kinerja._base import FrozenMap, PeriodError, Reason, Text, UnknownIndicatorError
 from kinerja._base.plain import UnfitError, number, plain, table, table_reader
 from kinerja.decrees import messages as say
-from kinerja.decrees.decree import Entry, ErratumKind, Objective
+from kinerja.decrees.decree import ErratumKind, Objective
+from kinerja.decrees.entry import Entry
 from kinerja.decrees.reading import Alternative
 from kinerja.decrees.target_periods import TargetPeriod, target_period
 from kinerja.measurement.conversion import indicator_converter, one_of

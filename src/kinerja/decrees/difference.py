@@ -19,7 +19,8 @@ from kinerja.decrees.parts import PARTS
 from kinerja.records import plain_heading
 
 if TYPE_CHECKING:
-    from kinerja.decrees.decree import Entry, Objective
+    from kinerja.decrees.decree import Objective
+    from kinerja.decrees.entry import Entry
     from kinerja.decrees.scoring import Scoring
     from kinerja.writers import Document
 

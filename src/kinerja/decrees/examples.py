@@ -13,7 +13,7 @@ import attrs
 from kinerja._base import FrozenMap
 
 if TYPE_CHECKING:
-    from kinerja.decrees.decree import Entry
+    from kinerja.decrees.entry import Entry
 
 _UNIT = "A"
 """Whose the records of an example are; who it is decides nothing."""

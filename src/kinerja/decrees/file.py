@@ -13,7 +13,8 @@ from kinerja._base import CatalogueError, FrozenMap, KinerjaError, Problem, Quan
 from kinerja._base.reading import Reader, step, unknown
 from kinerja.decrees import messages as say
 from kinerja.decrees.conversion import make_converter, plain_converter
-from kinerja.decrees.decree import Decree, Entry, Objective
+from kinerja.decrees.decree import Decree, Objective
+from kinerja.decrees.entry import Entry
 from kinerja.decrees.installed import InstalledIndicators, library_classes
 from kinerja.decrees.own_formula import filled_in
 from kinerja.decrees.scoring import Scoring

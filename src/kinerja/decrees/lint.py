@@ -21,7 +21,8 @@ from kinerja.measurement import PERCENT, Bounds, Polarity, bounds_of
 from kinerja.records import as_period
 
 if TYPE_CHECKING:
-    from kinerja.decrees.decree import Decree, Entry, Objective
+    from kinerja.decrees.decree import Decree, Objective
+    from kinerja.decrees.entry import Entry
     from kinerja.measurement import Indicator
     from kinerja.writers import Document
 

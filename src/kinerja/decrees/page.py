@@ -25,7 +25,8 @@ from kinerja.writers import Document, Section, Table
 if TYPE_CHECKING:
     from fractions import Fraction
 
-    from kinerja.decrees.decree import Annexes, Decree, Entry
+    from kinerja.decrees.decree import Annexes, Decree
+    from kinerja.decrees.entry import Entry
     from kinerja.decrees.scoring import Scoring
     from kinerja.decrees.target_periods import TargetPeriod
     from kinerja.measurement import Target

@@ -16,7 +16,7 @@ from kinerja.measurement import check_indicator, settings_of
 
 if TYPE_CHECKING:
     from kinerja._base import Problem, Text
-    from kinerja.decrees.decree import Entry
+    from kinerja.decrees.entry import Entry
     from kinerja.decrees.reading import Alternative, Reading
     from kinerja.measurement import Indicator
 
