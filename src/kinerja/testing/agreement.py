@@ -47,7 +47,7 @@ def agrees(  # noqa: PLR0913 - each is one of the rules of an office
     """Hold that an implementation gives the figures of the exact path, on drawn cases.
 
     Where the exact path refuses, such as at a target of 0 or an actual that is not measured (None), the implementation
-    agrees by giving no figure: None, NaN, infinity or an exception.
+    agrees by giving no figure: None, NaN, infinity, blank text or an exception.
 
     Args:
         function: called with `target=` and `actual=`, or with the quantities of an indicator by name; for a mean with
@@ -188,10 +188,8 @@ def _rounded(worked: Text, figure: Fraction | None, decimals: int | None) -> Tex
 def _given(given: object, answer: Fraction | None) -> Text:
     if answer is not None:
         return Text(id=str(given), en=str(given))
-    if given is None:
-        return say.NO_FIGURE
-    told = f"{type(given).__name__}: {given}" if isinstance(given, Exception) else str(given)
-    return Text.joined([say.NO_FIGURE, f" ({told})"], "")
+    told = f"{type(given).__name__}: {given}" if isinstance(given, Exception) else str(given or "").strip()
+    return Text.joined([say.NO_FIGURE, f" ({told})"], "") if told else say.NO_FIGURE
 
 
 def _why(habits: tuple[Habit, ...]) -> Text:

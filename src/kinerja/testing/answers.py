@@ -19,9 +19,9 @@ _DIGITS_OF_A_FLOAT = Fraction(1, 10**13)
 
 
 def read_answer(given: Any) -> Fraction | None:
-    """Return an answer as an exact number; None where it gives no figure: nothing, NaN, infinity, an exception.
+    """Return an answer as an exact number; None where it gives no figure.
 
-    Text is read as programs write numbers, such as "118.10".
+    That is nothing, NaN, infinity, blank text, or an exception. Other text is read as programs write numbers: "118.10".
 
     Raises:
         InexactNumberError: for what is no number.
@@ -29,6 +29,8 @@ def read_answer(given: Any) -> Fraction | None:
     if given is None or isinstance(given, Exception):
         return None
     if isinstance(given, str):
+        if not given.strip():
+            return None
         try:
             given = Decimal(given)
         except InvalidOperation:

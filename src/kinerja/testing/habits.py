@@ -28,7 +28,7 @@ Way: TypeAlias = "Callable[[Case], Collection[Fraction | None]]"
 """What a habit may answer to a case; programs that have the same habit differ in the rest."""
 
 _ZERO, _FULL = Fraction(0), Fraction(100)
-_CAPS = (100, 110, 120, 150, 200)
+_CAPS = tuple(map(Fraction, (100, 110, 120, 150, 200)))
 _ROUNDED_TO = range(-2, 5)
 """Decimals of a percent that programs round to: -2 and 0 are those of a ratio rounded to 0 and 2 before x 100."""
 
@@ -97,32 +97,46 @@ def _read_after(change: tuple[str, str]) -> Callable[[Fraction], Fraction]:
 
 
 def zero_as_missing(question: Question, _decimals: int | None) -> Iterator[Way]:
-    """Give no figure where a number is 0, or where the figure is."""
-    yield _way(question, lambda line: None if 0 in line.values() else question.of_line(line))
-    yield _way(question, lambda line: question.of_line(line) or None)
+    """Give no figure where a number is 0, or where the figure is; a mean of nothing may then be 0."""
+    for way in (
+        _way(question, lambda line: None if 0 in line.values() else question.of_line(line)),
+        _way(question, lambda line: question.of_line(line) or None),
+    ):
+        yield way
+        if question.what == "mean":
+            yield _zero_of_nothing(way)
+
+
+def _zero_of_nothing(way: Way) -> Way:
+    return lambda case: [figure or _ZERO for figure in way(case)]
 
 
 def missing_as_zero(question: Question, _decimals: int | None) -> Iterator[Way]:
-    """Put 0 for what is not measured, or for its achievement."""
+    """Put 0 for what is not measured, or a figure for its achievement: 0, or a cap, as LEAST does of NULL."""
     yield _way(question, lambda line: question.of_line({name: value or _ZERO for name, value in line.items()}))
     if question.what == "mean":
         yield _way(question, lambda line: question.of_line(line) or _ZERO)
+        yield _zero_of_nothing(_way(question, question.of_line))
     if isinstance(question.what, str):
-        for without_target in (_ZERO, None):
-            yield _way(question, functools.partial(_zero_of_unmeasured, question, without_target))
+        for figure in dict.fromkeys((_ZERO, question.scoring.cap or _ZERO, *_CAPS)):
+            for without_target in (figure, None):
+                yield _way(question, functools.partial(_of_unmeasured, question, figure, without_target))
 
 
-def _zero_of_unmeasured(question: Question, without_target: Fraction | None, line: Line) -> Fraction | None:
+def _of_unmeasured(
+    question: Question, figure: Fraction, without_target: Fraction | None, line: Line
+) -> Fraction | None:
     if line["actual"] is not None:
         return question.of_line(line)
-    return _ZERO if line["target"] else without_target
+    return figure if line["target"] else without_target
 
 
 def target_zero(question: Question, _decimals: int | None) -> Iterator[Way]:
     """Score a target of 0: with one figure for an actual of 0 and one for others, or against another target."""
     if isinstance(question.what, str):
         figures = dict.fromkeys((None, _ZERO, _FULL, question.scoring.cap))
-        for at_nothing, otherwise, unmeasured in itertools.product(figures, figures, (False, True)):
+        pairs = [*itertools.product(figures, figures), *((cap, cap) for cap in _CAPS)]
+        for (at_nothing, otherwise), unmeasured in itertools.product(pairs, (False, True)):
             yield _way(
                 question, functools.partial(_of_no_target, question, at_nothing, otherwise, unmeasured=unmeasured)
             )
@@ -156,8 +170,8 @@ def _scored(question: Question, **rules: Any) -> Question:
     return attrs.evolve(question, scoring=attrs.evolve(question.scoring, **rules))
 
 
-def _within(least: Fraction | None, most: Fraction | int | None, figure: Fraction) -> list[Fraction]:
-    capped = figure if most is None else min(figure, Fraction(most))
+def _within(least: Fraction | None, most: Fraction | None, figure: Fraction) -> list[Fraction]:
+    capped = figure if most is None else min(figure, most)
     return [capped if least is None else max(capped, least)]
 
 
@@ -175,7 +189,8 @@ def rounded_first(question: Question, decimals: int | None) -> Iterator[Way]:
     for digits in _ROUNDED_TO:
         if question.what == "mean" or digits != decimals:
             rounded = functools.partial(_rounded, digits)
-            yield functools.partial(_of_figures, question, rounded, question.scoring.apply)
+            way = functools.partial(_of_figures, question, rounded, question.scoring.apply)
+            yield way if decimals is None else _with_ties(way, decimals)
 
 
 def _of_figures(
@@ -198,12 +213,13 @@ def _rounded(digits: int, figure: Fraction) -> list[Fraction]:
 def half_even(question: Question, decimals: int | None) -> Iterator[Way]:
     """Round a tie to either side: to the even neighbour, or to where the binary number lies."""
     if decimals is not None:
-        yield functools.partial(_ties, question, decimals)
+        yield _with_ties(_way(question, question.of_line), decimals)
 
 
-def _ties(question: Question, decimals: int, case: Case) -> tuple[Fraction | None, ...]:
-    figure = question.figure(case)
-    return (None,) if figure is None else _neighbours(figure, decimals)
+def _with_ties(way: Way, decimals: int) -> Way:
+    return lambda case: [
+        one for figure in way(case) for one in ([None] if figure is None else _neighbours(figure, decimals))
+    ]
 
 
 def _neighbours(figure: Fraction, decimals: int) -> tuple[Fraction, ...]:
@@ -265,8 +281,8 @@ HABITS: Mapping[Habit, Callable[[Question, int | None], Iterator[Way]]] = Frozen
         Habit.MISSING_AS_ZERO: missing_as_zero,
         Habit.TARGET_ZERO: target_zero,
         Habit.CAP: cap,
+        Habit.HALF_EVEN: half_even,  # before what may end in it
         Habit.ROUNDED_FIRST: rounded_first,
-        Habit.HALF_EVEN: half_even,
         Habit.MINIMISE_RATIO: minimise_ratio,
         Habit.MINIMISE_ZERO: minimise_zero,
         Habit.MINIMISE_AS_MAXIMISE: minimise_as_maximise,

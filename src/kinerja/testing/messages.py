@@ -37,8 +37,8 @@ class Habit(enum.Enum):
         en="a real 0 is taken as missing; 0 is a figure, only what is blank is not measured",
     )
     MISSING_AS_ZERO = Text(
-        id="yang belum diukur dihitung 0; terbitkan alasannya, bukan angka",
-        en="what is not measured is counted as 0; publish the reason, not a figure",
+        id="yang belum diukur diberi angka, misalnya 0; terbitkan alasannya, bukan angka",
+        en="what is not measured is given a figure, such as 0; publish the reason, not a figure",
     )
     TARGET_ZERO = Text(
         id="target 0 diberi angka, misalnya 100 atau 0; target 0 tidak dapat menjadi pembagi, jadi tidak ada capaian",
@@ -124,8 +124,8 @@ NO_SCORING = QuantityError.worded(
 )
 UNKNOWN_QUESTION = QuantityError.worded(
     code="agreement.unknown_question",
-    id="{value!r} tidak dikenal; yang dapat dijaga: achievement, mean, atau sebuah indikator.",
-    en="{value!r} is not known; what can be guarded is an achievement, a mean, or an indicator.",
+    id='{value!r} tidak dikenal; yang dapat dijaga: "achievement", "mean", atau sebuah indikator, bukan kelasnya.',
+    en='{value!r} is not known; what can be guarded is "achievement", "mean", or an indicator, not its class.',
 )
 NO_FIGURE = Text(id="tidak ada angka", en="no figure")
 CAPPED = Text(id="dibatasi {figure}", en="capped at {figure}")
@@ -160,8 +160,8 @@ OTHER_ARGUMENTS = NoAnswerError.worded(
 )
 NO_NUMBER = NoAnswerError.worded(
     code="foreign.no_number",
-    id="{name} menjawab {value!r} untuk {shown}; jawaban harus angka, atau kosong bila tidak ada angka.",
-    en="{name} answers {value!r} to {shown}; an answer is a number, or nothing where there is no figure.",
+    id="{name} menjawab {value!r} untuk {shown}; jawaban harus angka seperti 118.1, atau kosong bila tidak ada.",
+    en="{name} answers {value!r} to {shown}; an answer is a number such as 118.1, or nothing where there is none.",
 )
 NO_JSON = NoAnswerError.worded(
     code="foreign.no_json",

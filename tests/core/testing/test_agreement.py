@@ -124,6 +124,17 @@ def mean_without_zeros(rows: list[dict[str, Any]]) -> float:
     return sum(scored) / len(scored)
 
 
+def mean_without_zeros_or_nothing(rows: list[dict[str, Any]]) -> float:
+    """Drop a measured 0 from the mean, and give 0 where nothing is left."""
+    scored = [figure for figure in figures(rows, ratio) if figure]
+    return sum(scored) / len(scored) if scored else 0
+
+
+def mean_or_nothing(rows: list[dict[str, Any]]) -> float:
+    """Give 0 as the mean where no row has a figure."""
+    return mean(rows) if figures(rows, ratio) else 0
+
+
 def mean_of_rounded(rows: list[dict[str, Any]]) -> float:
     """Round each before the mean, as naufalpi/e-sakip-bna."""
     scored = figures(rows, rounded)
@@ -230,6 +241,11 @@ PLANTED: list[Any] = [
     (mean, "mean", CAPPED, Habit.CAP),
     (mean_capped, "mean", CAPPED, Habit.CAP),
     (mean_of_rounded, "mean", {}, Habit.ROUNDED_FIRST),
+    (lambda rows: round(mean_of_rounded(rows), 2), "mean", {}, Habit.ROUNDED_FIRST),
+    (lambda rows: round(mean(rows), 2), "mean", {}, Habit.HALF_EVEN),
+    (mean_without_zeros_or_nothing, "mean", {}, Habit.ZERO_AS_MISSING),
+    (mean_or_nothing, "mean", {}, Habit.MISSING_AS_ZERO),
+    (lambda target, actual: blank_at_zero(target, actual) or "", "achievement", {}, Habit.ZERO_AS_MISSING),
     (rounded, "achievement", {}, Habit.HALF_EVEN),
     (half_up_of_floats, "achievement", {}, Habit.HALF_EVEN),
     (lambda realised, ceiling: round(100 * realised / ceiling, 1), P3DNRatio(), {}, Habit.HALF_EVEN),
@@ -367,6 +383,18 @@ def test_two_habits_may_explain_together() -> None:
     assert {Habit.TARGET_ZERO, Habit.MISSING_AS_ZERO} == {*disagreement(both).habits}
 
 
+@pytest.mark.parametrize(
+    ("rules", "habits"),
+    [
+        (CAPPED, {Habit.TARGET_ZERO, Habit.MISSING_AS_ZERO}),
+        ({}, {Habit.TARGET_ZERO, Habit.MISSING_AS_ZERO, Habit.CAP}),
+    ],
+)
+def test_a_cap_that_is_given_for_no_figure_is_explained(rules: dict[str, Any], habits: set[Habit]) -> None:
+    """As by LEAST of PostgreSQL and DuckDB, which passes over NULL."""
+    assert habits == {*disagreement(none_else(120, scored(lambda figure: min(figure, Fraction(120)))), **rules).habits}
+
+
 def test_a_habit_that_does_not_explain_what_is_shown_is_not_named() -> None:
     """Numbers too large for the column of a database are no ties."""
 
@@ -402,7 +430,7 @@ def test_an_exception_where_there_is_a_figure_is_told() -> None:
     assert "broken: no figure (LookupError: odd)" in disagreement(broken).text.en
 
 
-@pytest.mark.parametrize(("answer", "told"), [(math.nan, "no figure (nan)"), (None, "no figure")])
+@pytest.mark.parametrize(("answer", "told"), [(math.nan, "no figure (nan)"), (None, "no figure"), (" ", "no figure\n")])
 def test_no_figure_is_told_as_such(answer: object, told: str) -> None:
     """As nothing, or as what stands for it."""
     assert f"nothing: {told}" in disagreement(_named("nothing", answer)).text.en
