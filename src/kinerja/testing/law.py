@@ -14,6 +14,8 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from hypothesis.errors import HypothesisException
 
+from kinerja import IndicatorError
+
 P = ParamSpec("P")
 T = TypeVar("T")
 Says: TypeAlias = "Callable[[Any, Case], None]"
@@ -99,7 +101,7 @@ def _try(owner: Any, says: Says, name: str, at_most: int) -> None:
             says(owner, case)
         except (HypothesisException, unittest.SkipTest):
             raise
-        except AssertionError as error:
+        except (AssertionError, IndicatorError) as error:  # of these the lines are the library's
             raise AssertionError(_told(case.shown, error)) from None
         except Exception as error:
             raise AssertionError(_told(case.shown, error)) from error

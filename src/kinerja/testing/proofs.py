@@ -17,7 +17,7 @@ from typing import Any, TypeAlias
 
 import attrs
 
-from kinerja import Indicator, Polarity, Text, Variable, check_indicator
+from kinerja import Indicator, Language, Polarity, Text, Variable, check_indicator
 from kinerja._base import FrozenMap, write_exact
 from kinerja.measurement import Minimise, grows_with_units
 from kinerja.measurement import rule as rule_of
@@ -68,9 +68,18 @@ class Claim:
         """Whether it is proved, or refuted where that is right."""
         return self.verdict is self.expected
 
+    @property
+    def text(self) -> Text:
+        """The claim with its verdict, and the numbers of which it does not hold."""
+        return Text.each(self._told)
+
+    def _told(self, language: Language) -> str:
+        numbers = (f"{name} = {write_exact(value, language)}" for name, value in self.counterexample.items())
+        verdict = ": ".join([self.verdict.value.read(language), *filter(None, [", ".join(numbers)])])
+        return f"{self.name}: {self.sentence.read(language)} ({verdict})"
+
     def __str__(self) -> str:
-        numbers = ", ".join(f"{name} = {write_exact(value)}" for name, value in self.counterexample.items())
-        return f"{self.name}: {self.sentence} ({self.verdict.value}{f': {numbers}' if numbers else ''})"
+        return self.text.id
 
 
 @attrs.frozen(kw_only=True)

@@ -12,7 +12,7 @@ from typing import Any
 import attrs
 from hypothesis import strategies as st
 
-from kinerja import Indicator, Period
+from kinerja import Indicator, Period, check_indicator
 from kinerja.records import FieldsRead, fields_of
 from kinerja.testing.figures import numbers
 from kinerja.testing.kinds import choices_of, values_of
@@ -93,7 +93,12 @@ class Rule:
 
 @functools.lru_cache(maxsize=256)
 def rule_of(indicator: Indicator[Any], period: Period) -> Rule:
-    """Find out what the rule of an indicator asks in a period."""
+    """Find out what the rule of an indicator asks in a period.
+
+    Raises:
+        IndicatorError: for one that cannot be right.
+    """
+    check_indicator(indicator)
     record: Any = indicator.record
     tallies: list[Any] = list(indicator.tally(FieldsRead.line(record), period))
     conditions: list[Any] = [holds for tally in tallies for holds in tally.conditions.values()]

@@ -18,12 +18,14 @@ from kinerja import (
     Indicator,
     IndicatorError,
     Percent,
+    Tally,
     TenantCount,
     Text,
     Unit,
     Variable,
 )
 from kinerja.formulas import Case
+from kinerja.records import at_least
 from kinerja.testing import Laws, laws, strategy
 from office import COSTS, ON_TIME, letter
 from own_indicator import Complaint, MeanDays
@@ -164,6 +166,40 @@ def test_an_error_of_the_indicator_is_told_with_its_lines() -> None:
     with pytest.raises(AssertionError) as caught:
         wrong.test_at_target()
     assert isinstance(caught.value.__cause__, LookupError)
+
+
+class Undated(TenantCount):
+    """One whose rule asks of an unknown day by a sign."""
+
+    def tally(self, line: Any, period: Any) -> Any:
+        """Count without asking for a day."""
+        yield Tally({"selesai": line.postincubation_on <= period.end}, graduated=1)
+
+
+@pytest.mark.parametrize("law", ["at_target", "computed", "order_free", "quarters", "traces"])
+def test_every_law_of_an_indicator_that_cannot_be_right_says_what_to_mend(law: str) -> None:
+    """Once, as `check_indicator` says it, without the lines of the library."""
+    wrong = Laws()
+    wrong.indicator, wrong.examples = Undated(), 2  # type: ignore[misc]
+    with pytest.raises(AssertionError, match=r"\n  IndicatorError: Undated\.tally") as caught:
+        getattr(wrong, f"test_{law}")()
+    assert (None, True) == (caught.value.__cause__, caught.value.__suppress_context__)
+
+
+class Reached(TenantCount):
+    """One that counts whatever there was until the end of a period, and calls it a flow."""
+
+    def tally(self, line: Any, period: Any) -> Any:
+        """Count a position."""
+        yield Tally({"selesai": at_least(period.end, line.postincubation_on)}, graduated=1)
+
+
+def test_quarters_that_count_a_record_twice_say_what_to_mend() -> None:
+    """A position at their ends is no flow."""
+    wrong = Laws()
+    wrong.indicator = Reached()  # type: ignore[misc]
+    with pytest.raises(AssertionError, match=r"more than one of them counts the same record; .* timing is STOCK"):
+        wrong.test_quarters()
 
 
 def test_a_law_that_is_known_not_to_hold_is_passed_over() -> None:

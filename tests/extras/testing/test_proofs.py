@@ -126,10 +126,12 @@ def test_the_mean_of_percentages_is_refuted_with_small_numbers() -> None:
 
 def test_a_claim_reads_as_a_sentence() -> None:
     """With its verdict, and the numbers of which it does not hold."""
-    assert str(claim(kinerja.P3DNRatio(), "mean_of_parts")) == (
-        "mean_of_parts: nilai keseluruhan adalah rata-rata nilai kedua bagiannya "
-        "(terbantah: realised_1 = 0, ceiling_1 = 1, realised_2 = 1, ceiling_2 = 2)"
-    )
+    mean = claim(kinerja.P3DNRatio(), "mean_of_parts")
+    numbers = "realised_1 = 0, ceiling_1 = 1, realised_2 = 1, ceiling_2 = 2"
+    assert [str(mean), mean.text.en] == [
+        f"mean_of_parts: nilai keseluruhan adalah rata-rata nilai kedua bagiannya (terbantah: {numbers})",
+        f"mean_of_parts: the whole is the mean of its two parts (refuted: {numbers})",
+    ]
 
 
 def test_a_wrong_formula_is_refuted() -> None:
