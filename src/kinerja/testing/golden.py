@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 from pathlib import Path
@@ -14,6 +15,7 @@ from kinerja._base import (
     KinerjaError,
     Problem,
     Reason,
+    RecordsError,
     TargetError,
     Text,
     UndefinedAchievementError,
@@ -24,8 +26,9 @@ from kinerja._base import (
 from kinerja.decrees import READING, Scoring
 from kinerja.measurement import Polarity, Target, achievement, target_text
 from kinerja.readers import read_number, read_rows
-from kinerja.readers.sheets import Problems, open_sheets, problem_of, read_cell_number, read_cell_text
+from kinerja.readers.sheets import Problems, open_sheets, problem_of, read_cell_number, read_cell_text, refusal
 from kinerja.readers.tables import TableColumn, find_headings, target_in, values_under
+from kinerja.records import as_period
 from kinerja.testing import messages as say
 from kinerja.writers import Document, Section, Table, to_csv
 
@@ -52,6 +55,28 @@ def _read(text: str) -> Fraction:
     """Read a number as `write_exact` writes it: dots group thousands."""
     divided = read_exact(text.replace(".", "")) if "/" in text else None
     return read_number(text, dots_group=True) if divided is None else divided
+
+
+def _figure_in(text: str) -> Fraction | Reason:
+    """Return the figure that a text says, or why there is none."""
+    named = next((reason for reason, word in _WITHOUT_FIGURE.items() if word == text), None)
+    return named or _read(text)
+
+
+def _pair(text: str) -> tuple[str, Fraction]:
+    name, sign, value = text.partition("=")
+    if not sign:
+        raise refusal(say.NO_PAIR, value=text)
+    return name.strip(), _read(value)
+
+
+@contextlib.contextmanager
+def _cell_of(column: str) -> Iterator[None]:
+    """Say of what is refused within in which column it stands."""
+    try:
+        yield
+    except KinerjaError as error:
+        raise RecordsError.of([attrs.evolve(problem_of(error), column=column)]) from None
 
 
 def _figure(cell: Cell, _before: Mapping[str, Any]) -> str:
@@ -97,11 +122,16 @@ class _Row:
 
     def changes(self, catalogue: Catalogue, folder: Path, scoring: Scoring) -> Iterator[tuple[str, str, str]]:
         """Return each figure that does not follow: its column, as it stands, as it is now."""
+        with _cell_of("periode"):
+            as_period(self.period)
         entry = self._answered(catalogue[self.code]) if self.code else None
         actual = self._actual(entry, folder)
         reached = self._achievement(actual, Polarity.MAXIMISE if entry is None else entry.polarity, scoring)
         for column, stands, figure in (("realisasi", self.actual, actual), ("capaian", self.achievement, reached)):
             bare = stands.removesuffix("%")
+            if bare:
+                with _cell_of(column):
+                    _figure_in(bare)
             now = "" if figure is None else _written_like(bare, figure)
             if bare.replace(".", "") != now.replace(".", ""):
                 yield column, stands, now
@@ -123,16 +153,16 @@ class _Row:
         if measured is not None:
             actual, reason = measured.figure
             return reason or Fraction(actual or 0)
-        named = next((reason for reason, word in _WITHOUT_FIGURE.items() if word == self.actual), None)
-        return named or _read(self.actual.removesuffix("%"))
+        with _cell_of("realisasi"):
+            return _figure_in(self.actual.removesuffix("%"))
 
     def _measured(self, entry: Entry, folder: Path) -> Measurement | None:
         indicator = entry.measured_by
         if indicator is None or not (self.quantities or self.records):
             return None
         if not self.records:
-            pairs = (pair.partition("=") for pair in self.quantities.split(_BETWEEN))
-            return indicator.measure(**{name: _read(value) for name, _, value in pairs})
+            with _cell_of("besaran"):
+                return indicator.measure(**dict(map(_pair, self.quantities.split(_BETWEEN))))
         if indicator.record is None:
             raise say.NO_RECORDS.error(indicator=self.code, value=self.records)
         measured = indicator.measure_records(read_rows(folder / self.records, indicator.record), period=self.period)
@@ -196,7 +226,12 @@ def check_golden(path: str | PathLike[str], catalogue: Catalogue, *, scoring: Sc
             ):
                 changed.append(say.CHANGED.problem(str(path), row=number, column=column, value=stands, now=now or "-"))
         except KinerjaError as error:
-            unread.add(problem_of(error), row=number, value=row.code or None)
+            for problem in error.problems if isinstance(error, RecordsError) else [error.problem("")]:
+                if problem.place:  # in a file of records
+                    unread.extend([problem])
+                else:
+                    value = problem.value if problem.column else row.code or None
+                    unread.add(problem, row=number, column=problem.column, value=value)
     unread.raise_any()
     if changed:
         listed = Text.joined([problem.text for problem in changed], "\n  ")

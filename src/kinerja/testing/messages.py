@@ -137,6 +137,11 @@ GOLDEN = Disagreement.worded(
     en="{name}: figures that changed: {count}; a released formula never changes its meaning:\n  {listed}",
 )
 CHANGED = Message(code="golden.figure", id="sekarang {now}.", en="now {now}.")
+NO_PAIR = Message(
+    code="golden.no_pair",
+    id="tulis nama, tanda =, lalu angkanya, dipisah dengan |, misalnya realised=36 | ceiling=100.",
+    en="write a name, the sign =, and its number, separated by |, for example realised=36 | ceiling=100.",
+)
 OTHER_QUANTITIES = QuantityError.worded(
     code="golden.quantities",
     id="{indicator}: data dukung memberi {now}, sedangkan besarannya {value}.",

@@ -141,6 +141,39 @@ def test_what_cannot_be_read_is_told_at_once(write_csv: Callable[..., Path]) -> 
     assert [2, 3, 4, 5] == [problem.row for problem in caught.value.problems]
 
 
+@pytest.mark.parametrize(
+    ("row", "code", "column", "value"),
+    [
+        ("SK1/1;dua ribu;;;1;1;100", "period.other", "periode", None),
+        ("SK1/1;2023-TW5;graduated=2;;1;2;200", "period.other", "periode", None),
+        ("SK1/1;2023;graduated 2;;1;2;200", "golden.no_pair", "besaran", "graduated 2"),
+        ("SK1/1;2023;graduated=dua;;1;2;200", "written.no_number", "besaran", "dua"),
+        ("SK1/1;2023;graduates=2;;1;2;200", "quantity.other_names", "besaran", None),
+        ("SK3/4;2023;realised=365 | ceiling=1.000;;45;36.5;81,11", "written.dots", "realisasi", "36.5"),
+        ("SK1/1;2023;;;1;2;200.0%", "written.dots", "capaian", "200.0"),
+    ],
+)
+def test_a_cell_that_cannot_be_read_is_told_by_its_column(
+    write_csv: Callable[..., Path], row: str, code: str, column: str, value: str | None
+) -> None:
+    """With what stands in it, where the sentence does not say it."""
+    with pytest.raises(RecordsError) as caught:
+        checked(write_csv, row)
+    assert [(code, 2, column, value)] == [
+        (problem.code, problem.row, problem.column, problem.value) for problem in caught.value.problems
+    ]
+
+
+def test_all_that_is_wrong_in_a_file_of_records_is_told_where_it_stands(write_csv: Callable[..., Path]) -> None:
+    """In that file, not in the golden one."""
+    bad = write_csv("satker;kode anggaran;tahun;akun;pagu;realisasi\nBalai;A;2023;521211;x;y\n", "anggaran.csv")
+    with pytest.raises(RecordsError) as caught:
+        checked(write_csv, "SK3/4;2023;;anggaran.csv;40;40;100")
+    assert [(str(bad), 2, "pagu"), (str(bad), 2, "realisasi")] == [
+        (problem.place, problem.row, problem.column) for problem in caught.value.problems
+    ]
+
+
 def test_achievements_are_held_by_the_rules_of_the_office(write_csv: Callable[..., Path]) -> None:
     """Its cap, here."""
     assert 2 == checked(write_csv, "SK1/1;2023;graduated=2;;1;2;120,00", scoring=Scoring(cap=120))
