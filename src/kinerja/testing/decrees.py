@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, Any, TypeVar, get_args
 
 import attrs
 from hypothesis import strategies as st
@@ -23,12 +23,14 @@ from kinerja.decrees import (
 )
 from kinerja.formulas import Formula, Letter, formula_classes
 from kinerja.measurement import PERCENT, RUPIAH, Target, TargetRange, Timing, check_indicator
-from kinerja.testing.figures import targets
+from kinerja.testing.figures import as_strategy, targets
 from kinerja.testing.kinds import names
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from fractions import Fraction
 
+T = TypeVar("T")
 _WORDS = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
 _TEXTS = st.builds(Text, id=_WORDS, en=_WORDS) | _WORDS.map(lambda word: Text(id=word, en=word))
 _UNITS = st.sampled_from([PERCENT, RUPIAH]) | st.builds(Unit, name=_TEXTS, whole=st.booleans())
@@ -63,9 +65,19 @@ def _measured(draw: st.DrawFn, code: str) -> Indicator[Any]:
     """Draw an indicator of the library, or a formula with words of its own."""
     library = [*indicators.indicator_classes().values(), *formula_classes().values()]
     kind: Any = draw(st.just(P3DNRatio) | st.sampled_from(library))
-    if not issubclass(kind, Formula):
-        return P3DNRatio(accounts=draw(_ACCOUNTS)) if kind is P3DNRatio else kind()
-    own: dict[str, Any] = {"code": code, "polarity": draw(st.sampled_from(Polarity)), "unit": draw(_UNITS)}
+    if issubclass(kind, Formula):
+        return draw(formulas(kind, code=code))
+    return P3DNRatio(accounts=draw(_ACCOUNTS)) if kind is P3DNRatio else kind()
+
+
+def formulas(kind: type[T], **given: Any) -> st.SearchStrategy[T]:
+    """Draw formulas of a class with letters, bounds and words of their own; of what is given, that."""
+    return _formula(kind, given).filter(_is_right)
+
+
+@st.composite
+def _formula(draw: st.DrawFn, kind: Any, given: Mapping[str, Any]) -> Any:
+    own: dict[str, Any] = {"code": draw(names()), "polarity": draw(st.sampled_from(Polarity)), "unit": draw(_UNITS)}
     for field in attrs.fields(kind):
         if field.type in {Letter, "Letter"}:
             label = Text(id=f"{field.name} {draw(names())}", en=draw(names()))  # those of one form differ
@@ -77,11 +89,11 @@ def _measured(draw: st.DrawFn, code: str) -> Indicator[Any]:
             own[field.name] = draw(st.booleans())
         elif field.name == "timing":
             own[field.name] = draw(st.sampled_from([Timing.FLOW, Timing.YEARLY]))
-    indicator: Indicator[Any] = kind(**own, least=draw(_WHOLE), most=draw(_WHOLE), usual=draw(_USUAL))
-    return indicator
+    own |= {"least": draw(_WHOLE), "most": draw(_WHOLE), "usual": draw(_USUAL)}
+    return kind(**own | {name: draw(as_strategy(value)) for name, value in given.items()})
 
 
-def _is_right(indicator: Indicator[Any]) -> bool:
+def _is_right(indicator: Any) -> bool:
     """Tell whether its file is read back: two letters may be written alike, or one with blanks alone."""
     try:
         check_indicator(indicator)
@@ -122,7 +134,7 @@ def _readings(draw: st.DrawFn, indicator: Indicator[Any] | None) -> tuple[Readin
 
 @st.composite
 def _entries(draw: st.DrawFn, code: str, objectives: list[Objective], years: tuple[int, ...]) -> Entry:
-    indicator = draw(st.none() | _measured(code).filter(_is_right))
+    indicator = draw(st.none() | _measured(code))
     unit = draw(_UNITS) if indicator is None else indicator.unit
     entry = Entry(
         code=code,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
 import attrs
@@ -21,13 +21,27 @@ from kinerja import (
     Scorecard,
     Scoring,
     Semester,
+    Variable,
     Year,
     indicators,
 )
-from kinerja.formulas import Amount, Answer, Assessment, Case, Holding, Item, Part, ValuedCase
+from kinerja.formulas import (
+    Amount,
+    Answer,
+    Assessment,
+    Case,
+    Formula,
+    Holding,
+    Item,
+    Part,
+    ValuedCase,
+    formula_classes,
+)
+from kinerja.measurement import TargetRange
 from kinerja.records import account_set, optional_account_set
 from kinerja.testing.cards import catalogues, scorecards, scorings, traces
-from kinerja.testing.figures import as_strategy, measurements, numbers
+from kinerja.testing.decrees import formulas
+from kinerja.testing.figures import as_strategy, measurements, numbers, targets
 from kinerja.testing.rows import any_record
 from kinerja.trace import Trace
 
@@ -61,7 +75,9 @@ def strategy(kind: type[T], /, **given: Any) -> st.SearchStrategy[T]:
 
 
 def _indicators(kind: type[Indicator[Any]], **given: Any) -> Draws[Indicator[Any]]:
-    """Draw an indicator with the parameters that its class has; of accounts others too."""
+    """Draw an indicator with the parameters that its class has: all of a formula, of others the accounts too."""
+    if issubclass(kind, Formula):
+        return formulas(kind, **given)
     accounts = st.frozensets(st.sampled_from(["425283", "521211", "521811"]), min_size=1)
     own = {
         field.name: st.just(field.default) | accounts
@@ -90,8 +106,26 @@ def _measurements(indicator: Any = None, **given: Any) -> Draws[Measurement]:
     return one.flatmap(lambda each: measurements(each, **given))
 
 
+def _variables(**given: Any) -> Draws[Variable]:
+    usual = [one for kind in indicators.indicator_classes().values() for one in kind().variables]
+    return _with(st.sampled_from(usual), given)
+
+
+def _target_ranges(low: Any = None, high: Any = None) -> Draws[TargetRange]:
+    bounds = (targets() if one is None else as_strategy(one) for one in (low, high))
+    return (
+        st.tuples(*bounds)
+        .filter(lambda pair: pair[0] < pair[1])
+        .map(lambda pair: TargetRange(low=pair[0], high=pair[1]))
+    )
+
+
 def _entries(**given: Any) -> Draws[Entry]:
     one = catalogues().flatmap(lambda catalogue: st.sampled_from(list(catalogue.values())))
+    return _with(one, given)
+
+
+def _with(one: Draws[T], given: Mapping[str, Any]) -> Draws[T]:
     return st.builds(attrs.evolve, one, **{name: as_strategy(value) for name, value in given.items()})
 
 
@@ -106,7 +140,9 @@ _OF_THE_LIBRARY: dict[type[Any], Callable[..., Any]] = {
     Score: lambda **given: scorecards(**given).flatmap(lambda card: st.sampled_from([*card])),
     Scorecard: scorecards,
     Scoring: scorings,
+    TargetRange: _target_ranges,
     Trace: traces,
+    Variable: _variables,
     Year: _years,
 }
 
@@ -118,8 +154,9 @@ def register() -> None:
 
     Without that last, who asks for any Mapping or anything hashable would be given catalogues and records.
     """
-    own = indicators.indicator_classes().values()
-    records = [one.record for one in own if one.record is not None]
+    library = [indicators.indicator_classes(), indicators.reading_classes(), formula_classes()]
+    own = [kind for classes in library for kind in classes.values()]
+    records = [kind.record for kind in indicators.indicator_classes().values() if kind.record is not None]
     for kind in [*_OF_THE_LIBRARY, *own, *records, *_OF_FORMULAS]:
         st.register_type_strategy(kind, functools.partial(_itself, kind))
 

@@ -34,13 +34,14 @@ from kinerja import (
     TenantCount,
     Timing,
     UnknownIndicatorError,
+    Variable,
     Year,
     indicators,
     round_half_up,
 )
-from kinerja.formulas import Answer, Item, Part, Ratio, Value
-from kinerja.indicators import AccreditedScopeGrowth, AssistedCompanyCount, BudgetLine
-from kinerja.measurement import bounds_of, check_indicator
+from kinerja.formulas import Answer, Item, Part, Ratio, Value, formula_classes
+from kinerja.indicators import AccreditedScopeGrowth, AssistedCompanyCount, BudgetLine, PNBPRatio
+from kinerja.measurement import TargetRange, bounds_of, check_indicator
 from kinerja.records import as_period, by_kind, name, one_of
 from kinerja.testing import (
     actuals,
@@ -76,9 +77,13 @@ OF_THE_LIBRARY = [
     Score,
     Scorecard,
     Scoring,
+    TargetRange,
     Trace,
+    Variable,
     Year,
     *CLASSES,
+    *indicators.reading_classes().values(),
+    *formula_classes().values(),
     Answer,
     Item,
     Part,
@@ -154,11 +159,21 @@ def test_a_base_class_never_draws_what_is_derived_from_it() -> None:
         (Scoring, "cap", 110),
         (Entry, "label", "Uji"),
         (PNBPGrowth, "accounts", frozenset({"425421"})),
+        (PNBPRatio, "accounts", frozenset({"425421"})),
+        (TargetRange, "low", Fraction(7)),
+        (Variable, "name", "graduated"),
+        (Ratio, "code", "IKU-1"),
     ],
 )
 def test_each_keyword_may_be_given(kind: type[Any], field: str, value: Any) -> None:
     """A value, in the place of what would be drawn."""
     assert {value} == {getattr(one, field) for one in drawn(strategy(kind, **{field: value}), 10)}
+
+
+@pytest.mark.parametrize("kind", formula_classes().values(), ids=lambda kind: kind.__name__)
+def test_a_formula_that_is_drawn_can_be_right(kind: type[Any]) -> None:
+    """With letters and bounds of its own."""
+    assert [None] * 5 == [*map(check_indicator, drawn(strategy(kind), 5))]
 
 
 def test_a_keyword_may_be_a_strategy() -> None:
