@@ -99,7 +99,7 @@ class Pandas:
         """Return what calls it with frames.
 
         Raises:
-            NoAnswerError: where pandas is not installed.
+            NoAnswerError: where pandas is not installed; on asking, for what does not answer each row.
         """
         try:
             import pandas as pd  # noqa: PLC0415 - only this needs it
@@ -112,6 +112,9 @@ class Pandas:
             answers = _answer(self.function, pd.DataFrame([*cases]))
             if isinstance(answers, Exception):
                 return [answers] if len(cases) == 1 else [answer for case in cases for answer in ask([case])]
+            if not pd.api.types.is_list_like(answers) or len(answers) != len(cases):
+                given = len(answers) if pd.api.types.is_list_like(answers) else answers
+                raise say.NO_SERIES.error(name=self.name, value=given, count=len(cases))
             return [None if pd.isna(answer) else answer for answer in answers]
 
         yield ask
@@ -261,5 +264,13 @@ class _Dialogue:
 
 
 def foreign(function: Callable[..., Any] | Foreign) -> Foreign:
-    """Return what is asked: an implementation as it was given, or a plain function as one."""
-    return Function(function) if callable(function) else function
+    """Return what is asked: an implementation as it was given, or a plain function as one.
+
+    Raises:
+        NoAnswerError: for what is neither.
+    """
+    if callable(function):
+        return Function(function)
+    if not hasattr(function, "opened"):
+        raise say.NO_FOREIGN.error(name=repr(function), value=function)
+    return function

@@ -163,6 +163,16 @@ OTHER_ARGUMENTS = NoAnswerError.worded(
     id="{name} tidak dapat dipanggil dengan {names}; bungkus dengan fungsi yang menerima nama-nama itu.",
     en="{name} cannot be called with {names}; wrap it in a function that takes these names.",
 )
+NO_FOREIGN = NoAnswerError.worded(
+    code="foreign.unknown",
+    id="{value!r} tidak dapat ditanya; berikan sebuah fungsi, Sql, Command, atau Pandas.",
+    en="{value!r} cannot be asked; give a function, Sql, Command or Pandas.",
+)
+NO_SERIES = NoAnswerError.worded(
+    code="foreign.no_series",
+    id="{name} harus menjawab setiap baris, seperti sebuah Series; dari {count} baris ia memberi {value}.",
+    en="{name} must answer each row, as a Series does; of {count} rows it gives {value}.",
+)
 NO_NUMBER = NoAnswerError.worded(
     code="foreign.no_number",
     id="{name} menjawab {value!r} untuk {shown}; jawaban harus angka seperti 118.1, atau kosong bila tidak ada.",

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from kinerja._base import (
     FrozenMap,
     Language,
+    QuantityError,
     Reason,
     TargetError,
     Text,
@@ -47,7 +48,8 @@ What: TypeAlias = "Literal['achievement', 'mean'] | Indicator[Any]"
 HIGH = "target_high"
 """The upper bound of a target that is a range, as frames have it; unknown where it is a number."""
 
-_REFUSALS = (TargetError, UndefinedActualError, UndefinedAchievementError)
+_REFUSALS = (TargetError, UndefinedActualError, UndefinedAchievementError, QuantityError)
+"""The last of a case that a habit changed, such as 9.766 companies for 9766."""
 
 
 @attrs.frozen(kw_only=True)

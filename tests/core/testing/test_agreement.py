@@ -15,10 +15,12 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from kinerja import (
+    AssistedCompanyCount,
     KinerjaError,
     P3DNRatio,
     PNBPGrowth,
     Polarity,
+    ProductivityDelta,
     QuantityError,
     Scoring,
     achievement,
@@ -249,6 +251,7 @@ PLANTED: list[Any] = [
     (rounded, "achievement", {}, Habit.HALF_EVEN),
     (half_up_of_floats, "achievement", {}, Habit.HALF_EVEN),
     (lambda realised, ceiling: round(100 * realised / ceiling, 1), P3DNRatio(), {}, Habit.HALF_EVEN),
+    (lambda improvement, cases: math.floor(improvement / cases), ProductivityDelta(), {}, Habit.CUT_DECIMALS),
     (turned, "achievement", LESS, Habit.MINIMISE_RATIO),
     (turned_and_guarded, "achievement", LESS, Habit.MINIMISE_RATIO),
     (turned_and_capped, "achievement", LESS | CAPPED, Habit.MINIMISE_RATIO),
@@ -411,6 +414,18 @@ def test_where_no_habit_explains_none_is_named() -> None:
         error.habits,
         error.text.en.endswith("No habit that is known explains them all; mend this case first."),
     )
+
+
+def test_a_habit_that_makes_an_impossible_case_is_not_named() -> None:
+    """Of counted things none has decimals to cut, and a part with its marks dropped may exceed its whole."""
+    assert () == disagreement(lambda assisted, **_: assisted, AssistedCompanyCount()).habits
+
+
+@pytest.mark.parametrize("given", ["100 * actual / target", 5], ids=repr)
+def test_what_cannot_be_asked_is_told(given: Any) -> None:
+    """Such as SQL that is not said to be SQL."""
+    with refused("foreign.unknown", NoAnswerError, value=given):
+        agrees(given)
 
 
 def test_a_figure_where_there_is_none_is_a_disagreement() -> None:

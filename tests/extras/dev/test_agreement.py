@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import duckdb  # noqa: F401 - where it is absent these tests are passed over
 import pytest
@@ -11,6 +11,8 @@ from kinerja import P3DNRatio
 from kinerja.testing import Disagreement, Foreign, Habit, NoAnswerError, Pandas, Sql, agrees
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     import pandas as pd
 
     from kinerja.testing.questions import What
@@ -87,6 +89,14 @@ def test_text_that_sql_cannot_read_has_no_figure() -> None:
 def test_a_row_that_sql_cannot_divide_has_no_figure() -> None:
     """DuckDB refuses the whole query for a target of 0, of which there is no figure."""
     agrees(Sql("if(target % target = 0, 100.0 * actual / target, NULL)"))
+
+
+@pytest.mark.parametrize(("answers", "value"), [(lambda frame: frame["actual"].dropna()[:7], 7), (lambda _: 5, 5)])
+def test_a_frame_that_does_not_answer_each_row_is_told(answers: Callable[[Any], Any], value: int) -> None:
+    """With how many rows it answers, or with what it gives."""
+    with pytest.raises(NoAnswerError) as caught:
+        agrees(Pandas(answers))
+    assert ("foreign.no_series", True) == (caught.value.code, str(caught.value).endswith(f"it gives {value}."))
 
 
 def test_a_frame_that_raises_has_no_figure() -> None:
