@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -66,12 +67,8 @@ class Tried:
         return case.draw("records", record_lists(self.indicator, period, own=self.records)), period
 
     def _measure(self, records: Sequence[Any], period: Period) -> Measurement:
-        try:
+        with possible():
             return self.indicator.measure_records(iter(records), period=period)
-        except QuantityError as error:
-            if _of_too_few_or_many(error):
-                reject()
-            raise
 
     def _measured(self, case: Case, records: Sequence[Any], period: Period) -> Measurement:
         return case.shows("worked", self._measure(records, period))
@@ -84,6 +81,17 @@ class Tried:
         except PeriodError:
             return True
         return False
+
+
+@contextlib.contextmanager
+def possible() -> Iterator[None]:
+    """Draw again where all records together give what the indicator says cannot be."""
+    try:
+        yield
+    except QuantityError as error:
+        if _of_too_few_or_many(error):
+            reject()
+        raise
 
 
 def _of_too_few_or_many(error: Any) -> bool:

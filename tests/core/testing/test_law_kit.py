@@ -265,6 +265,13 @@ def test_sums_that_an_indicator_says_cannot_be_break_no_law(name: str) -> None:
     assert None is getattr(_AtLeastOne(), name)()
 
 
+def test_records_whose_actual_cannot_be_break_no_law() -> None:
+    """Nobody scores a share that exceeds its most; that marks above a scale are drawn is no slip of the indicator."""
+    own = Laws()
+    own.indicator, own.examples = attrs.evolve(ON_TIME, most=60), 40  # type: ignore[misc]
+    assert None is own.test_traces()
+
+
 def test_records_that_an_indicator_says_cannot_be_are_its_error() -> None:
     """They were given, and no sum makes them impossible."""
     own = Laws()
