@@ -22,8 +22,8 @@ from kinerja import (
     make_trace,
 )
 from kinerja.decrees import Band, Decree, Objective
-from kinerja.measurement import Bounds, Minimise, Target, TargetGiven, as_target, lowest
-from kinerja.testing.figures import actuals, as_strategy, measurements, targets, within
+from kinerja.measurement import Bounds, Minimise, Target, TargetGiven, lowest
+from kinerja.testing.figures import actuals, as_strategy, measurements, target_ranges, targets, within
 from kinerja.testing.kinds import names
 from kinerja.testing.rows import periods, record_lists
 
@@ -71,8 +71,7 @@ def catalogues(*, own: Iterable[Indicator[Any]] | None = None) -> st.SearchStrat
 def _promised(indicator: Indicator[Any]) -> st.SearchStrategy[Target]:
     """Draw targets: numbers, and ranges."""
     numbers = within(Bounds.of(indicator, indicator.unit), targets(whole=indicator.unit.whole))
-    ranges = st.tuples(numbers, numbers).filter(lambda drawn: drawn[0] < drawn[1]).map(as_target)
-    return numbers | ranges
+    return numbers | target_ranges(numbers, numbers)
 
 
 def values(entry: Entry) -> st.SearchStrategy[Any]:

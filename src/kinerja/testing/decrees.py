@@ -22,8 +22,8 @@ from kinerja.decrees import (
     TargetPeriod,
 )
 from kinerja.formulas import Formula, Letter, formula_classes
-from kinerja.measurement import PERCENT, RUPIAH, Target, TargetRange, Timing, check_indicator
-from kinerja.testing.figures import as_strategy, targets
+from kinerja.measurement import PERCENT, RUPIAH, Target, Timing, check_indicator
+from kinerja.testing.figures import as_strategy, target_ranges, targets
 from kinerja.testing.kinds import names
 
 if TYPE_CHECKING:
@@ -161,9 +161,7 @@ def _entries(draw: st.DrawFn, code: str, objectives: list[Objective], years: tup
         [*years, *(f"{year}-{part}" for year in years for part in ("S1", "S2", "TW3"))]
     )
     figures = targets(whole=unit.whole)
-    bounds = st.sets(figures.filter(lambda figure: figure > 0), min_size=2, max_size=2).map(sorted)
-    ranges = bounds.map(lambda pair: TargetRange(low=pair[0], high=pair[1]))
-    given: dict[TargetPeriod, Target] = draw(st.dictionaries(of, figures | ranges, max_size=5))
+    given = draw(st.dictionaries(of, figures | target_ranges(figures, figures), max_size=5))
     kept = {period: target for period, target in given.items() if _can_be(entry, target)}
     sources = {period: draw(names()) for period in kept if isinstance(period, str) or draw(st.booleans())}
     return attrs.evolve(entry, targets=kept, target_sources=sources)

@@ -11,11 +11,12 @@ from hypothesis import reject
 from hypothesis import strategies as st
 
 from kinerja import QuantityError, exact, write
+from kinerja.measurement import as_target
 from kinerja.measurement.quantity import check_names
 
 if TYPE_CHECKING:
     from kinerja import Indicator, Measurement, Variable
-    from kinerja.measurement import Bounds
+    from kinerja.measurement import Bounds, Target
 
 LARGEST = 10**15
 _HARD = (0, 1, 2, 3, 7, LARGEST)
@@ -63,6 +64,12 @@ def targets(*, whole: bool = False) -> st.SearchStrategy[Fraction]:
     """Draw targets, above 0; those by which an achievement ends in half of the last digit shown among them."""
     least = 1 if whole else Fraction(1, 1000)
     return st.sampled_from([Fraction(one) for one in (1, *_TIES)]) | numbers(least, whole=whole)
+
+
+def target_ranges(low: Any = None, high: Any = None) -> st.SearchStrategy[Target]:
+    """Draw targets that are ranges, between targets where no bounds are given."""
+    bounds = (targets() if bound is None else as_strategy(bound) for bound in (low, high))
+    return st.tuples(*bounds).filter(lambda pair: 0 < pair[0] < pair[1]).map(as_target)
 
 
 def within(bounds: Bounds, figures: st.SearchStrategy[Fraction]) -> st.SearchStrategy[Fraction]:

@@ -41,7 +41,7 @@ from kinerja.measurement import TargetRange
 from kinerja.records import account_set, optional_account_set
 from kinerja.testing.cards import catalogues, scorecards, scorings, traces
 from kinerja.testing.decrees import formulas
-from kinerja.testing.figures import as_strategy, measurements, numbers, targets
+from kinerja.testing.figures import as_strategy, measurements, numbers, target_ranges
 from kinerja.testing.rows import any_record
 from kinerja.trace import Trace
 
@@ -111,15 +111,6 @@ def _variables(**given: Any) -> Draws[Variable]:
     return _with(st.sampled_from(usual), given)
 
 
-def _target_ranges(low: Any = None, high: Any = None) -> Draws[TargetRange]:
-    bounds = (targets() if one is None else as_strategy(one) for one in (low, high))
-    return (
-        st.tuples(*bounds)
-        .filter(lambda pair: pair[0] < pair[1])
-        .map(lambda pair: TargetRange(low=pair[0], high=pair[1]))
-    )
-
-
 def _entries(**given: Any) -> Draws[Entry]:
     one = catalogues().flatmap(lambda catalogue: st.sampled_from(list(catalogue.values())))
     return _with(one, given)
@@ -140,7 +131,7 @@ _OF_THE_LIBRARY: dict[type[Any], Callable[..., Any]] = {
     Score: lambda **given: scorecards(**given).flatmap(lambda card: st.sampled_from([*card])),
     Scorecard: scorecards,
     Scoring: scorings,
-    TargetRange: _target_ranges,
+    TargetRange: target_ranges,
     Trace: traces,
     Variable: _variables,
     Year: _years,
