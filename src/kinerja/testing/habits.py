@@ -114,13 +114,20 @@ def _zero_of_nothing(way: Way) -> Way:
 def missing_as_zero(question: Question, _decimals: int | None) -> Iterator[Way]:
     """Put 0 for what is not measured, or a figure for its achievement: 0, or a cap, as LEAST does of NULL."""
     yield _way(question, lambda line: question.of_line({name: value or _ZERO for name, value in line.items()}))
+    figures = dict.fromkeys((_ZERO, question.scoring.cap or _ZERO, *_CAPS))
     if question.what == "mean":
-        yield _way(question, lambda line: question.of_line(line) or _ZERO)
         yield _zero_of_nothing(_way(question, question.of_line))
+        yield lambda case: [question.figure(case) and question.figure(case, functools.partial(_else, question, _ZERO))]
+        yield from (_way(question, functools.partial(_else, question, figure)) for figure in figures)
     if isinstance(question.what, str):
-        for figure in dict.fromkeys((_ZERO, question.scoring.cap or _ZERO, *_CAPS)):
-            for without_target in (figure, None):
-                yield _way(question, functools.partial(_of_unmeasured, question, figure, without_target))
+        for figure, is_alike in itertools.product(figures, (True, False)):
+            without_target = figure if is_alike else None
+            yield _way(question, functools.partial(_of_unmeasured, question, figure, without_target))
+
+
+def _else(question: Question, figure: Fraction, line: Line) -> Fraction:
+    known = question.of_line(line)
+    return figure if known is None else known
 
 
 def _of_unmeasured(

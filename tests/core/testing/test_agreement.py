@@ -137,6 +137,18 @@ def mean_or_nothing(rows: list[dict[str, Any]]) -> float:
     return mean(rows) if figures(rows, ratio) else 0
 
 
+def mean_over_all(rows: list[dict[str, Any]]) -> float | None:
+    """Divide by all rows, as `sum(...) / count(*)` of SQL, which is NULL where no row has a figure."""
+    scored = figures(rows, ratio)
+    return sum(scored) / len(rows) if scored else None
+
+
+def mean_of_least(rows: list[dict[str, Any]]) -> float:
+    """Give the cap to whatever has no figure, as `avg(least(120, ...))` of SQL."""
+    scored = figures(rows, capped)
+    return (sum(scored) + 120 * (len(rows) - len(scored))) / len(rows)
+
+
 def mean_of_rounded(rows: list[dict[str, Any]]) -> float:
     """Round each before the mean, as naufalpi/e-sakip-bna."""
     scored = figures(rows, rounded)
@@ -247,6 +259,8 @@ PLANTED: list[Any] = [
     (lambda rows: round(mean(rows), 2), "mean", {}, Habit.HALF_EVEN),
     (mean_without_zeros_or_nothing, "mean", {}, Habit.ZERO_AS_MISSING),
     (mean_or_nothing, "mean", {}, Habit.MISSING_AS_ZERO),
+    (mean_over_all, "mean", {}, Habit.MISSING_AS_ZERO),
+    (mean_of_least, "mean", CAPPED, Habit.MISSING_AS_ZERO),
     (lambda target, actual: blank_at_zero(target, actual) or "", "achievement", {}, Habit.ZERO_AS_MISSING),
     (rounded, "achievement", {}, Habit.HALF_EVEN),
     (half_up_of_floats, "achievement", {}, Habit.HALF_EVEN),
