@@ -489,6 +489,23 @@ def test_an_answer_that_is_computed_otherwise_is_a_difference(trace: Trace) -> N
     assert (["clause.entry.answers.case.company.changes"], 20) == (found, figures(follows)["worse.left_out"][0])
 
 
+def test_an_answer_without_a_word_is_not_held_against_another(trace: Trace) -> None:
+    """Nothing says that it is the same answer; that the reading differs is a remark."""
+    entry = CATALOGUE["SK3/1"]
+    reading = next(one for one in entry.readings if one.word == "case")
+    nameless = tuple(attrs.evolve(one, word="") for one in reading.alternatives)
+    readings = tuple(attrs.evolve(one, alternatives=nameless) if one == reading else one for one in entry.readings)
+    own = attrs.evolve(CATALOGUE, entries={**CATALOGUE.entries, "SK3/1": attrs.evolve(entry, readings=readings)})
+    data = json.loads(trace.to_json())
+    reading_of(data, "case")["alternatives"][0] |= {"word": "", "changes": {"worse": "left_out"}}
+    data["alternatives"][2] |= {"answer": "", "actual": "20", "achievement": "200", "met": True}
+    verified = verify_trace(json.dumps(data), catalogues=[own])
+    assert ([], ["trace.clause_differs"]) == (
+        [one.where for one in verified.differences],
+        [one.code for one in verified.remarks],
+    )
+
+
 def test_the_words_of_an_answer_may_be_put_better(trace: Trace) -> None:
     """They inform, and are remarked on."""
     verification = changed(trace, lambda data: reading_of(data, "case")["alternatives"][0]["text"].update(id="Lain."))

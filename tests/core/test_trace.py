@@ -806,7 +806,8 @@ def test_a_code_that_the_catalogue_has_not_is_noticed(trace: Trace) -> None:
     """Of the same decree."""
     data = plain(trace)
     data["clause"]["entries"][0]["code"] = "SK9/9"
-    assert ["clause.entries[1].code"] == _clause_differences(data)
+    (found,) = verify_trace(json.dumps(data)).differences
+    assert ("clause.entries[1].code", ", ".join(CATALOGUE)) == (found.where, found.follows)
 
 
 def test_an_answer_that_a_later_version_counts_by_a_class_of_its_own_is_a_remark(trace: Trace) -> None:
@@ -912,7 +913,7 @@ _FIRST = ("inputs", "records", 0)
         (_set("inputs", "measured", value=False), "JSON", "trace.measured", ""),
         (_set("inputs", "actual", value="5"), "JSON", "trace.measured", ""),
         (_set("inputs", "reason", value="NOT_MEASURED"), "JSON", "trace.measured", ""),
-        (_set("clause", value=[]), "JSON", "trace.not_whole", "clause"),
+        (_set("clause", value=[]), "JSON", "trace.not_whole", "it needs clause."),
         (_of_1_with_more, "trace.more", "name.unknown", "'more'"),
         (_set("sources", value="pagu.xlsx"), "trace.sources", "part.list", ""),
         (_set("rules", value=None), "trace.rules", "trace.no_rule", ""),
@@ -1012,7 +1013,10 @@ def test_records_of_an_indicator_that_counts_none_cannot_be_read() -> None:
     data["clause"]["entries"][0]["indicator"] = "UnrecordedNoteCount"
     with pytest.raises(TraceError) as caught:
         verify_trace(json.dumps(data), [UnrecordedNoteCount])
-    assert ["trace.other_class"] * len(NOTES) == [problem.code for problem in caught.value.problems]
+    said = sentence("trace.other_class", kind="-").en
+    assert [("trace.other_class", True)] * len(NOTES) == [
+        (problem.code, problem.text.en.endswith(said)) for problem in caught.value.problems
+    ]
 
 
 # Settings, sources and counts
