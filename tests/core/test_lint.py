@@ -247,8 +247,10 @@ def test_more_of_what_is_limited_is_asked_about(label: str, polarity: Polarity, 
     """A target that is the most there may be is scored the wrong way round where more is said to be better."""
     targets = FrozenMap(dict.fromkeys((2024, 2025), Fraction(3)))
     entry = attrs.evolve(ENTRY, label=label, polarity=polarity, targets=targets)
-    found = [one.text.id for one in warnings_of(DECREE, [GOAL], [entry]) if one.code == "lint.limit_maximised"]
-    assert [True] * bool(asked) == [f'"{asked}"' in text for text in found]
+    found = [one for one in warnings_of(DECREE, [GOAL], [entry]) if one.code == "lint.limit_maximised"]
+    assert [(True, "entries[S1/1].polarity")] * bool(asked) == [
+        (f'"{asked}"' in one.text.id, one.place) for one in found
+    ]
 
 
 @pytest.mark.parametrize("is_own", [True, False])

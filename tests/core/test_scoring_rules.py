@@ -361,6 +361,12 @@ def test_rows_that_weigh_nothing_have_no_weighted_mean() -> None:
     assert [100, None, 0] == [card.mean(), card.weighted_mean(), card.weight()]
 
 
+def test_without_weights_nothing_weighs() -> None:
+    """Whatever counts in the plain mean."""
+    card = PLAIN.scorecard(2025, {"A": 90})
+    assert [100, None, 0] == [card.mean(), card.weighted_mean(), card.weight()]
+
+
 def test_the_weighted_mean_of_an_objective() -> None:
     """As the plain one has it; an objective that is not there is refused."""
     assert CARD.weighted_mean() == CARD.weighted_mean(objective="SK1")

@@ -94,7 +94,7 @@ def test_everything_wrong_is_told_at_once() -> None:
         "SK3/2": {"accounts": ["x"], "timing": 1},
         "SK9/9": {},
         "SK3/4": {"accounts": None},
-        "SK1/1": {"a": 1},
+        "SK1/1": {"a": 1, "b": 2},
         "SK3/3": 5,
     }
     with pytest.raises(CatalogueError) as caught:
@@ -105,6 +105,7 @@ def test_everything_wrong_is_told_at_once() -> None:
         ("SK9/9", "name.misspelt"),
         ("SK3/4.accounts", "settings.unfit"),
         ("SK1/1.a", "settings.not_one"),
+        ("SK1/1.b", "settings.not_one"),
         ("SK3/3", "settings.no_table"),
     ] == [(problem.place, problem.code) for problem in caught.value.problems]
 

@@ -377,6 +377,21 @@ def test_a_count_of_two_units_that_was_set_against_one_target_is_remarked_on() -
     )
 
 
+def test_a_trace_that_names_no_unit_says_so_with_a_dash() -> None:
+    """And which there are."""
+    value = p3dn(line("1"), attrs.evolve(line("2"), unit="B"))
+    data = plain(make_trace(CATALOGUE, "SK3/4", 2023, value)) | {"units": []}
+    (told,) = verify_trace(json.dumps(data)).remarks
+    assert told.allowed == sentence("trace.several_units", stands="-", units=["A", "B"])
+
+
+def test_an_assumed_target_is_remarked_on_where_it_stands() -> None:
+    """It is not the decree's."""
+    assumed = CATALOGUE.with_targets({"SK3/4": {2023: 60}})
+    told = verify_trace(make_trace(assumed, "SK3/4", 2023, 30).to_json()).remarks
+    assert [("target.assumed", "target")] == [(one.code, one.place) for one in told]
+
+
 def test_a_target_of_another_year_is_remarked_on() -> None:
     """Nothing else in the answer would say that the figure of 2023 has the lower target of 2022."""
     texts = [make_trace(CATALOGUE, "SK3/4", 2023, 42, target_year=year).to_json() for year in (2022, 2023, None)]
@@ -806,7 +821,8 @@ def test_a_code_that_the_catalogue_has_not_is_noticed(trace: Trace) -> None:
     """Of the same decree."""
     data = plain(trace)
     data["clause"]["entries"][0]["code"] = "SK9/9"
-    assert ["clause.entries[1].code"] == _clause_differences(data)
+    (found,) = verify_trace(json.dumps(data)).differences
+    assert ("clause.entries[1].code", ", ".join(CATALOGUE)) == (found.where, found.follows)
 
 
 def test_an_answer_that_a_later_version_counts_by_a_class_of_its_own_is_a_remark(trace: Trace) -> None:
@@ -912,7 +928,7 @@ _FIRST = ("inputs", "records", 0)
         (_set("inputs", "measured", value=False), "JSON", "trace.measured", ""),
         (_set("inputs", "actual", value="5"), "JSON", "trace.measured", ""),
         (_set("inputs", "reason", value="NOT_MEASURED"), "JSON", "trace.measured", ""),
-        (_set("clause", value=[]), "JSON", "trace.not_whole", "clause"),
+        (_set("clause", value=[]), "JSON", "trace.not_whole", "it needs clause."),
         (_of_1_with_more, "trace.more", "name.unknown", "'more'"),
         (_set("sources", value="pagu.xlsx"), "trace.sources", "part.list", ""),
         (_set("rules", value=None), "trace.rules", "trace.no_rule", ""),
@@ -997,6 +1013,25 @@ def test_a_parameter_that_an_indicator_has_not_is_refused(trace: Trace) -> None:
         verify_trace(json.dumps(data))
 
 
+def test_a_clause_that_cannot_be_read_is_called_so(trace: Trace) -> None:
+    """It is no file of a decree."""
+    data = plain(trace)
+    data["clause"]["decree"]["years"] = 2023
+    with pytest.raises(CatalogueError) as caught:
+        verify_trace(json.dumps(data))
+    assert "clause" == caught.value.text.en.partition(":")[0]
+
+
+def test_what_is_no_trace_is_told_in_both_languages() -> None:
+    """With the schemas that there are."""
+    with pytest.raises(TraceError) as caught:
+        verify_trace("[]")
+    assert [(True, True)] == [
+        ("bukan jejak angka berskema" in one.text.id, "is not a trace of schema" in one.text.en)
+        for one in caught.value.problems
+    ]
+
+
 def test_a_reason_that_does_not_exist_is_refused() -> None:
     """The message names those that do."""
     data = plain(make_trace(CATALOGUE, "SK3/4", 2023, Reason.NOT_MEASURED))
@@ -1012,7 +1047,10 @@ def test_records_of_an_indicator_that_counts_none_cannot_be_read() -> None:
     data["clause"]["entries"][0]["indicator"] = "UnrecordedNoteCount"
     with pytest.raises(TraceError) as caught:
         verify_trace(json.dumps(data), [UnrecordedNoteCount])
-    assert ["trace.other_class"] * len(NOTES) == [problem.code for problem in caught.value.problems]
+    said = sentence("trace.other_class", kind="-").en
+    assert [("trace.other_class", True)] * len(NOTES) == [
+        (problem.code, problem.text.en.endswith(said)) for problem in caught.value.problems
+    ]
 
 
 # Settings, sources and counts
@@ -1364,6 +1402,24 @@ def test_evidence_that_gives_no_records_differs_from_their_counts(bare: Trace) -
     """There is nothing to count."""
     differing, _ = against(bare, make_trace(CATALOGUE, "SK3/4", 2023, 25))
     assert ["inputs.withheld.records", "inputs.withheld.counted", "inputs.withheld.left_out"] == differing[-3:]
+
+
+def test_the_evidence_does_not_say_whether_the_target_is_the_quarters_or_its_years() -> None:
+    """The target itself is compared."""
+    own = {"SK3/4": 60}
+    stated, evidence = (
+        make_trace(CATALOGUE, "SK3/4", "2023-TW2", 30, targets=own, target_year=year) for year in (2023, None)
+    )
+    assert [] == against(stated, evidence)[0]
+
+
+def test_counts_that_differ_are_told_by_the_conditions_that_failed() -> None:
+    """All of them, with how many records."""
+    earlier = attrs.evolve(line("2", "511111"), year=2022)
+    stated = make_trace(CATALOGUE, "SK3/4", 2023, p3dn(line("1"), earlier)).without_records()
+    evidence = make_trace(CATALOGUE, "SK3/4", 2023, p3dn(line("1"), line("2", "511111")))
+    found = verify_trace(stated.to_json()).against(evidence).differences
+    assert '["tahun anggaran, akun P3DN", 1]' in [one.stands for one in found]
 
 
 def test_an_own_target_and_a_cap_of_the_evidence_that_differ_are_differences(trace: Trace) -> None:

@@ -23,6 +23,7 @@ import random
 import resource
 import signal
 import sys
+import tempfile
 import time
 import tomllib
 from collections import Counter, defaultdict
@@ -58,6 +59,7 @@ APPROVED = ROOT / "tests/core/approved"
 TEXTS = ("__init__.py", "messages.py")
 """Modules of names and of sentences: the approved sentences hold them."""
 MEMORY = 6 * 2**30
+COMPILED = str(Path(tempfile.gettempdir(), "kinerja-mutation"))
 KILLED, LIVES, ELSEWHERE = "killed", "lives", "elsewhere"
 """What becomes of a mistake; elsewhere: it is made on import."""
 IN_PLACE, BY_FEW, BY_ALL = 0, 30, 10**6
@@ -335,6 +337,7 @@ def _codes(module: CodeType) -> dict[tuple[str, int], list[CodeType]]:
 def _tried_afresh(tells: Connection, mutant: Mutant, names: Sequence[str], seconds: float) -> None:
     """Import the library with the mistake in it, and run the tests up to the first that fails."""
     _bound(seconds)
+    sys.pycache_prefix, sys.dont_write_bytecode = COMPILED, False  # most of the time would go into compiling the tests
     whole = SourceFileLoader.get_code
 
     def get_code(loader: SourceFileLoader, name: str) -> CodeType | None:

@@ -183,7 +183,7 @@ class AssistedCompanyCount(Indicator[AssistedCompany]):
     def record_remarks(self, ledger: Ledger, period: Period) -> Iterator[Text]:  # noqa: ARG002 - of any period
         """Name the companies with revenue or clients that cannot be, and revenue that is hardly in one unit."""
         lines = [item.record for item in ledger if item.entered]
-        wrong = [line.company for line in lines if min(_numbers(line), default=0) < 0]
+        wrong = [line.company for line in lines if any(number < 0 for number in _numbers(line))]
         if wrong:
             yield BELOW_ZERO.text(value=shortened(wrong))
         uneven = [line.company for line in lines if _is_of_two_scales(line.revenue_before, line.revenue_after)]

@@ -117,7 +117,7 @@ class TenantCount(Indicator[Tenant]):
     def tally(self, line: Tenant, period: Period) -> Iterable[Tally]:
         """Count the tenants that passed all four stages, in order, the last within the period."""
         days = _days(line)[: _STAGES.get(self.completed)]
-        asked = self._dated(days) if len(days) > 1 else {}
+        asked = self._dated(days) if self.completed in _MANY else {}
         asked[f"{_LAST[self.completed]} selesai dalam periode"] = period.contains(days[-1])
         yield Tally(asked, graduated=1)
 

@@ -59,7 +59,7 @@ def double_count(indicator: str, twice: Mapping[Key, Sequence[Any]], unit: objec
     same, other = Text(id="sama", en="equal"), Text(id="berbeda: ", en="different: ")
     told = {own: Text.joined([other, Text.joined(fields)], "") if fields else same for own, fields in differing.items()}
     texts = [Text.joined([named(own, unit), " (", text, ")"], "") for own, text in told.items()]
-    record = next(iter(twice.values()))[0]
+    record, *_ = next(iter(twice.values()))
     fields = attrs.fields_dict(type(record))
     typed = [name for name in record.identity if isinstance(getattr(record, name), str)]
     limit = called(fields[(typed or record.identity)[-1]])

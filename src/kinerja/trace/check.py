@@ -146,7 +146,7 @@ def _figures(written: WrittenTrace) -> tuple[list[Difference], OtherRules | None
 
 def _rule(written: WrittenTrace, number: int | None) -> Text:
     names: tuple[Text, ...] = getattr(written.follows.entry.measured_by, "rule_names", ())
-    if number is not None and 0 < number <= len(names):
+    if number is not None and number <= len(names):
         return say.RULE_COUNTS.text(number=number, counts=names[number - 1])
     return say.RULE.text(number=number)
 

@@ -105,7 +105,7 @@ def _target(written: WrittenTrace) -> dict[str, Any]:
 
 def _answers(first: Entry, second: Entry) -> Iterator[Move]:
     """Say which readings are taken otherwise, by the words of their answers; those texts may be put better later."""
-    before = {reading.word: first.answer(reading) for reading in first.readings if reading.word}
+    before = {reading.word: first.answer(reading) for reading in first.readings}
     for reading in second.readings:
         one, other = before.get(reading.word), second.answer(reading)
         if one is not None and one.word != other.word:

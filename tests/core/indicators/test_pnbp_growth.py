@@ -13,6 +13,7 @@ from kinerja import NotMeasuredError
 from kinerja._base import Text
 from kinerja.indicators import PNBPGrowth
 from kinerja.indicators.pnbp_growth import Receipt
+from kinerja.measurement import of_other_scale
 from kinerja.records import as_period
 from said import refused, sentence
 
@@ -459,3 +460,10 @@ def test_a_receipt_in_millions_among_rupiah_is_named(money: str, told: int) -> N
     receipts = [_receipt(receipt=str(place), amount=amount) for place, amount in enumerate(amounts)]
     notes = attrs.evolve(SERVICE, money=money).measure_records(receipts, period=2023).notes
     assert told == [note.id for note in notes].count(sentence("measurement.other_scale", named="7").id)
+
+
+def test_receipts_of_nothing_are_neither_small_nor_among_those_that_are_compared() -> None:
+    """However many they are; one of one rupiah is."""
+    amounts = [0, 0, 0, 1, 5_000_000]
+    receipts = [_receipt(receipt=str(place), amount=amount) for place, amount in enumerate(amounts)]
+    assert [sentence("measurement.other_scale", named="3")] == [*of_other_scale(receipts, "amount")]

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from kinerja import BSPJI_PEKANBARU_2021_2024, Reason, RecordsError, Tenant
+from kinerja import BSPJI_PEKANBARU_2021_2024, Reason, RecordsError, Tenant, Text
 from kinerja.readers import read_actuals, read_targets, stream_rows
 from planners_sheets import in_percent, with_formula
+from said import refused
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -65,3 +66,14 @@ def test_a_workbook_cell_in_percent_is_refused_for_a_count(write_table: Callable
     """A tenant is no percent."""
     path = write_table(["kode", "realisasi"], ["SK1/1", in_percent(2)])
     assert [(2, "realisasi", "200,00%")] == _problems(path, entries=BSPJI_PEKANBARU_2021_2024)
+
+
+def test_two_worksheets_with_different_figures_of_one_code_are_refused(write_workbook: Callable[..., Path]) -> None:
+    """Which one holds is not guessed; a code of which both say the same, or one nothing, is read."""
+    head = {0: "kode", 1: "realisasi"}
+    first = [head, {0: "SK1/1", 1: 2}, {0: "SK1/2", 1: 1}, {0: "SK2/1"}]
+    second = [head, {0: "SK1/1", 1: 3}, {0: "SK1/2", 1: 1}, {0: "SK2/1", 1: 4}]
+    path = write_workbook(first, sheet="TW1", sheets={"TW2": second})
+    places = Text(id="TW1 dan TW2", en="TW1 and TW2")
+    with refused("table.other_values", RecordsError, indicator="SK1/1", places=places):
+        read_actuals(path)

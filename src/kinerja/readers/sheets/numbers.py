@@ -105,7 +105,7 @@ def read_number(
         raise refusal(wrong, value=text, limit=_MOST_DIGITS)
     left, *groups = shape["whole"].split(".")
     if not dots_group and not parts["rupiah"] and len(groups) == 1 and not shape["decimals"]:
-        decimal = write_exact(Fraction(shape[0]))
+        decimal = write_exact(Fraction(shape["whole"]))
         raise refusal(say.AMBIGUOUS_DOT, value=text, decimal=decimal, whole=left + groups[0])
     value = Fraction(Decimal(shape[0].replace(".", "").replace(",", ".")))
     return -value if {parts["sign"], parts["inner"]} & {"-", "\N{MINUS SIGN}"} else value
