@@ -37,7 +37,7 @@ _UNITS = st.sampled_from([PERCENT, RUPIAH]) | st.builds(Unit, name=_TEXTS, whole
 _ERRATA = st.builds(Erratum, printed=_WORDS, meant=_WORDS, where=_WORDS, kind=st.sampled_from(get_args(ErratumKind)))
 _ANNEXES = st.builds(Annexes, annex_1=_WORDS, annex_2=_WORDS)
 _DAYS = st.none() | st.dates(dt.date(1000, 1, 1))
-_WHOLE = st.none() | st.integers(-5, 500)
+_LEAST, _MOST = st.none() | st.integers(-5, 5), st.none() | st.integers(100, 500)
 _USUAL = st.none() | st.tuples(st.fractions(0, 50), st.fractions(50, 500))
 _ACCOUNTS = st.frozensets(st.sampled_from(["521211", "425283", "000001"]), min_size=1)
 
@@ -89,7 +89,7 @@ def _formula(draw: st.DrawFn, kind: Any, given: Mapping[str, Any]) -> Any:
             own[field.name] = draw(st.booleans())
         elif field.name == "timing":
             own[field.name] = draw(st.sampled_from([Timing.FLOW, Timing.YEARLY]))
-    own |= {"least": draw(_WHOLE), "most": draw(_WHOLE), "usual": draw(_USUAL)}
+    own |= {"least": draw(_LEAST), "most": draw(_MOST), "usual": draw(_USUAL)}
     return kind(**own | {name: draw(as_strategy(value)) for name, value in given.items()})
 
 

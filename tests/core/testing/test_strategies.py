@@ -11,6 +11,7 @@ import attrs
 import pytest
 from hypothesis import HealthCheck, Phase, find, given, settings
 from hypothesis import strategies as st
+from hypothesis.errors import Unsatisfiable
 
 from kinerja import (
     BSPJI_PEKANBARU_2021_2024,
@@ -174,6 +175,13 @@ def test_each_keyword_may_be_given(kind: type[Any], field: str, value: Any) -> N
 def test_a_formula_that_is_drawn_can_be_right(kind: type[Any]) -> None:
     """With letters and bounds of its own."""
     assert [None] * 5 == [*map(check_indicator, drawn(strategy(kind), 5))]
+
+
+def test_a_formula_that_cannot_be_right_is_not_drawn() -> None:
+    """Such as one whose letters are written alike."""
+    alike = {"numerator": letter("tepat waktu", symbol="X"), "denominator": letter("selesai", symbol="X")}
+    with pytest.raises(Unsatisfiable):
+        find(strategy(Ratio, **alike), lambda _: True, settings=DRAWS)
 
 
 def test_a_keyword_may_be_a_strategy() -> None:
