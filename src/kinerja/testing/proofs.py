@@ -259,7 +259,9 @@ class _Promised:
         return _Statement(name=name, sentence=sentence, numbers=(*numbers, *beside), says=said, expected=expected)
 
     def bounds(self) -> Iterator[_Statement]:
-        """Say that the actual stays within its bounds."""
+        """Say that the actual stays within its bounds; of quantities that nothing bounds they say what is refused."""
+        if not all(one.divisor or one.part_of or one.most is not None for one in self.indicator.variables):
+            return
         least, most = self.indicator.least, self.indicator.most
         if least is not None:
             yield self.said("least", say.LEAST.text(limit=least), lambda of: [self.figure(of) >= least])

@@ -13,9 +13,10 @@ import z3
 import kinerja
 from kinerja import PERCENT, Indicator, IndicatorError, MissingExtraError, Polarity, Text, Variable
 from kinerja._base import FrozenMap
+from kinerja.formulas import Count, Mean, Value
 from kinerja.testing import Claim, Laws, Verdict, can_prove, prove, prove_achievement
 from kinerja.testing import proofs as module
-from office import IKPA, SAKIP
+from office import IKPA, MARK, SAKIP, letter
 
 SEVEN = [
     kinerja.TenantCount(),
@@ -132,6 +133,20 @@ def test_a_claim_reads_as_a_sentence() -> None:
         f"mean_of_parts: nilai keseluruhan adalah rata-rata nilai kedua bagiannya (terbantah: {numbers})",
         f"mean_of_parts: the whole is the mean of its two parts (refuted: {numbers})",
     ]
+
+
+@pytest.mark.parametrize(
+    "indicator",
+    [
+        Value(code="IK.6", unit=MARK, given=letter("nilai", MARK), least=1, most=4),
+        Mean(code="IK.7", unit=MARK, averaged=letter("nilai", MARK), most=4),
+        Count(code="IK.8", unit=MARK, counted=letter("buah", MARK), most=500),
+    ],
+    ids=lambda one: one.name,
+)
+def test_a_bound_of_what_nothing_bounds_is_no_promise(indicator: Indicator[Any]) -> None:
+    """It says which figures are refused; a formula promises it where its quantities are bounded."""
+    assert [] == [claim for claim in prove(indicator) if not claim.as_expected]
 
 
 def test_a_wrong_formula_is_refuted() -> None:
