@@ -121,7 +121,7 @@ def why_none(measured: Measurement, variables: Sequence[Variable]) -> Text:
         spans = [span_of(variable, period) for period in measured.periods]
         within = [outcome for day, outcome in dated if any(is_within(day, span) for span in spans)]
         if within:
-            failed = Counter(outcome.missed[variable.name] for outcome in within).most_common(1)[0][0]
+            failed = statistics.mode(outcome.missed[variable.name] for outcome in within)
             when, often = told_when(spans, noun, is_year=is_year), len(within)
             said.append(say.NONE_MEETS.text(noun=noun, when=when, where=at, count=often, conditions=failed))
         else:

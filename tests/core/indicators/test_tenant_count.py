@@ -148,3 +148,12 @@ def test_a_tenant_whose_stages_are_not_in_order_is_named(first: dt.date | None, 
     notes = [note.id for note in TenantCount().measure_records([tenant], period=2023).notes]
     expected = "Tanggal tahapnya tidak berurutan, sehingga tidak dihitung: A; periksa tanggalnya."
     assert times == notes.count(expected)
+
+
+@pytest.mark.parametrize(("day", "told"), [(31, False), (32, True)])
+def test_the_last_day_of_the_period_is_not_later(day: int, told: bool) -> None:  # noqa: FBT001
+    """A tenant of that day does not count for a stage that lacks, and for nothing else."""
+    last = dt.date(2023, 12, 1) + dt.timedelta(days=day - 1)
+    tenants = [_tenant(), Tenant(unit="417912", tenant="X", postincubation_on=last)]
+    notes = TenantCount().measure_records(tenants, period=2023).notes
+    assert told == any(" sesudah 2023 " in note.id for note in notes)
