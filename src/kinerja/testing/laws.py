@@ -30,7 +30,7 @@ from kinerja.testing.law import PREFIX, Case, law, pass_over
 from kinerja.testing.proofs import can_prove, prove
 from kinerja.testing.read_back import computed
 from kinerja.testing.rows import periods, record_lists
-from kinerja.testing.tried import Tried, decided, possible
+from kinerja.testing.tried import Tried, decided, is_out_of_bounds, possible
 
 if TYPE_CHECKING:
     from kinerja.records import Period
@@ -251,7 +251,7 @@ class Laws(Tried):
         period = case.draw("period", periods(self.indicator.timing, year=YEAR))
         records = case.draw("records", record_lists(self.indicator, period, own=self.records))
         measured = self._measured(case, records, period)
-        with possible():
+        with possible(is_out_of_bounds):  # such as a difference below its least, which has no score
             trace = case.draw("trace", traces(catalogue=catalogue, period=period, value=measured))
         own = [] if type(self.indicator).__module__.startswith("kinerja.") else [type(self.indicator)]
         found = verify_trace(trace.to_json(), own, [catalogue])

@@ -111,7 +111,8 @@ def prove(indicator: Indicator[Any]) -> tuple[Claim, ...]:
     Of a formula without a divisor: that it adds, as counts and differences do. Of one with one divisor: that the whole
     is the mean of its parts weighted by the divisor, lies between them, and is not their plain mean. Of each: what
     twice as much of everything gives, where it rises and falls with each variable, and that it stays within the bounds
-    of the indicator. Of an achievement of one's own, in the place of the library's, nothing is claimed.
+    of the indicator, if its variables are bounded. Of an achievement of one's own, in place of the library's, nothing
+    is claimed.
 
     Where less is better, the rule of its achievement is the usual one; see `prove_achievement` for the other.
 
@@ -131,9 +132,11 @@ def prove(indicator: Indicator[Any]) -> tuple[Claim, ...]:
     own = inspect.getattr_static(indicator, "achievement") is not inspect.getattr_static(Indicator, "achievement")
     achieved = () if own else prove_achievement(indicator.polarity)
     promised = _Promised(indicator=indicator)
-    # Of parts nothing is promised where measurements never add.
-    statements = [*(promised.together() if indicator.adds else ()), *promised.bounds()]
-    return (*achieved, *map(_tried, statements), *(_direction(promised, one) for one in indicator.variables))
+    # Of parts nothing is promised where measurements never add, and of what nothing bounds a bound only refuses some.
+    together = map(_tried, promised.together() if indicator.adds else ())
+    is_bounded = all(one.divisor or one.part_of or one.most is not None for one in indicator.variables)
+    within = [claim for claim in map(_tried, promised.bounds()) if is_bounded or claim.as_expected]
+    return (*achieved, *together, *within, *(_direction(promised, one) for one in indicator.variables))
 
 
 def prove_achievement(polarity: Polarity, *, minimise: Minimise = "reflected") -> tuple[Claim, ...]:
@@ -259,9 +262,7 @@ class _Promised:
         return _Statement(name=name, sentence=sentence, numbers=(*numbers, *beside), says=said, expected=expected)
 
     def bounds(self) -> Iterator[_Statement]:
-        """Say that the actual stays within its bounds; of quantities that nothing bounds they say what is refused."""
-        if not all(one.divisor or one.part_of or one.most is not None for one in self.indicator.variables):
-            return
+        """Say that the actual stays within its bounds."""
         least, most = self.indicator.least, self.indicator.most
         if least is not None:
             yield self.said("least", say.LEAST.text(limit=least), lambda of: [self.figure(of) >= least])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar
 
 import attrs
@@ -83,15 +83,9 @@ class Tried:
         return False
 
 
-@contextlib.contextmanager
-def possible() -> Iterator[None]:
-    """Draw again where all records together give what the indicator says cannot be."""
-    try:
-        yield
-    except QuantityError as error:
-        if _of_too_few_or_many(error):
-            reject()
-        raise
+def is_out_of_bounds(error: Any) -> bool:
+    """Tell whether a number is refused as one that cannot be."""
+    return error.code in {"quantity.least", "quantity.most"}
 
 
 def _of_too_few_or_many(error: Any) -> bool:
@@ -99,7 +93,18 @@ def _of_too_few_or_many(error: Any) -> bool:
 
     A least of 0 is not: sums below it are a slip of the rule.
     """
-    return error.code == "quantity.most" or (error.code == "quantity.least" and bool(error.limit > 0))
+    return is_out_of_bounds(error) and bool(error.code == "quantity.most" or error.limit > 0)
+
+
+@contextlib.contextmanager
+def possible(cannot_be: Callable[[Any], bool] = _of_too_few_or_many) -> Iterator[None]:
+    """Draw again where all records together give what the indicator says cannot be."""
+    try:
+        yield
+    except QuantityError as error:
+        if cannot_be(error):
+            reject()
+        raise
 
 
 def decided(indicator: Indicator[Any]) -> Iterator[tuple[DecidingExample, list[Any], Fraction | None]]:

@@ -27,7 +27,7 @@ from kinerja import (
 from kinerja.formulas import Case
 from kinerja.records import at_least
 from kinerja.testing import Laws, laws, strategy
-from office import COSTS, ON_TIME, letter
+from office import COSTS, LICENCES, ON_TIME, letter
 from own_indicator import Complaint, MeanDays
 from said import refused
 
@@ -265,10 +265,13 @@ def test_sums_that_an_indicator_says_cannot_be_break_no_law(name: str) -> None:
     assert None is getattr(_AtLeastOne(), name)()
 
 
-def test_records_whose_actual_cannot_be_break_no_law() -> None:
-    """Nobody scores a share that exceeds its most; that marks above a scale are drawn is no slip of the indicator."""
+@pytest.mark.parametrize(
+    "indicator", [attrs.evolve(ON_TIME, most=60), attrs.evolve(LICENCES, least=0)], ids=lambda one: one.name
+)
+def test_records_whose_actual_cannot_be_break_no_law(indicator: Indicator[Any]) -> None:
+    """Nobody scores a share above its most or a difference below its least; that they are drawn is no slip of it."""
     own = Laws()
-    own.indicator, own.examples = attrs.evolve(ON_TIME, most=60), 40  # type: ignore[misc]
+    own.indicator, own.examples = indicator, 40  # type: ignore[misc]
     assert None is own.test_traces()
 
 
