@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from hypothesis import strategies as st
@@ -21,7 +21,7 @@ from kinerja import (
     verify_trace,
 )
 from kinerja.measurement import contributions
-from kinerja.records import as_period
+from kinerja.records import as_period, stated
 from kinerja.testing import messages as say
 from kinerja.testing.cards import YEAR, catalogue_for, traces
 from kinerja.testing.figures import beside, numbers, quantities
@@ -55,10 +55,13 @@ class Laws(Tried):
     """
 
     def __init_subclass__(cls) -> None:
-        """Refuse the name of a law that is none."""
+        """Refuse the name of a law that is none, and one that is known not to hold without a reason."""
         for name in cls.expected:
             if name not in cls.names():
                 raise say.NO_LAW.error(indicator=cls.__name__, member="expected", value=name, names=cls.names())
+        given: object = cls.expected
+        if not isinstance(given, Mapping) or not all(map(stated, given.values())):
+            raise say.NO_REASON.error(indicator=cls.__name__, member="expected", value=given)
 
     @classmethod
     def names(cls) -> list[str]:

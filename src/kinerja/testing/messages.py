@@ -18,6 +18,12 @@ NO_LAW = IndicatorError.worded(
     en="{indicator}.{member}: there is no law called {value!r}; there are: {names}.",
 )
 
+NO_REASON = IndicatorError.worded(
+    code="laws.reason",
+    id="{indicator}.{member}: sebutkan alasan setiap hukum yang diketahui tidak berlaku.",
+    en="{indicator}.{member}: state the reason of each law that is known not to hold.",
+)
+
 
 class Habit(enum.Enum):
     """A mistake that programs of offices make, each seen in some; its value says what is done and what is right."""

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from kinerja import KinerjaError, Quarter, Semester, Timing, Year
 from kinerja.measurement import why_unanswerable
-from kinerja.records import FieldType, fields_of
+from kinerja.records import FieldType, as_period, fields_of
 from kinerja.testing.figures import as_strategy
 from kinerja.testing.kinds import values_of
 from kinerja.testing.rule import Rule, Way, rule_of
@@ -70,7 +70,7 @@ def _lacking(draw: st.DrawFn, rule: Rule, given: Mapping[str, Any]) -> dict[str,
     return draw(st.sampled_from(spoilt or [values]))
 
 
-def records(indicator: Indicator[Any], period: Period, /, **given: Any) -> st.SearchStrategy[Any]:
+def records(indicator: Indicator[Any], period: int | str | Period, /, **given: Any) -> st.SearchStrategy[Any]:
     """Draw records of an indicator that count in a period, wherever one can.
 
     Args:
@@ -78,7 +78,7 @@ def records(indicator: Indicator[Any], period: Period, /, **given: Any) -> st.Se
         period: in which they count.
         **given: values or strategies in the place of what would be drawn, by the names of the fields.
     """
-    rule = rule_of(indicator, period)
+    rule = rule_of(indicator, as_period(period))
     values = st.sampled_from(rule.ways or (None,)).flatmap(lambda way: _counting(rule, given, way))
     return values.map(lambda drawn: _made(indicator.record, _with_parts_within(indicator, drawn, given)))
 
@@ -133,7 +133,7 @@ def _numbered(drawn: list[Any], given: Mapping[str, Any]) -> list[Any]:
 
 
 def record_lists(
-    indicator: Indicator[Any], period: Period, /, *, own: st.SearchStrategy[Any] | None = None, **given: Any
+    indicator: Indicator[Any], period: int | str | Period, /, *, own: st.SearchStrategy[Any] | None = None, **given: Any
 ) -> st.SearchStrategy[list[Any]]:
     """Draw records in any order, none of them twice.
 
@@ -145,7 +145,7 @@ def record_lists(
         own: a strategy of one record, in the place of all that.
         **given: as `records` takes it.
     """
-    lists = _record_lists(indicator, period, given) if own is None else st.lists(own, min_size=1, max_size=6)
+    lists = _record_lists(indicator, as_period(period), given) if own is None else st.lists(own, min_size=1, max_size=6)
     each_once = lists.map(
         lambda drawn: [*{tuple(getattr(one, name) for name in one.identity): one for one in drawn}.values()]
     )

@@ -224,6 +224,15 @@ def test_a_name_that_is_no_laws_is_refused() -> None:
             expected: ClassVar = {"met_": "a slip"}
 
 
+@pytest.mark.parametrize("given", [{"quarters": " "}, {"quarters"}], ids=repr)
+def test_a_law_that_is_known_not_to_hold_has_a_reason(given: Any) -> None:
+    """Else nobody could tell whether it still should not."""
+    with refused("laws.reason", IndicatorError, indicator="Wrong", member="expected", value=given):
+
+        class Wrong(Laws):
+            expected: ClassVar = given
+
+
 def test_a_law_whose_examples_say_nothing_fails() -> None:
     """Records may be given, and these never count."""
     with pytest.raises(AssertionError, match=r"(?s)^order_free: .*\n0 of \d+ examples told anything"):

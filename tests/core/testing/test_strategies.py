@@ -184,6 +184,12 @@ def test_a_formula_that_cannot_be_right_is_not_drawn() -> None:
         find(strategy(Ratio, **alike), lambda _: True, settings=DRAWS)
 
 
+@pytest.mark.parametrize("draw", [records, record_lists])
+def test_a_period_is_given_as_everywhere(draw: Any) -> None:
+    """By its year or its writing."""
+    assert 6 == len([*drawn(draw(P3DNRatio(), 2023), 3), *drawn(draw(P3DNRatio(), "2023-TW1"), 3)])
+
+
 def test_a_keyword_may_be_a_strategy() -> None:
     """As all of Hypothesis takes them."""
     days = st.sampled_from([MARCH, None])
