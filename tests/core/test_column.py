@@ -168,6 +168,7 @@ def test_a_rule_that_reads_otherwise_on_columns_trips(slip: str) -> None:
     with pytest.raises(ColumnTruthError) as caught:
         ask(Written("x"))
     assert sentence("rule.one_truth", sign=sign, instead=instead) == caught.value.text
+    assert str(caught.value) == caught.value.text.en
 
 
 @pytest.mark.parametrize("ask", [known, stated, lambda column: one_of(column, ["a"])])

@@ -204,6 +204,7 @@ def test_a_baseline_that_cannot_be_is_told() -> None:
         ({"unit": PERCENT}, True),
         ({"unit": PERCENT, "polarity": Polarity.MINIMISE}, True),
         ({"unit": Unit(name=Text(id="Indeks (skala 4)", en="index"))}, True),
+        ({"unit": Unit(name=Text(id="Indeks (skala 2)", en="index"))}, True),
         ({"unit": TONS}, False),
         ({"unit": INDEX, "most": 1}, False),
         ({"unit": PERCENT, "usual": (1, 100)}, False),
@@ -213,6 +214,12 @@ def test_a_target_like_a_share_is_asked_about(changes: dict[str, Any], expected:
     """A percentage or a mark of a scale that is 1 at most was perhaps meant as a part of the whole."""
     found = of(targets=FrozenMap({2024: Fraction("0.925"), 2025: Fraction("0.925")}), **changes)
     assert expected == (("lint.target_like_share", ".targets.2024") in found)
+
+
+def test_a_target_above_1_is_not_taken_for_a_share() -> None:
+    """1,5 percent may be meant."""
+    found = of(targets=FrozenMap({2024: Fraction("1.5"), 2025: Fraction("1.5")}), unit=PERCENT)
+    assert [] == [code for code, _ in found if code == "lint.target_like_share"]
 
 
 @pytest.mark.parametrize(

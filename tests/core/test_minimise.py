@@ -163,7 +163,7 @@ def test_another_word_is_refused(minimise: Any) -> None:
     """At once, not with the first row."""
     with pytest.raises(QuantityError) as caught:
         Scoring(minimise=minimise)
-    assert ("minimise.unknown", minimise) == (caught.value.code, caught.value.value)
+    assert ("minimise.unknown", "minimise", minimise) == (caught.value.code, caught.value.indicator, caught.value.value)
 
 
 def test_a_trace_by_the_ratio_holds() -> None:

@@ -221,6 +221,7 @@ def test_a_formula_has_whole_numbers_only(number: Any) -> None:
     with pytest.raises(UnwritableError) as caught:
         A * number
     assert sentence("indicator.not_whole", value=number, kind=type(number).__name__) == caught.value.text
+    assert str(caught.value) == caught.value.text.en
 
 
 def test_a_term_does_not_change() -> None:

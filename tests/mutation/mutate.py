@@ -80,28 +80,49 @@ class Covering:
     lines: dict[str, dict[int, list[str]]] = attrs.field(factory=lambda: defaultdict(lambda: defaultdict(list)))
     seconds: dict[str, float] = attrs.field(factory=dict)
     noticed: Counter[tuple[Path, str]] = attrs.field(factory=Counter)
+    of_modules: dict[Path, set[str]] = attrs.field(factory=dict)
 
     def of(self, mutant: Mutant) -> list[str]:
-        """Return the tests that run a mutant, the likeliest first; all of the module's where it runs on import."""
-        lines = self.lines.get(str(mutant.path), {})
-        asked = range(mutant.lines[0], mutant.lines[1] + 1) if mutant.within else lines
-        names = {name for line in asked for name in lines.get(line, ())}
-        if not names:  # the line runs when a test's own module is imported
-            names = {name for own in lines.values() for name in own}
-        near, pages = mutant.path.stem.strip("_"), _pages_of(mutant)
+        """Return the tests that run a mutant, the likeliest first; if made on import, those of its importers too."""
+        lines, pages = self.lines.get(str(mutant.path), {}), _pages_of(mutant)
+        names = {name for line in range(mutant.lines[0], mutant.lines[1] + 1) for name in lines.get(line, ())}
+        if not mutant.within:
+            names = {name for name in self.seconds if name.endswith(pages)}
+        if not mutant.within or not names:  # the line may run when a test's own module is imported
+            names |= self._of_module(mutant.path)
+        near = {mutant.path.stem.strip("_"), mutant.path.parent.name.removesuffix("s")}
 
         def cost(name: str) -> tuple[float, str]:
-            likely = 0.05 + self.noticed[mutant.path, name] + self.noticed[SOURCE, name] / 30 + (near in name)
-            holds = any(page in name for page in pages) and 1000 / len(pages)
+            likely = 0.05 + self.noticed[mutant.path, name] + self.noticed[SOURCE, name] / 30
+            likely += sum(word in name for word in near)
+            holds = name.endswith(pages) and 1000 / len(pages)
             return (0.01 + self.seconds[name]) / (likely + holds), name
 
         return sorted(names & self.seconds.keys(), key=cost)
 
+    def _of_module(self, path: Path) -> set[str]:
+        if path not in self.of_modules:
+            every = (self.lines.get(str(one), {}) for one in (path, *importers(path)))
+            self.of_modules[path] = {name for lines in every for names in lines.values() for name in names}
+        return self.of_modules[path]
 
-def _pages_of(mutant: Mutant) -> list[str]:
+
+def _pages_of(mutant: Mutant) -> tuple[str, ...]:
     """Return the approved files in which the word stands that a mutant changes, as the names of tests end."""
     word = mutant.was[1:-1] if mutant.was.startswith(("'", '"')) else ""
-    return [f"[{name}]" for name, text in _approved().items() if word and word in text]
+    return tuple(f"[{name}]" for name, text in _approved().items() if word and word in text)
+
+
+@functools.cache
+def importers(path: Path) -> tuple[Path, ...]:
+    """Return the modules that import one: a module of words alone runs nothing, they do."""
+    name = ".".join(path.relative_to(SOURCE.parent).with_suffix("").parts)
+    return tuple(other for other, text in _sources().items() if f"from {name} import" in text)
+
+
+@functools.cache
+def _sources() -> dict[Path, str]:
+    return {path: path.read_text("utf-8") for path in SOURCE.rglob("*.py")}
 
 
 @functools.cache
@@ -134,7 +155,8 @@ class Runner:
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         """Find which tests run which lines, then try the mistakes."""
-        covering = _covering(session, sorted({str(mutant.path) for *_, mutant in self.left}), self.asked.jobs)
+        paths = {path for *_, mutant in self.left for path in (mutant.path, *importers(mutant.path))}
+        covering = _covering(session, sorted(map(str, paths)), self.asked.jobs)
         print(f"\n{len(covering.seconds)} tests pass, in {sum(covering.seconds.values()):.0f} s", flush=True)
         items = {item.nodeid: item for item in session.items}
         functions = _functions()

@@ -268,8 +268,9 @@ def of_other_scale(records: Sequence[Any], field: str) -> Iterator[Text]:
     """Name the records whose amount is a thousandth of the middle one or less, as millions are beside rupiah."""
     amounts = [(record, abs(getattr(record, field) or 0)) for record in records]
     sizes = [size for _, size in amounts if size]
-    least = statistics.median(sizes) / _SCALE if sizes else 0
-    unit = sole_unit(records)
+    if not sizes:
+        return
+    least, unit = statistics.median(sizes) / _SCALE, sole_unit(records)
     small = [named(identity(record), unit) for record, size in amounts if 0 < size <= least]
     if small:
         yield say.OF_OTHER_SCALE.text(named=shortened(small))

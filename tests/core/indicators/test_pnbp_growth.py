@@ -463,7 +463,7 @@ def test_a_receipt_in_millions_among_rupiah_is_named(money: str, told: int) -> N
 
 
 def test_receipts_of_nothing_are_neither_small_nor_among_those_that_are_compared() -> None:
-    """However many they are; one of one rupiah is."""
-    amounts = [0, 0, 0, 1, 5_000_000]
+    """However many they are, or whose amount is not known; one of one rupiah is."""
+    amounts = [0, 0, None, 1, 5_000_000]
     receipts = [_receipt(receipt=str(place), amount=amount) for place, amount in enumerate(amounts)]
     assert [sentence("measurement.other_scale", named="3")] == [*of_other_scale(receipts, "amount")]
