@@ -278,6 +278,12 @@ SLIPS: dict[str, tuple[Callable[[], Indicator[Any]], str, str]] = {
         "indicator.part_of_none",
         "variables",
     ),
+    "a least above the most": (lambda: _slip(least=2, most=1), "indicator.least_above_most", "least"),
+    "a variable's least above its most": (
+        lambda: _slip(variables=(RECEIVED, attrs.evolve(ANSWERED, least=2, most=1))),
+        "indicator.least_above_most",
+        "variables.answered.least",
+    ),
     "a least that is a truth": (lambda: _slip(least=True), "indicator.other_kind", "least"),
     "a unit whose name is a plain text": (
         lambda: _slip(unit=Unit(name="Persen")),  # type: ignore[arg-type]

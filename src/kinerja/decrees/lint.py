@@ -16,7 +16,7 @@ import attrs
 from kinerja._base import InexactNumberError, Language, Problem, QuantityError, Text, by_indicator, few, told
 from kinerja.decrees import messages as say
 from kinerja.decrees.codes import signs
-from kinerja.formulas import Count, Growth, Letter, Ratio
+from kinerja.formulas import Count, Growth, Letter, Mean, Ratio, WeightedIndex
 from kinerja.measurement import PERCENT, Bounds, Polarity, bounds_of
 from kinerja.records import as_period
 
@@ -171,6 +171,8 @@ def _unit(entry: Entry, path: str) -> Iterator[Problem]:
         case Count(counted=counted) if not counted.unit.whole:
             own = place if counted.unit == unit else f"{path}.indicator.counted.unit"
             yield say.COUNT_IN_PARTS.problem(own, value=str(counted.unit))
+        case Mean() | WeightedIndex() | Ratio() if unit.whole:
+            yield say.WHOLE_FRACTIONS.problem(place, value=str(unit), indicator=formula.name)
     for field, letter in [] if formula is None or isinstance(formula, Ratio | Growth) else _letters(formula):
         if letter.unit.name != unit.name:
             place = f"{path}.indicator.{field}.unit"

@@ -111,6 +111,12 @@ COUNT_IN_PARTS = Message(
     id="{value!r} dapat berisi pecahan, padahal yang dihitung utuh; nyatakan satuannya sebagai satuan utuh.",
     en="{value!r} may hold fractions, but what is counted is whole; say that the unit is whole (whole = true).",
 )
+WHOLE_FRACTIONS = Message(
+    code="lint.whole_fractions",
+    id="{value!r} dinyatakan sebagai satuan utuh, padahal hasil rumus {indicator} dapat berupa pecahan; kosongkan "
+    "satuan utuh.",
+    en="{value!r} is said to be whole, but the formula {indicator} gives fractions; leave out that the unit is whole.",
+)
 UNIT_OF_LETTER = Message(
     code="lint.unit_of_letter",
     id="{value!r} adalah satuan {label}, padahal satuan indikatornya {unit}; samakan.",

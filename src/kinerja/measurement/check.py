@@ -57,6 +57,7 @@ _BY_QUARTER = (Timing.FLOW, Timing.STOCK)
 def check_statements(indicator: Any) -> None:
     """Hold what a class states, or an instance has as fields: unit, variables, polarity, timing, least, parameters."""
     _check_kinds(indicator, indicator, _OF_AN_INDICATOR)
+    _check_order(indicator, indicator)
     _check_variables(indicator)
     check_hints(indicator.name, "parameters", type(indicator))
 
@@ -69,12 +70,19 @@ def _check_kinds(indicator: Any, owner: Any, kinds: Iterable[tuple[str, Any]], w
             raise say.OTHER_KIND.error(indicator=indicator.name, member=within + member, value=value, kind=called)
 
 
+def _check_order(indicator: Any, owner: Any, within: str = "") -> None:
+    if None not in {owner.least, owner.most} and owner.least > owner.most:
+        said = {"indicator": indicator.name, "member": f"{within}least"}
+        raise say.LEAST_ABOVE_MOST.error(**said, value=owner.least, limit=owner.most)
+
+
 def _check_variables(indicator: Any) -> None:
     variables, name = indicator.variables, indicator.name
     if not isinstance(variables, tuple) or not variables or not all(isinstance(one, Variable) for one in variables):
         raise say.NO_VARIABLES.error(indicator=name, member="variables", value=variables)
     for variable in variables:
         _check_kinds(indicator, variable, _OF_A_VARIABLE, f"variables.{variable.name}.")
+        _check_order(indicator, variable, f"variables.{variable.name}.")
         if not stated(variable.symbol):
             raise say.NO_SYMBOL.error(indicator=name, member="variables", field=variable.name)
         if variable.name == "per":

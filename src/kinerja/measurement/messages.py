@@ -61,6 +61,11 @@ OTHER_WORD = IndicatorError.worded(
     id="{indicator}: {what} = {value!r} pada variabel {field} tidak dikenal; tulis salah satu dari {limit}.",
     en="{indicator}: {what} = {value!r} of the variable {field} is not known; write one of {limit}.",
 )
+LEAST_ABOVE_MOST = IndicatorError.worded(
+    code="indicator.least_above_most",
+    id="{indicator}: {member} = {value} di atas batas terbesarnya, {limit}; tidak ada angka di antaranya.",
+    en="{indicator}: {member} = {value} is above the most there can be, {limit}; no number is between them.",
+)
 PART_OF_NONE = IndicatorError.worded(
     code="indicator.part_of_none",
     id="{indicator}: {field} dinyatakan bagian dari {value!r}, yang bukan variabel lain; yang ada: {names}.",
