@@ -487,6 +487,17 @@ def test_an_answer_that_the_catalogue_has_not_is_a_difference() -> None:
     assert ["clause.entry.answers.case.firm"] == [one.where for one in found]
 
 
+def test_an_answer_that_nobody_takes_may_be_called_otherwise(trace: Trace) -> None:
+    """It informs, as its text does."""
+
+    def rename(data: dict[str, Any]) -> None:
+        reading_of(data, "case")["alternatives"][0]["word"] = "firm"
+        data["alternatives"][2]["answer"] = "firm"
+
+    verification = changed(trace, rename)
+    assert ((), ["trace.clause_differs"]) == (verification.differences, [one.code for one in verification.remarks])
+
+
 def test_an_answer_that_is_computed_otherwise_is_a_difference(trace: Trace) -> None:
     """Its words are the catalogue's, its figure is another rule's."""
     follows = verify_trace(trace.to_json()).trace.score
