@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
+from defaults import defaults
 from kinerja import BSPJI_PEKANBARU_2021_2024 as CATALOGUE
 from kinerja import (
     PERCENT,
@@ -412,6 +413,7 @@ WRITTEN: Mapping[str, Callable[[], str]] = {
     "names.txt": names,
     "plain.txt": plain,
     "causes.txt": causes,
+    "defaults.txt": defaults,
     "paths-id.txt": functools.partial(paths, Language.INDONESIAN),
     "paths-en.txt": functools.partial(paths, Language.ENGLISH),
 }
