@@ -9,6 +9,8 @@ import inspect
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import attrs
+
 import kinerja
 
 if TYPE_CHECKING:
@@ -66,6 +68,8 @@ def _said(name: str, asked: Any) -> Iterator[str]:
 
 def _written(value: Any) -> str:
     """Write a plain value as it is, of any other its type: what is in it is held elsewhere."""
+    if value is attrs.NOTHING:
+        return "what its factory makes"
     if isinstance(value, enum.Enum):
         return f"{type(value).__name__}.{value.name}"
     is_plain = value is None or isinstance(value, bool | int | float | str | tuple)
