@@ -34,7 +34,7 @@ PACKAGES = (
 
 
 def defaults() -> str:
-    """Return each parameter and field that has a default, by module and name, with it."""
+    """Return each parameter and field that has a default, by module and name; and what is not compared or shown."""
     return "".join(f"{line}\n" for package in PACKAGES for path in _modules(package) for line in _defaults(path))
 
 
@@ -51,6 +51,11 @@ def _defaults(path: Path) -> Iterator[str]:
             yield from _said(f"{name}.{node.name}", getattr(module, node.name))
         elif isinstance(node, ast.ClassDef) and not issubclass(kind := getattr(module, node.name), enum.Enum):
             yield from _said(f"{name}.{node.name}", kind)
+            for field in attrs.fields(kind) if attrs.has(kind) else ():
+                flags = {"compared": field.eq, "shown": field.repr}
+                yield from (
+                    f"{name}.{node.name}: {field.name} is not {what}" for what, is_so in flags.items() if not is_so
+                )
             for one in node.body:
                 if isinstance(one, ast.FunctionDef) and one.name not in {"__init__", "__new__"}:
                     yield from _said(f"{name}.{node.name}.{one.name}", inspect.getattr_static(kind, one.name, None))
