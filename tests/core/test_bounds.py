@@ -101,6 +101,7 @@ def test_other_units_tell_nothing(unit: str) -> None:
 def test_a_realisation_outside_what_is_usual_has_a_remark(value: Fraction, written: str) -> None:
     """47,25 with its comma lost, and as a fraction."""
     assert [UNUSUAL.format(written)] == [note.id for note in _score(value).notes]
+    assert "The actual " == _score(value).notes[0].en[:11]
 
 
 def test_a_fraction_in_a_table_of_percents_is_told() -> None:
@@ -199,6 +200,7 @@ def test_a_target_outside_what_is_usual_has_a_remark(write_catalogue: Callable[.
     card = load_catalogue(write_catalogue(targets="{ 2025 = 36 }", usual="[1, 4]")).scorecard(2025, {"TJ1": 3.5})
     expected = "Target 36 di luar yang lazim (1 sampai 4); periksa koma dan satuannya."
     assert [expected] == [note.id for note in card["TJ1"].notes]
+    assert ["The target 36", True] == [card["TJ1"].notes[0].en[:13], "usual" in card["TJ1"].notes[0].en]
 
 
 def test_a_catalogue_says_which_targets_are_unusual_and_which_lack(write_catalogue: Callable[..., Path]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 import attrs
 import pytest
@@ -29,6 +30,9 @@ from kinerja.formulas import Letter, Mean
 from kinerja.indicators import AllAssistedCount, JointProofCount
 from office import IKPA
 from said import refused, sentence
+
+if TYPE_CHECKING:
+    from kinerja._base import Number
 
 CASE = Unit(name=Text(id="Kasus", en="case"), whole=True)
 MARK = Unit(name=Text(id="Indeks (skala 4)", en="index (scale of 4)"))
@@ -363,3 +367,12 @@ def test_a_part_is_at_most_its_whole() -> None:
     """More would do; there is no more."""
     needed = Rest().needed(10, -50, given={"whole": 100})
     assert (Fraction(-5), Fraction(100)) == (needed.actual, needed.quantity)
+
+
+@pytest.mark.parametrize(("asked", "actual"), [(100, 80), (Fraction("100.5"), Fraction("90.45")), (90, 72)])
+def test_of_a_target_that_is_a_range_more_than_all_is_reckoned_from_its_farther_end(
+    asked: Number, actual: Number
+) -> None:
+    """Within it everything achieves 100 %."""
+    entry = attrs.evolve(BSPJI_PEKANBARU_2021_2024["SK3/4"], targets={2023: (80, 90)})
+    assert actual == entry.needed(2023, asked).actual

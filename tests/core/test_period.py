@@ -161,6 +161,12 @@ def test_a_semester_may_be_written_as_in_reports(written: str) -> None:
     assert "2025-S1" == str(as_period(written))
 
 
+@pytest.mark.parametrize(("numeral", "number"), [("I", 1), ("ii", 2), ("III", 3), ("iv", 4)])
+def test_roman_numerals_are_read(numeral: str, number: int) -> None:
+    """All four of the quarters."""
+    assert Quarter(year=2023, number=number) == as_period(f"Triwulan {numeral} 2023")
+
+
 @pytest.mark.parametrize("written", ["2025-S2-SAJA", "Semester II 2025 saja"])
 def test_a_semester_alone_may_be_written_so_too(written: str) -> None:
     """As a quarter alone."""

@@ -264,7 +264,6 @@ _VALIDATORS = {
 
 def _chosen(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
     """Hold a text that is one of the options, or the default."""
-    _VALIDATORS[FieldType.TEXT](instance, attribute, value)
     options = options_of(attribute)
     if value not in options and value != attribute.default:
         raise say.OTHER_OPTION.error(

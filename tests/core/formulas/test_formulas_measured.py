@@ -328,6 +328,12 @@ def test_a_measurement_is_read_back_from_plain_data() -> None:
     assert measured == Measurement.from_dict(measured.to_dict())
 
 
+def test_a_measurement_writes_its_letters_in_full() -> None:
+    """Whoever reads it need not know what stands where nothing is said."""
+    written = COMPLAINTS.measure(number=1).to_dict()["indicator"]["counted"]
+    assert {"label", "unit", "symbol", "signed", "least", "most", "usual"} == {*written}
+
+
 def test_a_trace_is_read_back_and_verified() -> None:
     """Its labels, units and timing stand in the file."""
     measured = ON_TIME.measure_records(

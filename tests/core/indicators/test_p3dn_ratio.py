@@ -400,6 +400,7 @@ def test_of_any_budget_it_is_absorption_and_speaks_of_no_domestic_products() -> 
     said = [text for one in of_all.variables for text in (one.symbol, one.label.id, one.label.en)]
     assert ("akun terpilih",) == left_out.nearest_miss
     assert ["RA", "PA"] == said[::3]
+    assert "realisasi anggaran berdasarkan " in said[1]
     assert not [text for text in said if "P3DN" in text]
     assert 50 == of_all.measure(realised=1, ceiling=2).actual
 

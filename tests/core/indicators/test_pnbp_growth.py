@@ -467,3 +467,11 @@ def test_receipts_of_nothing_are_neither_small_nor_among_those_that_are_compared
     amounts = [0, 0, None, 1, 5_000_000]
     receipts = [_receipt(receipt=str(place), amount=amount) for place, amount in enumerate(amounts)]
     assert [sentence("measurement.other_scale", named="3")] == [*of_other_scale(receipts, "amount")]
+
+
+@pytest.mark.parametrize(("small", "told"), [(1000, 1), (1001, 0)])
+def test_a_thousandth_of_the_middle_receipt_is_named(small: int, told: int) -> None:
+    """More is not."""
+    amounts = [small, 1_000_000, 1_000_000]
+    receipts = [_receipt(receipt=str(place), amount=amount) for place, amount in enumerate(amounts)]
+    assert told == len([*of_other_scale(receipts, "amount")])

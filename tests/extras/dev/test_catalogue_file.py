@@ -423,6 +423,13 @@ def test_what_an_own_indicator_makes_of_its_parameters_is_not_written() -> None:
     assert {"name": "BoundedMatters"} == write_decree_file(file)["entries"][0]["indicator"]
 
 
+def test_two_readings_without_a_word_are_two() -> None:
+    """Nothing says that they are one."""
+    data = answers({"text": {"id": "a", "en": "a"}}, word="")
+    data["entries"][1]["readings"] *= 2
+    assert ["", ""] == [reading.word for reading in load(data)["S2/1"].readings]
+
+
 def test_two_readings_of_one_word_are_refused() -> None:
     """Nobody could say which is meant."""
     data = answers()
