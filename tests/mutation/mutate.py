@@ -54,6 +54,7 @@ TESTS = (
     "tests/extras/dev/test_catalogue_file.py",
     "tests/extras/dev/test_formula_files.py",
     "tests/extras/dev/test_pydantic.py",
+    "tests/extras/pandas/test_numpy.py",
 )
 APPROVED = ROOT / "tests/core/approved"
 TEXTS = ("__init__.py", "messages.py")
