@@ -87,8 +87,8 @@ class Covering:
         """Return the tests that run a mutant, the likeliest first; if made on import, those of its importers too."""
         lines, pages = self.lines.get(str(mutant.path), {}), _pages_of(mutant)
         names = {name for line in range(mutant.lines[0], mutant.lines[1] + 1) for name in lines.get(line, ())}
-        if not mutant.within:
-            names = {name for name in self.seconds if name.endswith(pages)}
+        if not mutant.within:  # pages say what is there without running it
+            names = {name for name in self.seconds if name.endswith(tuple(f"[{page}]" for page in _approved()))}
         if not mutant.within or not names:  # the line may run when a test's own module is imported
             names |= self._of_module(mutant.path)
         near = {mutant.path.stem.strip("_"), mutant.path.parent.name.removesuffix("s")}
