@@ -185,6 +185,9 @@ _NEARLY_TIES = st.builds(
 
 _AS_PRINTED = st.sampled_from([Fraction("82.7"), Fraction("0.7"), Fraction("3.68"), Fraction(LARGEST)])
 _SMALL = st.integers(0, 20).map(Fraction)
+_NOTHING: st.SearchStrategy[Line] = st.fixed_dictionaries(
+    {"target": st.integers(1, 20).map(Fraction), "actual": st.just(Fraction(0))}
+)
 
 
 @st.composite
@@ -231,6 +234,8 @@ def cases(question: Question, *, smallest: bool = False) -> st.SearchStrategy[Ca
         totals = quantities(question.what, **ties) | quantities(question.what)
         return totals.map(lambda drawn: {name: _rounded(value) for name, value in drawn.items()})
     rows = _rows(question.polarity, smallest=smallest)
+    if question.what == "mean":  # a real 0 is told from nothing only beside others
+        rows |= _NOTHING
     if question.ranges:
         # A target that is a range reaches up by so much; one of 0 is none.
         rows = st.tuples(rows, st.none() | _ODD).map(
